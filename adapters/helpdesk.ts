@@ -1,0 +1,150 @@
+import type { CaseRef, HelpdeskName } from '@/domain/case-key';
+import type { Holder } from '@/domain/holder';
+import type { HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/reading';
+
+/**
+ * What Stafett needs from a helpdesk, as promises. One folder under `adapters/` keeps them for one helpdesk;
+ * `tests/adapters/contract.test.ts` holds every helpdesk to every promise over every fixture.
+ *
+ * For all of them: the page is an argument, never a global; reading never writes to the page; the same page gives the
+ * same answer twice; what cannot be found is a `SelectorMissed` or `HelpdeskError` with a name, never a `TypeError`.
+ */
+export interface Helpdesk {
+  readonly name: HelpdeskName;
+
+  /** True for this helpdesk's agent pages, by URL alone; false for every other page, its own help centre included. */
+  knows(url: URL): boolean;
+
+  /** The account's canonical host, whatever own domain the page was opened on. */
+  canonicalHost(url: URL): string;
+
+  /** What the agent is looking at, by URL: a ticket, a ticket that has no id yet, or something else (lists, search). */
+  where(url: URL): Place;
+
+  /** Reads and watches the page. Everything is scoped to one ticket id: other open tickets are never read by mistake. */
+  page(document: Document): HelpdeskPage;
+
+  /** Talks to the helpdesk's own API on the page's origin with the agent's session. */
+  api(origin: string, fetch: typeof globalThis.fetch): HelpdeskApi;
+}
+
+export type Place =
+  | { kind: 'ticket'; ticketId: string }
+  | { kind: 'new-ticket' }
+  | { kind: 'suspended' }
+  | { kind: 'other' };
+
+/** Holder as the page shows it: names only, the page carries no ids. */
+export interface ShownHolder {
+  groupName: string | null;
+  agentName: string | null;
+}
+
+export interface HelpdeskPage {
+  /** The part of the page that belongs to this ticket and is visible. Throws SelectorMissed until it is rendered. */
+  container(ticketId: string): Element;
+
+  /** Who the assignee field of this ticket names right now, saved or not. Throws SelectorMissed when it is not there. */
+  shownHolder(ticketId: string): ShownHolder;
+
+  /** Requester's name as shown: the fallback when the API cannot be reached. Throws SelectorMissed. */
+  shownCustomer(ticketId: string): string;
+
+  /** Whether this event, seen on its way down, is the agent asking for a save, and of which visible ticket. */
+  submitIntent(event: Event): SubmitIntent | null;
+
+  /**
+   * Does again what the agent did, after it was stopped: true when the page got it. False means that the agent has to
+   * press once more (the menu has gone, say); nothing has been sent then.
+   */
+  replay(intent: SubmitIntent): Promise<boolean>;
+
+  /** Calls back (batched, at most once a frame) when this ticket's assignee field may have changed or rendered anew. */
+  onHolderShown(ticketId: string, changed: () => void, signal: AbortSignal): void;
+
+  /** Where the guard's note may stand without moving anything: the submit button's box, or null. */
+  submitBox(ticketId: string): DOMRect | null;
+
+  /** Which rung of each selector worked and which selectors missed, since the page was loaded. No ticket content. */
+  health(): SelectorHealth[];
+}
+
+export interface SubmitIntent {
+  ticketId: string;
+  via: 'button' | 'menu' | 'keys';
+  /** enough to do it again; only the adapter looks inside */
+  how: { selector?: string; element?: Element; key?: { code: string; key: string } };
+}
+
+export interface SelectorHealth {
+  selector: string;
+  /** rung index -> times it matched */
+  rungs: number[];
+  missed: number;
+}
+
+export interface HelpdeskApi {
+  /** Who is signed in. Throws HelpdeskError 'signed-out' for the anonymous user that a logged-out session answers with. */
+  me(): Promise<Me>;
+
+  /** The ticket whole: holder, history of holders, messages, customer. */
+  ticket(ticketId: string): Promise<TicketReading>;
+
+  /** Only who holds the ticket now: one small request, to confirm what a save did. */
+  holder(ticketId: string): Promise<{ holder: Holder; stamp: string }>;
+
+  /** The requester's other tickets, newest first, at most `limit`. */
+  customerTickets(customerId: string, limit: number): Promise<TicketSummary[]>;
+
+  /** Groups that a ticket can be given to. */
+  groups(): Promise<HelpdeskGroup[]>;
+
+  /** Ids for the names that the page shows. Null when they do not name exactly one holder: never a guess. */
+  identify(shown: ShownHolder): Promise<Holder | null>;
+
+  /** The name of an agent that the page has not shown yet (the held request carries only ids). */
+  agentName(agentId: string): Promise<string | null>;
+
+  /** The tags that are on the ticket now, and the stamp a careful write needs. */
+  tags(ticketId: string): Promise<{ tags: string[]; stamp: string }>;
+
+  /** Adds (or removes) one tag, touching no other. Throws HelpdeskError 'conflict' when the ticket moved since `stamp`. */
+  changeTag(ticketId: string, tag: string, change: 'add' | 'remove', stamp: string): Promise<void>;
+
+  /** True when a private note by any agent ends with this operation's line. */
+  hasNote(ticketId: string, operationLine: string): Promise<boolean>;
+
+  /** Writes one private note. Throws HelpdeskError 'conflict' when the ticket moved since `stamp`. */
+  writeNote(ticketId: string, text: string, stamp: string): Promise<void>;
+}
+
+/**
+ * Why the helpdesk did not do it:
+ * - `offline`: no answer; `signed-out`: no agent session; `forbidden`: the agent may not; `not-found`: no such ticket
+ * - `closed`: the ticket takes no changes; `conflict`: somebody else changed it; `busy`: rate limit, see retryAfterMs
+ * - `broken`: 5xx; `unreadable`: an answer in a shape that is not known
+ */
+export type HelpdeskFault =
+  'offline' | 'signed-out' | 'forbidden' | 'not-found' | 'closed' | 'conflict' | 'busy' | 'broken' | 'unreadable';
+
+export class HelpdeskError extends Error {
+  override readonly name = 'HelpdeskError';
+  constructor(
+    readonly fault: HelpdeskFault,
+    /** for the health report: no ticket content */
+    readonly detail: string,
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(`${fault}: ${detail}`);
+  }
+}
+
+/** A thing on the page that none of its selector's rungs found. */
+export class SelectorMissed extends Error {
+  override readonly name = 'SelectorMissed';
+  constructor(readonly selector: string) {
+    super(`not found on this page: ${selector}`);
+  }
+}
+
+export type { CaseRef };

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { HELPDESKS, isCaseKey, type CaseKey } from './case-key';
+import { ClaimedNote } from './claimed-note';
+import { Holder, Party, TICKET_STATE, TICKET_STATUS } from './reading';
+import { Handover } from './transfer';
+
+export const CaseKeySchema = z.custom<CaseKey>(isCaseKey);
+
+/** One message or call to or from the customer. Only an excerpt is kept unless the lead turns whole messages on. */
+export const Interaction = z.object({
+  id: z.string(),
+  at: z.number(),
+  by: Party,
+  /** `in`: from the customer, `out`: to the customer */
+  direction: z.enum(['in', 'out']),
+  channel: z.string(),
+  excerpt: z.string(),
+});
+export type Interaction = z.infer<typeof Interaction>;
+
+/** An internal note: kept apart from interactions, the customer never saw it. */
+export const Note = z.object({ id: z.string(), at: z.number(), by: Party, excerpt: z.string() });
+export type Note = z.infer<typeof Note>;
+
+/** Ownership that was kept while the question went elsewhere: "keep the customer, send the question". */
+export const KeptOwnership = z.object({
+  by: Party,
+  at: z.number(),
+  /** department asked, as text for the agent */
+  asked: z.string(),
+  /** the operation id of the note that says so on the ticket */
+  operation: z.string(),
+});
+export type KeptOwnership = z.infer<typeof KeptOwnership>;
+
+/** An agent's correction: the customer also told this person, by a way that left no trace on the ticket. */
+export const AlsoTold = z.object({ name: z.string(), at: z.number() });
+
+/** What a station in the chain strip shows: one department's turn with the case. */
+export const Station = z.object({
+  groupId: z.nullable(z.string()),
+  name: z.string(),
+  since: z.number(),
+  until: z.nullable(z.number()),
+  agents: z.array(z.string()),
+  /** index of this department's previous station, when it had the case before */
+  cameBackTo: z.nullable(z.number()),
+  /** answered the customer in public during this turn */
+  answered: z.boolean(),
+});
+export type Station = z.infer<typeof Station>;
+
+/**
+ * A case: the aggregate of everything known about one ticket. One record, below 64 KB; older interactions and notes
+ * overflow into segments (`<key>#0`, `<key>#1`, oldest first).
+ */
+export const CaseRecord = z.object({
+  key: CaseKeySchema,
+  helpdesk: z.enum(HELPDESKS),
+  host: z.string(),
+  ticketId: z.string(),
+  /** id of the customer record in this browser; null until the requester is known */
+  customerId: z.nullable(z.string()),
+  subject: z.string(),
+  status: z.enum(TICKET_STATUS),
+  state: z.enum(TICKET_STATE),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  stamp: z.string(),
+  type: z.nullable(z.string()),
+  channel: z.nullable(z.string()),
+  tags: z.array(z.string()),
+  holder: Holder,
+  holderSince: z.nullable(z.number()),
+  handovers: z.array(Handover),
+  stations: z.array(Station),
+  interactions: z.array(Interaction),
+  notes: z.array(Note),
+  /** how many segments hold what did not fit here */
+  segments: z.number(),
+  /** totals over the whole case, segments included */
+  counts: z.object({ interactions: z.number(), notes: z.number() }),
+  /** the customer's first words, longer than an excerpt: the brief is prefilled from them */
+  firstWords: z.string(),
+  /** ids of different agents who have exchanged public messages or calls with the customer */
+  toldBy: z.array(z.object({ id: z.nullable(z.string()), name: z.string() })),
+  alsoTold: z.array(AlsoTold),
+  claims: z.array(ClaimedNote),
+  kept: z.nullable(KeptOwnership),
+  /** claimed-note operations that this agent has read ("a brief received stands first until it is read") */
+  readClaims: z.array(z.string()),
+  /** rules this agent has answered on this case: not asked again */
+  answeredRules: z.array(z.object({ rule: z.string(), at: z.number() })),
+  complaintSince: z.nullable(z.number()),
+  /** whether the whole history has been read, or only the summary in the customer's list of tickets */
+  depth: z.enum(['summary', 'whole', 'cut']),
+  readAt: z.number(),
+});
+export type CaseRecord = z.infer<typeof CaseRecord>;
+
+/** Overflow of one case. */
+export const CaseSegment = z.object({
+  id: z.string(),
+  caseKey: CaseKeySchema,
+  interactions: z.array(Interaction),
+  notes: z.array(Note),
+});
+export type CaseSegment = z.infer<typeof CaseSegment>;

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+export const BothLanguages = z.object({ sv: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
+export type BothLanguages = z.infer<typeof BothLanguages>;
+
+/** Who can remove a cause. Maps to helpdesk groups by name and to a tag. */
+export const Department = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9_]{1,40}$/)),
+  name: BothLanguages,
+  /** index into the twelve department hues */
+  hue: z.number().check(z.gte(0), z.lt(12)),
+  /** lower-cased names of helpdesk groups that belong here */
+  groupNames: z.array(z.string()),
+  tag: z.string().check(z.regex(/^[a-z0-9_]{1,60}$/)),
+});
+export type Department = z.infer<typeof Department>;

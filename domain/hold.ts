@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { Assessment } from './assessment';
+import { CaseKeySchema } from './case';
+
+export const REASONS = ['asked', 'skill', 'wrong-start', 'other'] as const;
+
+/** What the agent answered in the guard's dialog. */
+export const Answer = z.discriminatedUnion('kind', [
+  /** Esc: nothing is sent, the page keeps everything */
+  z.object({ kind: z.literal('stay') }),
+  /** keep the customer, send the question: the case does not move, the note follows the save */
+  z.object({ kind: z.literal('keep'), question: z.string().check(z.trim(), z.minLength(1), z.maxLength(4000)) }),
+  /** the transfer goes out as it is; the brief follows as an internal note */
+  z.object({ kind: z.literal('brief'), brief: z.string().check(z.trim(), z.minLength(1), z.maxLength(8000)) }),
+  z.object({ kind: z.literal('anyway'), reason: z.enum(REASONS) }),
+]);
+export type Answer = z.infer<typeof Answer>;
+
+/** What the page's side is told to do with the held request. Never customer data. */
+export type Decision = 'pass' | 'without-transfer' | 'refuse';
+
+/** The one place that says what each answer means for the held save. */
+export function decisionFor(answer: Answer): Decision {
+  switch (answer.kind) {
+    case 'stay':
+      return 'refuse';
+    case 'keep':
+      return 'without-transfer';
+    case 'brief':
+    case 'anyway':
+      return 'pass';
+  }
+}
+
+/** One save that the guard held, from the stop to what became of it. */
+export const Hold = z.object({
+  id: z.string(),
+  caseKey: CaseKeySchema,
+  via: z.enum(['request', 'button', 'menu', 'keys']),
+  by: z.object({ id: z.string(), name: z.string() }),
+  assessment: Assessment,
+  heldAt: z.number(),
+  answer: z.nullable(Answer),
+  answeredAt: z.nullable(z.number()),
+  /** `open` until the save's fate is known; `ended`: the page gave up the request itself or was closed */
+  fate: z.enum(['open', 'saved', 'not-saved', 'refused', 'ended', 'failed-open']),
+});
+export type Hold = z.infer<typeof Hold>;

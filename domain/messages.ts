@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { Assessment, PlannedChangeSchema } from './assessment';
+import { CaseKeySchema } from './case';
+import { HELPDESKS } from './case-key';
+import { Answer } from './hold';
+import { OutboxEntry } from './outbox';
+import { HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
+
+/**
+ * Every message that may arrive at the background, by direction. The receiver parses each before it looks at it.
+ * `ask` names have an answer, `tell` names have none.
+ */
+
+const account = { helpdesk: z.enum(HELPDESKS), host: z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/)) };
+const lease = { id: z.string(), lease: z.string() };
+const none = z.null();
+
+/** From a helpdesk tab's content script, over the long-lived port `helpdesk`. */
+export const FromHelpdesk = {
+  ask: {
+    /** The tab says what it shows. Answer: which ticket reading is stored, so that an unchanged one is not read again. */
+    here: {
+      in: z.object({
+        ...account,
+        caseKey: z.nullable(CaseKeySchema),
+        place: z.enum(['ticket', 'new-ticket', 'suspended', 'other']),
+        me: z.nullable(Me),
+      }),
+      out: z.object({ stamp: z.nullable(z.string()) }),
+    },
+    reading: { in: TicketReading, out: none },
+    /** Answer: which of them are worth reading whole, newest first. */
+    customerTickets: {
+      in: z.object({ ...account, customerId: z.string(), tickets: z.array(TicketSummary).check(z.maxLength(200)) }),
+      out: z.object({ wanted: z.array(z.string()) }),
+    },
+    groups: { in: z.object({ ...account, groups: z.array(HelpdeskGroup).check(z.maxLength(5000)) }), out: none },
+    assess: { in: PlannedChangeSchema, out: Assessment },
+    /** A save is held (or a click was stopped): from here on the agent's thinking time runs. */
+    hold: {
+      in: z.object({
+        holdId: z.string(),
+        via: z.enum(['request', 'button', 'menu', 'keys']),
+        change: PlannedChangeSchema,
+        me: Me,
+      }),
+      out: none,
+    },
+    /** What became of the save. `refused`: the request was not understood well enough to take the transfer out. */
+    fate: {
+      in: z.object({ holdId: z.string(), fate: z.enum(['saved', 'not-saved', 'refused', 'ended', 'failed-open']) }),
+      out: none,
+    },
+    /** A save of this ticket succeeded that was not held: what waits for a save may go now. */
+    saved: { in: z.object({ caseKey: CaseKeySchema }), out: none },
+    /** Take the next write this tab may do for this account and user; null: nothing to do. */
+    outboxTake: { in: z.object({ ...account, me: Me }), out: z.nullable(OutboxEntry) },
+    /** Before the write: what the ticket looks like now. The answer says whether to go on. */
+    outboxFound: {
+      in: z.object({ ...lease, present: z.boolean() }),
+      out: z.object({ go: z.boolean() }),
+    },
+    outboxDone: {
+      in: z.object({
+        ...lease,
+        trouble: z.nullable(
+          z.object({ fault: z.string(), detail: z.string(), retryAfterMs: z.nullable(z.number()) }),
+        ),
+      }),
+      out: none,
+    },
+    /** Which selector rungs worked; no ticket content. */
+    health: {
+      in: z.object({
+        ...account,
+        selectors: z.array(z.object({ selector: z.string(), rungs: z.array(z.number()), missed: z.number() })),
+        failures: z.array(z.object({ where: z.string(), what: z.string().check(z.maxLength(300)) })),
+      }),
+      out: none,
+    },
+  },
+} as const;
+
+/** To a helpdesk tab's content script. */
+export const ToHelpdesk = {
+  tell: {
+    decision: z.object({ holdId: z.string(), decision: z.enum(['pass', 'without-transfer', 'refuse']) }),
+    outbox: z.null(),
+    refresh: z.object({ caseKey: CaseKeySchema }),
+  },
+} as const;
+
+/** From the guard's dialog, over the port `dialog:<holdId>`. */
+export const FromDialog = {
+  ask: {
+    open: { in: z.null(), out: z.unknown() },
+    answer: { in: Answer, out: none },
+  },
+} as const;
+
+/** From extension pages (panel), by one-shot message. */
+export const FromPages = {
+  /** the outbox has something new: wake the tabs that can write it */
+  outbox: z.object({ host: z.string() }),
+  /** read this case again from the helpdesk */
+  refresh: z.object({ tabId: z.number(), caseKey: CaseKeySchema }),
+} as const;

@@ -1,0 +1,37 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Zendesk's own domain. Own domains (host mapping) are asked for one by one, later, never in advance. */
+const HELPDESK_HOSTS = ['https://*.zendesk.com/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()] }),
+  manifest: {
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    // 116: sidePanel.open() exists from here on; everything else that we use is older.
+    minimum_chrome_version: '116',
+    permissions: [
+      'storage', // the agent's own settings
+      'sidePanel', // the panel beside the ticket
+      'alarms', // wakes the outbox when a tag has to be tried again
+      'scripting', // puts Stafett into helpdesk tabs that were open when it was installed or updated
+    ],
+    optional_permissions: ['notifications'],
+    host_permissions: HELPDESK_HOSTS,
+    content_security_policy: {
+      extension_pages: "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'none'; style-src 'self'; img-src 'self' data:",
+    },
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpenPanel__' },
+    },
+    web_accessible_resources: [
+      // The guard's dialog lives in an extension-origin frame, so that the page can neither read nor press it.
+      { resources: ['dialog.html'], matches: HELPDESK_HOSTS, use_dynamic_url: true },
+    ],
+  },
+});
