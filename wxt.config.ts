@@ -31,7 +31,7 @@ export default defineConfig({
     },
     web_accessible_resources: [
       // The guard's dialog lives in an extension-origin frame, so that the page can neither read nor press it.
-      { resources: ['dialog.html'], matches: HELPDESK_HOSTS, use_dynamic_url: true },
+      { resources: ['dialog.html'], matches: HELPDESK_HOSTS },
     ],
   },
 });

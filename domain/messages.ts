@@ -25,6 +25,8 @@ export const FromHelpdesk = {
         caseKey: z.nullable(CaseKeySchema),
         place: z.enum(['ticket', 'new-ticket', 'suspended', 'other']),
         me: z.nullable(Me),
+        /** false: this tab was open before Stafett was (re)installed; the guard starts when it is reloaded */
+        guarded: z.boolean(),
       }),
       out: z.object({ stamp: z.nullable(z.string()) }),
     },
