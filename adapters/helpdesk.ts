@@ -1,4 +1,5 @@
 import type { CaseRef, HelpdeskName } from '@/domain/case-key';
+import type { HelpdeskFault } from '@/domain/helpdesk-fault';
 import type { Holder } from '@/domain/holder';
 import type { HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/reading';
 
@@ -118,15 +119,7 @@ export interface HelpdeskApi {
   writeNote(ticketId: string, text: string, stamp: string): Promise<void>;
 }
 
-/**
- * Why the helpdesk did not do it:
- * - `offline`: no answer; `signed-out`: no agent session; `forbidden`: the agent may not; `not-found`: no such ticket
- * - `closed`: the ticket takes no changes; `conflict`: somebody else changed it; `busy`: rate limit, see retryAfterMs
- * - `broken`: 5xx; `unreadable`: an answer in a shape that is not known
- */
-export type HelpdeskFault =
-  'offline' | 'signed-out' | 'forbidden' | 'not-found' | 'closed' | 'conflict' | 'busy' | 'broken' | 'unreadable';
-
+/** The helpdesk did not do it, and why. */
 export class HelpdeskError extends Error {
   override readonly name = 'HelpdeskError';
   constructor(

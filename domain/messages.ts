@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Assessment, PlannedChangeSchema } from './assessment';
 import { CaseKeySchema } from './case';
 import { HELPDESKS } from './case-key';
+import { HELPDESK_FAULTS } from './helpdesk-fault';
 import { Answer } from './hold';
 import { OutboxEntry } from './outbox';
 import { HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
@@ -12,24 +13,32 @@ import { HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
  */
 
 const account = { helpdesk: z.enum(HELPDESKS), host: z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/)) };
+/** What a helpdesk tab shows right now; the panel of its window follows it. */
+export const TabReport = z.object({
+  ...account,
+  caseKey: z.nullable(CaseKeySchema),
+  place: z.enum(['ticket', 'new-ticket', 'suspended', 'other']),
+  session: z.enum(['unknown', 'agent', 'signed-out']),
+  me: z.nullable(Me),
+  /** false: this tab was open before Stafett was (re)installed; the guard starts when the tab is reloaded */
+  guarded: z.boolean(),
+  /** the helpdesk is being asked right now */
+  reading: z.boolean(),
+  /** why the last reading failed; null when it did not */
+  trouble: z.nullable(z.enum(HELPDESK_FAULTS)),
+  /** the requester's name as the page shows it: all there is when the helpdesk's API cannot be reached */
+  shownCustomer: z.nullable(z.string().check(z.maxLength(300))),
+});
+export type TabReport = z.infer<typeof TabReport>;
+
 const lease = { id: z.string(), lease: z.string() };
 const none = z.null();
 
 /** From a helpdesk tab's content script, over the long-lived port `helpdesk`. */
 export const FromHelpdesk = {
   ask: {
-    /** The tab says what it shows. Answer: which ticket reading is stored, so that an unchanged one is not read again. */
-    here: {
-      in: z.object({
-        ...account,
-        caseKey: z.nullable(CaseKeySchema),
-        place: z.enum(['ticket', 'new-ticket', 'suspended', 'other']),
-        me: z.nullable(Me),
-        /** false: this tab was open before Stafett was (re)installed; the guard starts when it is reloaded */
-        guarded: z.boolean(),
-      }),
-      out: z.object({ stamp: z.nullable(z.string()) }),
-    },
+    /** The tab says what it shows and how far it has come. Answer: which reading of the ticket is stored. */
+    here: { in: TabReport, out: z.object({ stamp: z.nullable(z.string()) }) },
     reading: { in: TicketReading, out: none },
     /** Answer: which of them are worth reading whole, newest first. */
     customerTickets: {
@@ -66,7 +75,11 @@ export const FromHelpdesk = {
       in: z.object({
         ...lease,
         trouble: z.nullable(
-          z.object({ fault: z.string(), detail: z.string(), retryAfterMs: z.nullable(z.number()) }),
+          z.object({
+            fault: z.enum(HELPDESK_FAULTS),
+            detail: z.string().check(z.maxLength(300)),
+            retryAfterMs: z.nullable(z.number()),
+          }),
         ),
       }),
       out: none,

@@ -1,20 +1,11 @@
 import * as z from 'zod/mini';
 import { CaseKeySchema } from './case';
+import { HELPDESK_FAULTS } from './helpdesk-fault';
 
 /** Why an entry has not been written to the helpdesk (yet). Words for the agent are chosen by this. */
 export const OutboxTrouble = z.object({
-  fault: z.enum([
-    'offline',
-    'signed-out',
-    'other-agent',
-    'forbidden',
-    'not-found',
-    'closed',
-    'conflict',
-    'busy',
-    'broken',
-    'unreadable',
-  ]),
+  /** `other-agent`: somebody else is signed in than the one who made the flag or note */
+  fault: z.enum([...HELPDESK_FAULTS, 'other-agent']),
   detail: z.string().check(z.maxLength(300)),
   at: z.number(),
 });
