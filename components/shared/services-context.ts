@@ -1,0 +1,42 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CaseKey } from '@/domain/case-key';
+import type { HistoryView } from '@/domain/history-entry';
+import type { BriefDraft } from '@/domain/panel-view';
+
+/**
+ * The verbs of the panel. Each names the case it is about, so that a click that lands while the tab is changing can never
+ * reach another customer. A rejected promise means that nothing was kept; the panel says so and the agent can try again.
+ */
+export interface PanelServices {
+  /** ms since 1970; handed in so that a test can stop the clock */
+  now(): number;
+  flag(caseKey: CaseKey, departmentId: string): Promise<void>;
+  undoFlag(flagId: string): Promise<void>;
+  /** try a failed write to the helpdesk again, by outbox entry (a flag's id is its entry's id) */
+  retryWrite(entryId: string): Promise<void>;
+  addFact(customerId: string, text: string, until: string): Promise<void>;
+  removeFact(customerId: string, factId: string): Promise<void>;
+  saveBrief(caseKey: CaseKey, brief: Omit<BriefDraft, 'editedAt'>): Promise<void>;
+  markBriefRead(caseKey: CaseKey, operation: string): Promise<void>;
+  /** "also told X by phone" */
+  alsoTold(caseKey: CaseKey, name: string): Promise<void>;
+  /** read the case again from the helpdesk */
+  refresh(caseKey: CaseKey): Promise<void>;
+  dismissNotice(noticeId: string): Promise<void>;
+  openCase(caseKey: CaseKey): Promise<void>;
+  /** reload the helpdesk tab that the panel belongs to */
+  reloadTab(): Promise<void>;
+  /** Calls back with the customer's whole history, newest first, now and at every change. Returns how to stop. */
+  watchHistory(customerId: string, show: (history: HistoryView) => void): () => void;
+}
+
+const Services = createContext<PanelServices | null>(null);
+
+export const ServicesProvider = Services.Provider;
+
+export function useServices(): PanelServices {
+  const services = useContext(Services);
+  if (!services) throw new Error('no services: wrap the page in ServicesProvider');
+  return services;
+}

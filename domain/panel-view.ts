@@ -1,0 +1,94 @@
+// Types only, free of zod at run time: the panel's first load imports this.
+import type { CaseKey, HelpdeskName } from './case-key';
+import type { ClaimedNote } from './claimed-note';
+import type { CaseHead, CustomerRecord } from './customer';
+import type { Department } from './department';
+import type { Answer, Hold } from './hold';
+import type { OutboxEntry, OutboxTrouble } from './outbox';
+
+/** What the panel of one window shows for its active tab, ready to draw. One read of the database gives all of it. */
+export type PanelView = NothingView | CaseView;
+
+/**
+ * No case to show, and why:
+ * - `elsewhere`: the tab is no helpdesk; `list`: a helpdesk page that is not a ticket; `new-ticket`: it has no id yet
+ * - `suspended`: a message that the helpdesk has not let in; `signed-out`: nobody is signed in to the helpdesk
+ * - `reload`: a helpdesk tab that Stafett is not running in (opened before an update): the tab must be reloaded
+ */
+export interface NothingView {
+  kind: 'nothing';
+  why: 'elsewhere' | 'list' | 'new-ticket' | 'suspended' | 'signed-out' | 'reload';
+}
+
+export interface CaseView {
+  kind: 'case';
+  caseKey: CaseKey;
+  helpdesk: HelpdeskName;
+  ticketId: string;
+  /** the agent whose session the tab has; null: signed out or not known yet, then nothing can be flagged */
+  me: { id: string; name: string } | null;
+  /** null: never read in this browser (skeleton while `reading`, else the trouble) */
+  customer: CustomerRecord | null;
+  head: CaseHead | null;
+  /** the customer's heads and departments' hues for the chain: helpdesk group name in lower case -> hue */
+  hues: Record<string, number>;
+  /** a refresh from the helpdesk is under way */
+  reading: boolean;
+  /** why the last reading failed; what was known before is still shown, with its age */
+  trouble: { fault: OutboxTrouble['fault']; at: number } | null;
+  /** in the order of the keys 1-9: suggested ones first */
+  departments: Department[];
+  flags: FlagView[];
+  /** a brief received with a transfer and not read by this agent: first in the panel until it is */
+  received: ClaimedNote | null;
+  /** what else other agents' Stafett wrote on the ticket, newest first */
+  claims: ClaimedNote[];
+  brief: BriefDraft;
+  notices: Notice[];
+}
+
+/** One flag as its chip shows it. */
+export interface FlagView {
+  id: string;
+  departmentId: string;
+  at: number;
+  byName: string | null;
+  from: 'here' | 'ticket';
+  /**
+   * `here`: kept in this browser, not on the ticket yet; `writing`: being written now; `on-ticket`;
+   * `failed`: needs the agent, see trouble
+   */
+  state: 'here' | 'writing' | 'on-ticket' | 'failed';
+  trouble: OutboxTrouble | null;
+  /** undo is offered until then; null: no longer */
+  undoUntil: number | null;
+}
+
+/** The baton, as this agent is writing it. Prefilled from the case until the agent has changed it. */
+export interface BriefDraft {
+  asked: string;
+  tried: string;
+  promised: string;
+  wants: string;
+  /** null: still as prefilled */
+  editedAt: number | null;
+}
+
+/** One calm line about something that happened, with what to do where there is something to do. */
+export type Notice =
+  /** a transfer by this agent that the guard never saw */
+  | { kind: 'missed'; id: string; at: number; to: string }
+  /** what became of a save that the guard held */
+  | {
+      kind: 'save';
+      id: string;
+      at: number;
+      fate: Exclude<Hold['fate'], 'open'>;
+      answer: Answer['kind'] | null;
+      /** where the case was about to go */
+      to: string;
+      /** the internal note that belongs to the way out */
+      note: { id: string; state: OutboxEntry['state']; trouble: OutboxTrouble | null } | null;
+    }
+  /** a part of the page that could not be read: the selector's name */
+  | { kind: 'unreadable'; id: string; at: number; what: string };
