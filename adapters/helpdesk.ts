@@ -91,8 +91,8 @@ export interface HelpdeskApi {
   /** The ticket whole: holder, history of holders, messages, customer. */
   ticket(ticketId: string): Promise<TicketReading>;
 
-  /** Only who holds the ticket now: one small request, to confirm what a save did. */
-  holder(ticketId: string): Promise<{ holder: Holder; stamp: string }>;
+  /** Only who holds the ticket now (and whose it is): one small request, to notice changes and confirm a save. */
+  holder(ticketId: string): Promise<{ holder: Holder; stamp: string; customerId: string }>;
 
   /** The requester's other tickets, newest first, at most `limit`. */
   customerTickets(customerId: string, limit: number): Promise<TicketSummary[]>;

@@ -64,8 +64,8 @@ export const FromHelpdesk = {
     },
     /** A save of this ticket succeeded that was not held: what waits for a save may go now. */
     saved: { in: z.object({ caseKey: CaseKeySchema }), out: none },
-    /** Take the next write this tab may do for this account and user; null: nothing to do. */
-    outboxTake: { in: z.object({ ...account, me: Me }), out: z.nullable(OutboxEntry) },
+    /** Take the next write this tab may do for this account and user; none: when the next one falls due. */
+    outboxTake: { in: z.object({ ...account, me: Me }), out: z.object({ entry: z.nullable(OutboxEntry), nextAt: z.nullable(z.number()) }) },
     /** Before the write: what the ticket looks like now. The answer says whether to go on. */
     outboxFound: {
       in: z.object({ ...lease, present: z.boolean() }),

@@ -1,0 +1,120 @@
+import type { Holder } from '@/domain/holder';
+import type { HelpdeskFault } from '@/domain/helpdesk-fault';
+import { HelpdeskError, SelectorMissed, type HelpdeskApi, type HelpdeskPage } from '../helpdesk';
+import type { Ask } from './ask';
+import type { CaseRef } from '@/domain/case-key';
+
+/** How long to wait before reading again after the helpdesk could not be read, in ms; the last one repeats. */
+const TRY_AGAIN = [3_000, 10_000, 30_000, 60_000];
+/** How often an open ticket is looked at for changes that others make, in ms. */
+const LOOK_EVERY = 60_000;
+/** The customer's other tickets that are asked for at most; the background picks those worth reading whole. */
+const OTHER_TICKETS = 100;
+
+export interface VisitReport {
+  reading: boolean;
+  trouble: HelpdeskFault | null;
+  shownCustomer: string | null;
+}
+
+/** One stay at one ticket: reads it, notices changes, and knows who holds it. Ends with its signal. */
+export interface Visit {
+  /** Who holds the case, saved: what the guard compares with. Null until it is known. */
+  baseline(): Holder | null;
+  /** Something may have changed: look again. */
+  look(): void;
+}
+
+export function visit(
+  ref: CaseRef,
+  storedStamp: Promise<string | null>,
+  parts: { api: HelpdeskApi; page: HelpdeskPage; ask: Ask; report(changes: Partial<VisitReport>): void },
+  signal: AbortSignal,
+): Visit {
+  const { api, page, ask, report } = parts;
+  let holder: Holder | null = null;
+  let knownStamp: string | null = null;
+  let othersRead = false;
+  let failures = 0;
+  let running = false;
+  let again = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function read(): Promise<void> {
+    report({ reading: true });
+    const now = await api.holder(ref.ticketId);
+    if (signal.aborted) return;
+    holder = now.holder;
+    knownStamp ??= await storedStamp;
+    if (now.stamp !== knownStamp) {
+      const reading = await api.ticket(ref.ticketId);
+      if (signal.aborted) return;
+      holder = reading.holder;
+      await ask('reading', reading);
+      knownStamp = reading.stamp;
+    }
+    report({ reading: !othersRead, trouble: null });
+    if (!othersRead) await readOthers(now.customerId);
+    othersRead = true;
+    failures = 0;
+    report({ reading: false });
+  }
+
+  async function readOthers(customerId: string): Promise<void> {
+    const tickets = await api.customerTickets(customerId, OTHER_TICKETS);
+    if (signal.aborted) return;
+    const { helpdesk, host } = ref;
+    const { wanted } = await ask('customerTickets', { helpdesk, host, customerId, tickets });
+    for (const ticketId of wanted) {
+      if (signal.aborted) return;
+      const reading = await api.ticket(ticketId);
+      // The tickets were listed a moment ago: one that has gone since is no reason to stop reading the others.
+      await ask('reading', reading);
+    }
+  }
+
+  function failed(error: unknown): void {
+    if (!(error instanceof HelpdeskError)) throw error;
+    const wait = error.retryAfterMs ?? TRY_AGAIN[Math.min(failures, TRY_AGAIN.length - 1)] ?? LOOK_EVERY;
+    failures += 1;
+    report({ reading: false, trouble: error.fault, shownCustomer: shownName() });
+    if (error.fault !== 'not-found' && error.fault !== 'forbidden') lookIn(wait);
+  }
+
+  function shownName(): string | null {
+    try {
+      return page.shownCustomer(ref.ticketId);
+    } catch (error) {
+      if (error instanceof SelectorMissed) return null;
+      throw error;
+    }
+  }
+
+  function lookIn(ms: number): void {
+    clearTimeout(timer);
+    if (!signal.aborted) timer = setTimeout(look, ms);
+  }
+
+  function look(): void {
+    if (signal.aborted) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    again = false;
+    lookIn(LOOK_EVERY);
+    read()
+      .catch((error: unknown) => {
+        if (!signal.aborted) failed(error);
+      })
+      .finally(() => {
+        running = false;
+        if (again) look();
+      });
+  }
+
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  look();
+  return { baseline: () => holder, look };
+}
