@@ -1,5 +1,6 @@
 import type { Holder } from '@/domain/holder';
 import type { HelpdeskFault } from '@/domain/helpdesk-fault';
+import type { TicketReading } from '@/domain/reading';
 import { HelpdeskError, SelectorMissed, type HelpdeskApi, type HelpdeskPage } from '../helpdesk';
 import type { Ask } from './ask';
 import type { CaseRef } from '@/domain/case-key';
@@ -28,10 +29,16 @@ export interface Visit {
 export function visit(
   ref: CaseRef,
   storedStamp: Promise<string | null>,
-  parts: { api: HelpdeskApi; page: HelpdeskPage; ask: Ask; report(changes: Partial<VisitReport>): void },
+  parts: {
+    api: HelpdeskApi;
+    page: HelpdeskPage;
+    ask: Ask;
+    report(changes: Partial<VisitReport>): void;
+    failure(where: string, error: unknown): void;
+  },
   signal: AbortSignal,
 ): Visit {
-  const { api, page, ask, report } = parts;
+  const { api, page, ask, report, failure } = parts;
   let holder: Holder | null = null;
   let knownStamp: string | null = null;
   let othersRead = false;
@@ -67,14 +74,26 @@ export function visit(
     const { wanted } = await ask('customerTickets', { helpdesk, host, customerId, tickets });
     for (const ticketId of wanted) {
       if (signal.aborted) return;
-      const reading = await api.ticket(ticketId);
-      // The tickets were listed a moment ago: one that has gone since is no reason to stop reading the others.
-      await ask('reading', reading);
+      const reading = await otherTicket(ticketId);
+      if (reading && !signal.aborted) await ask('reading', reading);
+    }
+  }
+
+  /** One that has gone since it was listed, or that the agent may not read, is no reason to stop reading the others. */
+  async function otherTicket(ticketId: string): Promise<TicketReading | null> {
+    try {
+      return await api.ticket(ticketId);
+    } catch (error) {
+      if (error instanceof HelpdeskError && (error.fault === 'not-found' || error.fault === 'forbidden')) return null;
+      throw error;
     }
   }
 
   function failed(error: unknown): void {
-    if (!(error instanceof HelpdeskError)) throw error;
+    if (!(error instanceof HelpdeskError)) {
+      report({ reading: false, trouble: 'unreadable', shownCustomer: shownName() });
+      return failure('visit', error);
+    }
     const wait = error.retryAfterMs ?? TRY_AGAIN[Math.min(failures, TRY_AGAIN.length - 1)] ?? LOOK_EVERY;
     failures += 1;
     report({ reading: false, trouble: error.fault, shownCustomer: shownName() });

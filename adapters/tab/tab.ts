@@ -1,0 +1,133 @@
+import { caseKey, type CaseRef } from '@/domain/case-key';
+import type { TabReport } from '@/domain/messages';
+import { WireGone } from '@/utils/wire';
+import type { Helpdesk, HelpdeskApi, HelpdeskPage } from '../helpdesk';
+import type { Ask } from './ask';
+import { delivery } from './deliver';
+import { onNavigation } from './navigation';
+import { session, type Session } from './session';
+import { visit, type Visit } from './visit';
+
+/** One helpdesk tab: says what it shows, reads the ticket that is open, and writes what the outbox asks for. */
+export interface Tab {
+  readonly api: HelpdeskApi;
+  readonly page: HelpdeskPage;
+  readonly session: Session;
+  /** Who holds this ticket, saved; null when it is not the one being visited or not known yet. */
+  baseline(ticketId: string): ReturnType<Visit['baseline']>;
+  /** The case of this ticket in this account. */
+  ref(ticketId: string): CaseRef;
+  /** Something about the open ticket may have changed. */
+  look(): void;
+  /** The outbox may have something for this tab. */
+  deliver(): void;
+}
+
+export interface TabParts {
+  window: Window;
+  helpdesk: Helpdesk;
+  ask: Ask;
+  /** whether the guard is in the page */
+  guarded: boolean;
+  /** called with the id of the ticket whose page is shown now, null for any other page */
+  moved(ticketId: string | null, signal: AbortSignal): void;
+  failure(where: string, error: unknown): void;
+}
+
+export function startTab({ window, helpdesk, ask, guarded, moved, failure }: TabParts, signal: AbortSignal): Tab {
+  const { document, location } = window;
+  const host = helpdesk.canonicalHost(new URL(location.href));
+  const account = { helpdesk: helpdesk.name, host };
+  const api = helpdesk.api(location.origin, window.fetch.bind(window));
+  const page = helpdesk.page(document);
+  const who = session(api);
+  const deliver = delivery(account, api, who, ask, signal).wake;
+  const ref = (ticketId: string): CaseRef => ({ ...account, ticketId });
+
+  let report: TabReport = {
+    ...account,
+    caseKey: null,
+    place: 'other',
+    session: 'unknown',
+    me: null,
+    guarded,
+    reading: false,
+    trouble: null,
+    shownCustomer: null,
+  };
+  let current: { ticketId: string; visit: Visit; leave: AbortController } | null = null;
+
+  const shrug = (where: string) => (error: unknown) => {
+    if (!(error instanceof WireGone)) failure(where, error);
+  };
+
+  /** Says what the tab shows; only what differs from the last time is news. */
+  async function tell(changes: Partial<TabReport>): Promise<string | null> {
+    report = { ...report, ...changes };
+    return (await ask('here', report)).stamp;
+  }
+
+  function enter(url: URL): void {
+    const place = helpdesk.where(url);
+    const ticketId = place.kind === 'ticket' ? place.ticketId : null;
+    if (ticketId !== null && ticketId === current?.ticketId) return;
+    current?.leave.abort();
+    current = null;
+    const blank = { trouble: null, shownCustomer: null };
+    if (ticketId === null) {
+      tell({ caseKey: null, place: place.kind, reading: false, ...blank }).catch(shrug('here'));
+      moved(null, signal);
+      return;
+    }
+    const leave = new AbortController();
+    signal.addEventListener('abort', () => leave.abort(), { signal: leave.signal });
+    const stored = tell({ caseKey: caseKey(ref(ticketId)), place: 'ticket', reading: true, ...blank });
+    stored.catch(shrug('here'));
+    const parts = {
+      api,
+      page,
+      ask,
+      failure,
+      report: (changes: Partial<TabReport>) => void tell(changes).catch(shrug('here')),
+    };
+    current = { ticketId, leave, visit: visit(ref(ticketId), stored, parts, leave.signal) };
+    moved(ticketId, leave.signal);
+    whoIsHere();
+  }
+
+  function whoIsHere(): void {
+    who.me().then((me) => {
+      const session = me ? 'agent' : 'signed-out';
+      if (report.session !== session || report.me?.id !== me?.id) tell({ session, me }).catch(shrug('here'));
+      if (me) deliver();
+    }, shrug('me'));
+  }
+
+  const look = () => current?.visit.look();
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible') look();
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'online',
+    () => {
+      look();
+      deliver();
+    },
+    { signal },
+  );
+  onNavigation(window, enter, signal);
+
+  return {
+    api,
+    page,
+    session: who,
+    ref,
+    look,
+    deliver,
+    baseline: (ticketId) => (ticketId === current?.ticketId ? current.visit.baseline() : null),
+  };
+}
