@@ -1,0 +1,50 @@
+// Every verb of package.json goes through here. Plain Node, because it runs before anything is installed.
+import { chromium } from './chromium.mjs';
+import { install, prepare, requireNode } from './install.mjs';
+import { nodeTool, Trouble } from './process.mjs';
+import { CHECK, LONG, TEST } from './steps.mjs';
+import { runSteps } from './step-runner.mjs';
+
+/** A verb: what it does in a few words, whether it needs a browser, and how it runs. Resolves to an exit code. */
+const VERBS = {
+  demo: {
+    says: 'build, start the sandbox helpdesk, walk through the main job',
+    browser: true,
+    run: async (rest) => (await nodeTool('wxt', ['build'], { quiet: true }), script('scripts/demo.ts', rest)),
+  },
+  test: { says: 'everything, with reduced counts', browser: true, run: () => runSteps(TEST, 'reduced') },
+  'test:long': { says: 'tests with the full counts', browser: true, run: () => runSteps(LONG, 'full') },
+  bench: {
+    says: 'measure in a real browser (--quick, --full, --only NAME, --json FILE)',
+    browser: true,
+    run: async (rest) => (await nodeTool('wxt', ['build'], { quiet: true }), script('tests/bench/run.ts', rest)),
+  },
+  sandbox: { says: 'serve the sandbox helpdesk', browser: false, run: (rest) => script('scripts/sandbox.ts', rest) },
+  check: { says: 'types, lint, unit tests, build, sizes', browser: false, run: () => runSteps(CHECK, 'reduced') },
+};
+
+/** Runs a TypeScript program with what the agent typed after the verb. */
+function script(file, rest) {
+  return nodeTool('tsx', [file, ...rest], { mayFail: true });
+}
+
+async function main([name, ...rest]) {
+  const verb = VERBS[name];
+  if (!verb) {
+    const list = Object.entries(VERBS).map(([each, { says }]) => `  ${each.padEnd(10)} ${says}`);
+    throw new Trouble(`Say what to do: npm run <verb>\n${list.join('\n')}`);
+  }
+  requireNode();
+  await install();
+  await prepare();
+  if (verb.browser) process.env.CHROMIUM = await chromium();
+  return verb.run(rest);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error) => {
+    console.error(error instanceof Trouble ? error.message : error);
+    process.exitCode = 1;
+  },
+);
