@@ -17,7 +17,8 @@ const PLACES = {
     .map((folder) => join(folder, 'Chromium', 'Application', 'chrome.exe')),
 };
 const NAMES = process.platform === 'win32' ? ['chromium.exe'] : ['chromium', 'chromium-browser'];
-const WHAT_TO_DO = 'install Chromium, or set CHROMIUM to its path (Google Chrome and Edge no longer load extensions this way).';
+const WHAT_TO_DO =
+  'install Chromium, or set CHROMIUM to its path (Google Chrome and Edge no longer load extensions this way).';
 
 /** The path of a Chromium that can load an extension; gets one if there is none. Throws one line when it cannot be had. */
 export async function chromium() {

@@ -10,7 +10,9 @@ export function requireNode(version = process.versions.node) {
   const { engines } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   const wanted = engines.node.replace('>=', '');
   if (!atLeast(version, wanted)) {
-    throw new Trouble(`Stafett needs Node ${wanted} or newer and this is ${version}: install it from https://nodejs.org.`);
+    throw new Trouble(
+      `Stafett needs Node ${wanted} or newer and this is ${version}: install it from https://nodejs.org.`,
+    );
   }
 }
 

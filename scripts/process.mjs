@@ -27,7 +27,9 @@ export function run(command, args, { quiet = false, env = {}, shell = false } = 
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => done({ code: 127, output: output + error.message }));
-    child.on('close', (code, signal) => done({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output }));
+    child.on('close', (code, signal) =>
+      done({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output }),
+    );
   });
 }
 
@@ -40,7 +42,11 @@ export function npm(args, options) {
 
 /** The program file of an installed tool, so that it runs under this very Node, on every platform, without a shell. */
 export function toolFile(name) {
-  const folder = join(ROOT, 'node_modules', name === 'playwright' ? '@playwright/test' : name === 'tsc' ? 'typescript' : name);
+  const folder = join(
+    ROOT,
+    'node_modules',
+    name === 'playwright' ? '@playwright/test' : name === 'tsc' ? 'typescript' : name,
+  );
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof bin === 'string' ? bin : bin[name]);
 }

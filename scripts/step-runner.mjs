@@ -15,7 +15,9 @@ const REPORTS = join(ROOT, '.cache', 'reports');
 export async function runSteps(steps, counts) {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
-  console.log(`Repetitions: ${counts} (tests/counts.ts${counts === 'reduced' ? '; npm run test:long has the full ones' : ''})`);
+  console.log(
+    `Repetitions: ${counts} (tests/counts.ts${counts === 'reduced' ? '; npm run test:long has the full ones' : ''})`,
+  );
   const began = Date.now();
   const results = await inTurn(steps, (step) => runStep(step, counts));
   const total = results.reduce((sum, { tests }) => add(sum, tests), noCounts());
@@ -41,7 +43,10 @@ async function inTurn(steps, start) {
     const failed = results.some(({ ok }) => !ok);
     while (!failed && mayStart(waiting[0])) {
       const step = waiting.shift();
-      running.set(step, start(step).then((result) => ({ ...result, step })));
+      running.set(
+        step,
+        start(step).then((result) => ({ ...result, step })),
+      );
     }
     if (running.size === 0) return results;
     const result = await Promise.race(running.values());
@@ -73,5 +78,7 @@ function add(a, b) {
 }
 
 function seconds(ms) {
-  return ms < 100_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+  return ms < 100_000
+    ? `${(ms / 1000).toFixed(1)} s`
+    : `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
 }

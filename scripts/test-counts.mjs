@@ -7,7 +7,8 @@ export function noCounts() {
 
 /** What a test tool has to be told so that it prints for people and writes its figures to `file`. */
 export function reporting(kind, file) {
-  if (kind === 'vitest') return { args: ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env: {} };
+  if (kind === 'vitest')
+    return { args: ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env: {} };
   if (kind === 'playwright') return { args: ['--reporter=list,json'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } };
   return { args: [], env: {} };
 }
