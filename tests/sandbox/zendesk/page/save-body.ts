@@ -65,7 +65,7 @@ export function saveRequest(
     variables: { id: String(ticketId), ticket: graphqlTicket(changes, settings.ticketShape) },
     query: UPDATE_QUERY,
   };
-  const body = settings.saveVia === 'graphql-batch' ? [convoLogOperation(ticketId), mutation] : mutation;
+  const body = settings.saveVia === 'graphql-array' ? [convoLogOperation(ticketId), mutation] : mutation;
   return { method: 'POST', path: '/api/graphql', body };
 }
 

@@ -1,12 +1,12 @@
 /**
- * How the page shall behave. The server hands these out at `GET /sandbox/settings.json` as `{ me, settings }`;
- * whatever is left out of `settings` has the value of `DEFAULT_SETTINGS`.
+ * How the page shall behave. The server hands these out at `GET /sandbox/settings.json`, together with `me`;
+ * whatever is left out has the value of `DEFAULT_SETTINGS`.
  */
 export interface PageSettings {
   /** Which generation of the Agent Workspace's markup is drawn. */
   era: Era;
   /** Language of every label on the page. */
-  locale: Locale;
+  language: Language;
   /** Milliseconds before each of the three steps in which a ticket's parts appear; 0 draws everything at once. */
   renderDelay: number;
   /** What a save looks like on the wire. */
@@ -28,8 +28,8 @@ export interface PageSettings {
 }
 
 export type Era = 'current' | 'layout-builder' | '2023' | '2021';
-export type Locale = 'en' | 'sv' | 'es';
-export type SaveVia = 'graphql' | 'graphql-batch' | 'rest';
+export type Language = 'en' | 'sv' | 'es';
+export type SaveVia = 'graphql' | 'graphql-array' | 'rest';
 export type TicketShape = 'flat' | 'nested';
 export type Transport = 'fetch' | 'request' | 'xhr';
 export type AfterSave = 'stay' | 'close';
@@ -40,19 +40,16 @@ export interface Me {
   name: string;
   email: string;
   role: string;
-  /** Group that "take it" puts on a ticket when the agent is not in the ticket's own group. */
-  default_group_id: number | null;
+  /** The first is the agent's default group: "take it" uses it where the agent is not in the ticket's own group. */
+  group_ids: number[];
 }
 
 /** Body of `GET /sandbox/settings.json`. `me` is null where nobody is logged in. */
-export interface SandboxStart {
-  me: Me | null;
-  settings: Partial<PageSettings>;
-}
+export type PageStart = Partial<PageSettings> & { me: Me | null };
 
 export const DEFAULT_SETTINGS: PageSettings = {
   era: 'current',
-  locale: 'en',
+  language: 'en',
   renderDelay: 0,
   saveVia: 'graphql',
   ticketShape: 'flat',
