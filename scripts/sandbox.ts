@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { startSandbox, type SandboxOptions } from '../tests/sandbox/server';
+import { seedFromTransferLog } from '../tests/sandbox/zendesk/transfer-log';
+
+const HELP = `Starts the sandbox helpdesk on this machine.
+  --port N       port to listen on (any free one when left out)
+  --cases FILE   fill it from a transfer log: JSON, or CSV with the columns case, at, group, agent
+  --language L   en or sv: language of the page
+  --era E        current, layout-builder, 2023 or 2021: how the page is built
+  --save S       graphql, graphql-array or rest: how the page saves
+  --delay MS     the page renders that much later`;
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function oneOf<T extends string>(name: string, given: string | undefined, allowed: readonly T[]): T | undefined {
+  if (given === undefined || (allowed as readonly string[]).includes(given)) return given as T | undefined;
+  return fail(`--${name} must be one of ${allowed.join(', ')}, not "${given}".`);
+}
+
+function whole(name: string, given: string | undefined): number {
+  const number = Number(given ?? 0);
+  return Number.isInteger(number) && number >= 0 ? number : fail(`--${name} must be a whole number, not "${given}".`);
+}
+
+function readOptions(): SandboxOptions {
+  const string = { type: 'string' } as const;
+  const options = {
+    port: string,
+    cases: string,
+    language: string,
+    era: string,
+    save: string,
+    delay: string,
+    help: { type: 'boolean' },
+  } as const;
+  const { values } = parseArgs({ options, strict: true });
+  if (values.help) {
+    console.log(HELP);
+    process.exit(0);
+  }
+  const seed = values.cases === undefined ? {} : { seed: seedFromTransferLog(values.cases) };
+  return {
+    ...seed,
+    port: whole('port', values.port),
+    renderDelay: whole('delay', values.delay),
+    language: oneOf('language', values.language, ['en', 'sv'] as const) ?? 'en',
+    era: oneOf('era', values.era, ['current', 'layout-builder', '2023', '2021'] as const) ?? 'current',
+    saveVia: oneOf('save', values.save, ['graphql', 'graphql-array', 'rest'] as const) ?? 'graphql',
+  };
+}
+
+try {
+  const sandbox = await startSandbox(readOptions());
+  const map = `MAP *.zendesk.com 127.0.0.1:${sandbox.port}, MAP *.freshdesk.com 127.0.0.1:${sandbox.port}`;
+  console.log(`The sandbox runs at ${sandbox.url} until you press Ctrl+C. Nothing is kept afterwards.
+
+Start Chromium with
+  --user-data-dir=/tmp/stafett-sandbox --ignore-certificate-errors \\
+  --host-resolver-rules="${map}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+and open
+  https://acme.zendesk.com/agent/tickets/${sandbox.mainTicketId}`);
+  process.once('SIGINT', () => void sandbox.close());
+  process.once('SIGTERM', () => void sandbox.close());
+} catch (error) {
+  fail((error as Error).message);
+}

@@ -1,0 +1,48 @@
+import type { HttpAnswer } from '../answer';
+import type { PageBundle } from '../page-bundle';
+import type { RecordedRequest } from '../requests';
+import { answerApi } from './api';
+import type { ZendeskDb } from './db';
+import type { RateLimits } from './rate-limit';
+import { sessionOf } from './session';
+import { agentPage, helpCentrePage, loginPage, pageAsset, pageSettings, type PageSettings } from './shell';
+import type { Session } from './types';
+
+export interface ZendeskAccount {
+  db: ZendeskDb;
+  limits: RateLimits;
+  settings: PageSettings;
+  bundle: PageBundle;
+  /** The session that a browser without a cookie gets. */
+  mainSession: Session;
+}
+
+const ACCOUNT_HOSTS = /^(acme|acme-canonical)\.zendesk\.com$/;
+
+/** Hosts under zendesk.com: the account itself, and one with nothing but a help centre. */
+export function answerZendesk(account: ZendeskAccount, request: RecordedRequest): HttpAnswer {
+  const { pathname } = new URL(request.path, 'https://any');
+  if (pathname.startsWith('/hc')) return helpCentrePage();
+  if (!ACCOUNT_HOSTS.test(request.host)) {
+    return pathname === '/'
+      ? redirect('/hc/sv')
+      : { status: 404, headers: { 'content-type': 'text/plain' }, body: 'No such account' };
+  }
+  if (pathname.startsWith('/api/')) return answerApi(account.db, account.limits, request);
+  const session = sessionOf(account.db, request.headers) ?? account.mainSession;
+  const me = session.userId === null ? null : (account.db.users.get(session.userId) ?? null);
+  if (pathname === '/') return redirect('/agent/dashboard');
+  if (pathname === '/sandbox/settings.json') return pageSettings(account.settings, account.db, me);
+  if (pathname.startsWith('/access/')) return loginPage();
+  if (pathname === '/agent' || pathname.startsWith('/agent/')) {
+    return me
+      ? agentPage(account.settings, session)
+      : redirect(`/access/unauthenticated?return_to=${encodeURIComponent(request.path)}`);
+  }
+  const notFound = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' };
+  return pageAsset(account.bundle, pathname) ?? notFound;
+}
+
+function redirect(location: string): HttpAnswer {
+  return { status: 302, headers: { location } };
+}

@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ZendeskDb } from './db';
+import type { Session } from './types';
+
+/** Name of the cookie that carries the session. */
+export const SESSION_COOKIE = '_zendesk_shared_session';
+
+/** The session of a request, by its cookie; null without one or with one that is not known (any more). */
+export function sessionOf(db: ZendeskDb, headers: IncomingHttpHeaders): Session | null {
+  for (const part of (headers.cookie ?? '').split(';')) {
+    const [name, ...value] = part.trim().split('=');
+    if (name === SESSION_COOKIE) return db.sessions.get(decodeURIComponent(value.join('='))) ?? null;
+  }
+  return null;
+}
+
+/** The value of `Cookie` for requests of this session. */
+export function cookieHeader(session: Session): string {
+  return `${SESSION_COOKIE}=${encodeURIComponent(session.cookie)}`;
+}
+
+export function setCookie(session: Session): string {
+  return `${cookieHeader(session)}; Path=/; Secure; HttpOnly; SameSite=Lax`;
+}
+
+/** True when a request may write: reading needs the cookie alone, writing also the session's own token. */
+export function hasToken(session: Session, headers: IncomingHttpHeaders): boolean {
+  return headers['x-csrf-token'] === session.csrf;
+}
