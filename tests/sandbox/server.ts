@@ -12,10 +12,10 @@ import { actAs, type AgentAct } from './zendesk/act-as';
 import { answerZendesk } from './zendesk/account';
 import { ZendeskDb } from './zendesk/db';
 import { demoSeed } from './zendesk/demo-seed';
+import { DEFAULT_SETTINGS, type PageSettings } from './zendesk/page/settings';
 import { RateLimits } from './zendesk/rate-limit';
 import { sow, type Seed } from './zendesk/seed';
 import { cookieHeader, sessionOf } from './zendesk/session';
-import type { PageSettings } from './zendesk/shell';
 import type { Audit } from './zendesk/types';
 
 export interface SandboxOptions extends Partial<PageSettings> {
@@ -58,14 +58,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const db = new ZendeskDb();
   const { mainTicketId, meId } = sow(db, options.seed ?? demoSeed);
   const mainSession = db.startSession(meId);
-  const { language = 'en', era = 'current', saveVia = 'graphql', renderDelay = 0 } = options;
-  const account = {
-    db,
-    bundle,
-    mainSession,
-    limits: new RateLimits(),
-    settings: { language, era, saveVia, renderDelay },
-  };
+  const { port: wantedPort = 0, seed: _seed, ...given } = options;
+  const settings: PageSettings = { ...DEFAULT_SETTINGS, ...given };
+  const account = { db, bundle, mainSession, limits: new RateLimits(), settings };
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
   const [before, after] = [new Pauses(), new Pauses()];
@@ -131,7 +126,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    server.listen(wantedPort, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
 
@@ -141,7 +136,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     certificate: pems.cert,
     db,
     limits: account.limits,
-    settings: account.settings,
+    settings,
     mainTicketId,
     meId,
     requests,

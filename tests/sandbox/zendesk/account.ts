@@ -3,9 +3,10 @@ import type { PageBundle } from '../page-bundle';
 import type { RecordedRequest } from '../requests';
 import { answerApi } from './api';
 import type { ZendeskDb } from './db';
+import type { PageSettings } from './page/settings';
 import type { RateLimits } from './rate-limit';
 import { sessionOf } from './session';
-import { agentPage, helpCentrePage, loginPage, pageAsset, pageSettings, type PageSettings } from './shell';
+import { agentPage, helpCentrePage, loginPage, pageAsset, pageSettings } from './shell';
 import type { Session } from './types';
 
 export interface ZendeskAccount {

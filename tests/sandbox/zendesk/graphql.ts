@@ -125,14 +125,24 @@ function readTicket(given: Record<string, unknown>): TicketChange {
     const found = Object.entries(CUSTOM_STATUS_IDS).find(([, id]) => id === Number(given.customStatusId));
     if (found) change.status = found[0] as Status;
   }
-  if (given.assigneeId !== undefined && isId(given.assigneeId)) change.assigneeId = toId(given.assigneeId);
-  if (given.groupId !== undefined && isId(given.groupId)) change.groupId = toId(given.groupId);
+  const assignee = flatOrNested(given, 'assignee');
+  if (assignee !== undefined) change.assigneeId = assignee;
+  const group = flatOrNested(given, 'group');
+  if (group !== undefined) change.groupId = group;
   if (typeof given.subject === 'string') change.subject = given.subject;
   if (typeof given.priority === 'string') change.priority = given.priority.toLowerCase() as Ticket['priority'];
   if (Array.isArray(given.tags)) change.tags = given.tags.map(String);
   const comment = readComment(given.comment);
   if (comment) change.comment = comment;
   return change;
+}
+
+/** `groupId: "1"` (inferred from the create) or `group: {id: "1"}` (nobody promised that one; page/settings.ts can ask for it). */
+function flatOrNested(given: Record<string, unknown>, noun: 'assignee' | 'group'): number | null | undefined {
+  const nested = given[noun];
+  const value = given[`${noun}Id`] ?? (isObject(nested) ? nested.id : nested);
+  const named = `${noun}Id` in given || noun in given;
+  return named && (value === undefined || isId(value)) ? toId(value ?? null) : undefined;
 }
 
 /** An empty body is no comment. */

@@ -2,17 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { HttpAnswer } from '../answer';
 import type { PageBundle } from '../page-bundle';
 import type { ZendeskDb } from './db';
+import type { PageSettings, PageStart } from './page/settings';
 import { setCookie } from './session';
 import type { Session, User } from './types';
-
-/** How the page behaves. May be changed while the sandbox runs; the page reads it when it loads. */
-export interface PageSettings {
-  language: 'en' | 'sv';
-  era: 'current' | 'layout-builder' | '2023' | '2021';
-  saveVia: 'graphql' | 'graphql-array' | 'rest';
-  /** Milliseconds by which the page renders late. */
-  renderDelay: number;
-}
 
 /** The page of the Agent Workspace: title "Zendesk" while it loads, everything else comes from page.js. */
 export function agentPage(settings: PageSettings, session: Session): HttpAnswer {
@@ -52,8 +44,9 @@ window.__firstScriptRan = { at: performance.now(), fetch: String(window.fetch), 
 /** What page.js is told about its account. */
 export function pageSettings(settings: PageSettings, db: ZendeskDb, me: User | null): HttpAnswer {
   const groupIds = [...db.memberships.values()].filter((one) => one.userId === me?.id).map((one) => one.groupId);
-  const who = me && { id: me.id, name: me.name, email: me.email, role: me.role, group_ids: groupIds };
-  return { status: 200, body: { ...settings, me: who } };
+  const who = me && { id: me.id, name: me.name, email: me.email ?? '', role: me.role, group_ids: groupIds };
+  const body: PageStart = { ...settings, me: who };
+  return { status: 200, body };
 }
 
 export function pageAsset(bundle: PageBundle, path: string): HttpAnswer | null {
