@@ -1,0 +1,48 @@
+import type { HelpdeskApi } from '../helpdesk';
+import { readCustomerTickets } from './customer-tickets';
+import { Http } from './http';
+import { Names } from './names';
+import { hasNote, writeNote } from './notes';
+import { People } from './people';
+import { readTicket } from './read-ticket';
+import { Session } from './session';
+import { id, idOrNull, object } from './shape';
+import { changeTag } from './tags';
+import { readTicketFields } from './ticket-fields';
+
+/** Zendesk's Support API on the page's own origin, with the agent's session. */
+export function zendeskApi(origin: string, fetch: typeof globalThis.fetch): HelpdeskApi {
+  const host = new URL(origin).hostname;
+  const http = new Http(origin, fetch);
+  const session = new Session(http);
+  const names = new Names(http);
+  const people = new People(http);
+
+  const justTicket = async (ticketId: string) =>
+    object((await http.get(`/api/v2/tickets/${ticketId}`))['ticket'], 'ticket');
+
+  return {
+    me: () => session.me(),
+    ticket: (ticketId) => readTicket(http, names, host, ticketId),
+    async holder(ticketId) {
+      const ticket = await justTicket(ticketId);
+      await names.need([idOrNull(ticket['assignee_id'])], [idOrNull(ticket['group_id'])]);
+      const { holder, stamp } = readTicketFields(ticket, host, names);
+      return { holder, stamp, customerId: id(ticket['requester_id'], 'ticket.requester_id') };
+    },
+    customerTickets: (customerId, limit) => readCustomerTickets(http, names, host, customerId, limit),
+    groups: () => people.groups(),
+    identify: (shown) => people.identify(shown),
+    async agentName(agentId) {
+      await names.need([agentId], []);
+      return names.person(agentId)?.name ?? null;
+    },
+    async tags(ticketId) {
+      const { tags, stamp } = readTicketFields(await justTicket(ticketId), host, names);
+      return { tags, stamp };
+    },
+    changeTag: (ticketId, tag, change, stamp) => changeTag(session, ticketId, tag, change, stamp),
+    hasNote: (ticketId, line) => hasNote(http, names, ticketId, line),
+    writeNote: (ticketId, text, stamp) => writeNote(session, ticketId, text, stamp),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Holder } from '@/domain/holder';
+import { HelpdeskError } from '../helpdesk';
+import type { Http } from './http';
+import { readPages } from './pages';
+import { type Json, idOrNull, isObject, text } from './shape';
+
+export interface Person {
+  id: string;
+  name: string;
+  role: string;
+  raw: Json;
+}
+
+/** Users that one request may ask for. */
+const AT_ONCE = 100;
+/** Names kept at most; a day in one tab stays far below. */
+const MOST = 20_000;
+
+/** Users and groups seen so far on this page. Answers bring most of them along; what is missing is asked for once. */
+export class Names {
+  private readonly users = new Map<string, Person | null>();
+  private readonly groups = new Map<string, string | null>();
+  private groupsListed = false;
+
+  constructor(private readonly http: Http) {}
+
+  /** Takes the users and groups that came along with an answer. */
+  learn(answer: Json): void {
+    if (this.users.size > MOST) this.users.clear();
+    for (const user of rows(answer['users'])) this.learnUser(user);
+    for (const group of rows(answer['groups'])) {
+      const groupId = idOrNull(group['id']);
+      if (groupId !== null) this.groups.set(groupId, text(group['name'], 300));
+    }
+  }
+
+  /** Asks for those that are not known yet. Who may not be seen stays nameless: that is no error. */
+  async need(userIds: Iterable<string | null>, groupIds: Iterable<string | null>): Promise<void> {
+    await Promise.all([this.needUsers(unknown(userIds, this.users)), this.needGroups(unknown(groupIds, this.groups))]);
+  }
+
+  person(userId: string | null): Person | null {
+    return (userId !== null && this.users.get(userId)) || null;
+  }
+
+  holder(groupId: string | null, agentId: string | null): Holder {
+    const groupName = (groupId !== null && this.groups.get(groupId)) || null;
+    return { groupId, groupName, agentId, agentName: this.person(agentId)?.name ?? null };
+  }
+
+  private learnUser(user: Json): void {
+    const userId = idOrNull(user['id']);
+    if (userId === null) return;
+    this.users.set(userId, { id: userId, name: text(user['name'], 300), role: text(user['role'], 50), raw: user });
+  }
+
+  private async needUsers(ids: string[]): Promise<void> {
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      const some = ids.slice(start, start + AT_ONCE);
+      await hidden(async () => this.learn(await this.http.get(`/api/v2/users/show_many?ids=${some.join()}`)));
+      for (const one of some) if (!this.users.has(one)) this.users.set(one, null);
+    }
+  }
+
+  private async needGroups(ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    // The whole list, deleted groups too: an old transfer names groups that are gone.
+    if (!this.groupsListed) {
+      await hidden(async () => {
+        await readPages(this.http, '/api/v2/groups?page[size]=100', 'groups', (page) => this.learn(page));
+      });
+      this.groupsListed = true;
+    }
+    for (const one of ids) if (!this.groups.has(one)) this.groups.set(one, null);
+  }
+}
+
+/** Runs what may be refused for lack of rights. */
+async function hidden(ask: () => Promise<void>): Promise<void> {
+  try {
+    await ask();
+  } catch (error) {
+    if (!(error instanceof HelpdeskError) || !['forbidden', 'not-found'].includes(error.fault)) throw error;
+  }
+}
+
+function unknown(ids: Iterable<string | null>, known: ReadonlyMap<string, unknown>): string[] {
+  return [...new Set(ids)].filter((one): one is string => one !== null && /^\d+$/.test(one) && !known.has(one));
+}
+
+function rows(value: unknown): Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

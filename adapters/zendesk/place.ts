@@ -1,0 +1,19 @@
+import type { Place } from '../helpdesk';
+
+const HOST = /^[a-z0-9][a-z0-9-]*\.zendesk\.com$/;
+
+/** True for Zendesk's agent pages; its help centre (`/hc`), sign-in and admin pages are not. */
+export function isAgentPage(url: URL): boolean {
+  return url.protocol === 'https:' && HOST.test(url.hostname) && /^\/agent(\/|$)/.test(url.pathname);
+}
+
+/** What an address shows. Knows the old form `/agent/#/tickets/ID` too, which Zendesk still prints in places. */
+export function placeOf(url: URL | Location): Place {
+  const old = /^\/agent\/?$/.test(url.pathname) && url.hash.startsWith('#/');
+  const path = old ? `/agent${url.hash.slice(1)}` : url.pathname;
+  const ticket = /^\/agent\/tickets\/(\d{1,20})(?![^/?])/.exec(path);
+  if (ticket?.[1]) return { kind: 'ticket', ticketId: ticket[1] };
+  if (/^\/agent\/tickets\/new(\/|$)/.test(path)) return { kind: 'new-ticket' };
+  if (/^\/agent\/filters\/suspended(\/|$)/.test(path)) return { kind: 'suspended' };
+  return { kind: 'other' };
+}

@@ -1,0 +1,67 @@
+import type { TicketReading } from '@/domain/reading';
+import { HelpdeskError } from '../helpdesk';
+import { holderChanges } from './changes';
+import type { Http } from './http';
+import { noteAuthors, readMessages } from './messages';
+import { readMoves } from './moves';
+import type { Names } from './names';
+import { type Rows, readPages } from './pages';
+import { Parties } from './parties';
+import { readCustomer } from './read-customer';
+import { type Json, id, idOrNull, object } from './shape';
+import { readTicketFields } from './ticket-fields';
+
+/** A ticket with its history: three requests at once, then whatever names are still missing. */
+export async function readTicket(http: Http, names: Names, host: string, ticketId: string): Promise<TicketReading> {
+  const path = `/api/v2/tickets/${ticketId}`;
+  const learn = (page: Json) => names.learn(page);
+  const [answer, audits, comments] = await Promise.all([
+    http.get(`${path}?include=users,groups`),
+    allowed(readPages(http, `${path}/audits?page[size]=100&include=users,groups`, 'audits', learn)),
+    allowed(readPages(http, `${path}/comments?page[size]=100&include=users`, 'comments', learn)),
+  ]);
+  names.learn(answer);
+  const ticket = object(answer['ticket'], 'ticket');
+  const now = { group: idOrNull(ticket['group_id']), agent: idOrNull(ticket['assignee_id']) };
+  const moves = readMoves(audits.rows);
+  const holders = [now, ...moves.flatMap(({ group, agent }) => held(group, agent))];
+  const agents = new Set(
+    [...holders.map(({ agent }) => agent), ...noteAuthors(comments.rows)].filter((one) => one !== null),
+  );
+  const customerId = id(ticket['requester_id'], 'ticket.requester_id');
+  const authors = [...audits.rows, ...comments.rows].map((row) => idOrNull(object(row, 'row')['author_id']));
+  const [customer] = await Promise.all([
+    readCustomer(http, names, customerId),
+    names.need(
+      [...agents, ...authors, customerId],
+      holders.map(({ group }) => group),
+    ),
+  ]);
+
+  const parties = new Parties(names, customerId, agents);
+  return {
+    ...readTicketFields(ticket, host, names),
+    customer,
+    changes: holderChanges(moves, now, names, parties),
+    messages: readMessages(comments.rows, parties),
+    complete: audits.complete && comments.complete,
+  };
+}
+
+type Step = { from: string | null; to: string | null };
+
+function held(group: Step | undefined, agent: Step | undefined): { group: string | null; agent: string | null }[] {
+  const before = { group: group?.from ?? null, agent: agent?.from ?? null };
+  return [before, { group: group?.to ?? null, agent: agent?.to ?? null }];
+}
+
+/** A part of the history that this agent may not see makes the reading incomplete, not impossible. */
+async function allowed(reading: Promise<Rows>): Promise<Rows> {
+  try {
+    return await reading;
+  } catch (error) {
+    const kept = error instanceof HelpdeskError && (error.fault === 'forbidden' || error.fault === 'not-found');
+    if (!kept) throw error;
+    return { rows: [], complete: false };
+  }
+}

@@ -1,0 +1,60 @@
+import { SelectorMissed, type SelectorHealth } from '../helpdesk';
+import type { Thing } from './selectors';
+
+/** Finds things by their ladders of selectors and remembers which rung held: counts only, nothing of the page. */
+export class Rungs {
+  private readonly counts = new Map<string, SelectorHealth>();
+
+  /** The first element inside `root` that the highest holding rung finds and `fits` lets through. */
+  one(root: ParentNode, thing: Thing, fits: (element: Element) => boolean = () => true): Element {
+    const found = this.maybe(root, thing, fits);
+    if (found) return found;
+    this.miss(thing);
+    throw new SelectorMissed(thing.name);
+  }
+
+  /** The same where it is fine that there is none. */
+  maybe(root: ParentNode, thing: Thing, fits: (element: Element) => boolean = () => true): Element | null {
+    for (const [index, rung] of thing.rungs.entries()) {
+      for (const element of root.querySelectorAll(rung)) {
+        if (!fits(element)) continue;
+        this.hit(thing, index);
+        return element;
+      }
+    }
+    return null;
+  }
+
+  /** The thing that `element` is, or is inside of. */
+  around(element: Element, thing: Thing): Element | null {
+    for (const [index, rung] of thing.rungs.entries()) {
+      const found = element.closest(rung);
+      if (!found) continue;
+      this.hit(thing, index);
+      return found;
+    }
+    return null;
+  }
+
+  hit(thing: Thing, rung: number): void {
+    const { rungs } = this.of(thing);
+    rungs[rung] = (rungs[rung] ?? 0) + 1;
+  }
+
+  miss(thing: Thing): void {
+    this.of(thing).missed += 1;
+  }
+
+  health(): SelectorHealth[] {
+    return [...this.counts.values()].map((one) => ({ ...one, rungs: [...one.rungs] }));
+  }
+
+  private of(thing: Thing): SelectorHealth {
+    let counted = this.counts.get(thing.name);
+    if (!counted) {
+      counted = { selector: thing.name, rungs: thing.rungs.map(() => 0), missed: 0 };
+      this.counts.set(thing.name, counted);
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,85 @@
+import { SelectorMissed } from '../helpdesk';
+import { placeOf } from './place';
+import type { Rungs } from './rungs';
+import { PANES, SELECTED_TAB, TICKET, WORKSPACE } from './selectors';
+import { isVisible } from './visible';
+
+/** A rung of TICKET taken apart: which attribute carries the id, and what stands around it. */
+const HOOKS = TICKET.rungs.map((rung) => {
+  const [, attribute = '', before = '', after = ''] = /^\[([\w-]+)="(.*)\{id\}(.*)"\]$/.exec(rung) ?? [];
+  const any = before || after ? `[${attribute}^="${before}"][${attribute}$="${after}"]` : `[${attribute}]`;
+  const idOf = (element: Element): string =>
+    (element.getAttribute(attribute) ?? '').slice(before.length, after ? -after.length : undefined);
+  return { any, idOf, of: (ticketId: string) => rung.replace('{id}', ticketId) };
+});
+
+/** Tells the open tickets of one page apart, by id, never by order. */
+export class TicketScope {
+  constructor(
+    private readonly document: Document,
+    private readonly rungs: Rungs,
+  ) {}
+
+  /** The visible frame that belongs to this ticket and to no other. Throws SelectorMissed. */
+  container(ticketId: string): Element {
+    const found = this.maybe(ticketId);
+    if (found) return found;
+    this.rungs.miss(TICKET);
+    throw new SelectorMissed(TICKET.name);
+  }
+
+  maybe(ticketId: string): Element | null {
+    if (!/^\d+$/.test(ticketId)) return null;
+    for (const [index, hook] of HOOKS.entries()) {
+      const own = [...this.document.querySelectorAll(hook.of(ticketId))].find(isVisible);
+      if (!own) continue;
+      this.rungs.hit(TICKET, index);
+      const others = [...this.document.querySelectorAll(hook.any)].filter((one) => hook.idOf(one) !== ticketId);
+      return frameOf(own, others);
+    }
+    return null;
+  }
+
+  /** The ticket that an element on the screen belongs to; for one that hangs outside all tickets, the current one. */
+  ticketOf(element: Element): string | null {
+    const around = this.visible().find((ticketId) => this.maybe(ticketId)?.contains(element));
+    return around ?? this.current();
+  }
+
+  /** The ticket that the agent is working on: the address says which, the page must agree that it is visible. */
+  current(): string | null {
+    const { location } = this.document as { location: Location | null }; // null in a document that was only parsed
+    if (location && location.protocol !== 'about:') {
+      const place = placeOf(location);
+      return place.kind === 'ticket' && this.maybe(place.ticketId) ? place.ticketId : null;
+    }
+    const visible = this.visible();
+    const tab = this.rungs.maybe(this.document, SELECTED_TAB)?.getAttribute('data-entity-id') ?? ''; // no tab: no vote
+    if (visible.includes(tab)) return tab;
+    return visible.length === 1 ? (visible[0] ?? null) : null;
+  }
+
+  /** Ids of the tickets on the screen, normally one. */
+  private visible(): string[] {
+    for (const hook of HOOKS) {
+      const shown = [...this.document.querySelectorAll(hook.any)].filter(isVisible).map(hook.idOf);
+      const ids = [...new Set(shown)].filter((ticketId) => /^\d+$/.test(ticketId));
+      if (ids.length > 0) return ids;
+    }
+    return [];
+  }
+}
+
+/**
+ * The widest element around `own` that is this ticket's alone. How deep the id sits differs between layouts, so the
+ * nesting is not relied on: up to the workspace if there is one, else as far as no other ticket comes in.
+ */
+function frameOf(own: Element, others: Element[]): Element {
+  const shared = (element: Element) => others.some((other) => element.contains(other));
+  const workspace = own.closest(WORKSPACE.rungs.join());
+  if (workspace && !shared(workspace)) return workspace;
+  const panes = PANES.rungs.join();
+  let frame = own;
+  for (let up = own.parentElement; up && !up.matches(`body,${panes}`) && !shared(up); up = up.parentElement) frame = up;
+  return frame;
+}
