@@ -2,7 +2,8 @@ import { NOT_FOUND, type Answer } from './errors';
 import { page } from './pagination';
 import type { Call, Route } from './router';
 import type { Group, Membership } from './types';
-import { groupJson, membershipJson, time } from './wire';
+import { time } from './wire';
+import { groupJson, membershipJson } from './wire-people';
 
 export const groupRoutes: Route[] = [
   { method: 'GET', pattern: '/api/v2/groups', handle: (call) => groups(call, live(call)) },

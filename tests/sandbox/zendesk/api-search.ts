@@ -3,7 +3,8 @@ import { page } from './pagination';
 import type { Call, Route } from './router';
 import { besideTickets } from './sideload';
 import type { Ticket, User } from './types';
-import { groupJson, ticketJson, userJson } from './wire';
+import { ticketJson } from './wire';
+import { groupJson, userJson } from './wire-people';
 
 export const searchRoutes: Route[] = [
   { method: 'GET', pattern: '/api/v2/search', handle: search },

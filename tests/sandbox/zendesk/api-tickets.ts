@@ -1,9 +1,10 @@
-import { changeTicket, createTicket, type NewTicket, type TicketChange } from './change-ticket';
+import { changeTicket, createTicket, type NewTicket } from './change-ticket';
 import { badRequest, CLOSED, CONFLICT, invalidRecord, NOT_FOUND } from './errors';
 import { page } from './pagination';
+import { readChange, readComment } from './read-change';
 import { isObject, type Call, type Route } from './router';
 import { besideTickets } from './sideload';
-import type { Status, Ticket } from './types';
+import type { Ticket } from './types';
 import { VIA_API } from './via';
 import { apiUrl, auditJson, suspendedJson, ticketJson, time } from './wire';
 
@@ -15,7 +16,6 @@ export const ticketRoutes: Route[] = [
   { method: 'PUT', pattern: '/api/v2/tickets/:ticket', handle: update },
   { method: 'DELETE', pattern: '/api/v2/tickets/:ticket', handle: remove },
   { method: 'GET', pattern: '/api/v2/tickets/:ticket/related', handle: related },
-  { method: 'GET', pattern: '/api/v2/ticket_metrics/:ticket', handle: metrics },
   { method: 'GET', pattern: '/api/v2/suspended_tickets', handle: suspended },
 ];
 
@@ -129,115 +129,4 @@ export function safeUpdate(ticket: Ticket, given: Record<string, unknown>) {
     return invalidRecord('updated_stamp', 'updated_stamp: is required for a safe update');
   const stamp = Date.parse(given.updated_stamp);
   return time(ticket.updatedAt) === (Number.isNaN(stamp) ? '' : time(stamp)) ? null : CONFLICT;
-}
-
-const STATUSES: Status[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
-const PRIORITIES = ['low', 'normal', 'high', 'urgent'];
-const TYPES = ['problem', 'incident', 'question', 'task'];
-/** Known keys that the sandbox takes without doing anything with them. */
-const PASSED_OVER = [
-  'safe_update',
-  'updated_stamp',
-  'custom_fields',
-  'custom_status_id',
-  'collaborator_ids',
-  'follower_ids',
-  'email_ccs',
-  'metadata',
-  'due_at',
-  'external_id',
-  'requester_id',
-  'macro_ids',
-];
-
-/** A REST ticket body as a change; also which keys were not understood, and the first one with a value that cannot be. */
-export function readChange(given: Record<string, unknown>): {
-  change: TicketChange;
-  unknown: string[];
-  bad: string | null;
-} {
-  const change: TicketChange = {};
-  const unknown: string[] = [];
-  let bad: string | null = null;
-  for (const [key, value] of Object.entries(given)) {
-    if (key === 'group_id' && isId(value)) change.groupId = toId(value);
-    else if (key === 'assignee_id' && isId(value)) change.assigneeId = toId(value);
-    else if (key === 'status' && isOneOf(value, STATUSES)) change.status = value;
-    else if (key === 'priority' && (value === null || isOneOf(value, PRIORITIES)))
-      change.priority = value as Ticket['priority'];
-    else if (key === 'type' && (value === null || isOneOf(value, TYPES))) change.type = value as Ticket['type'];
-    else if (key === 'subject' && typeof value === 'string') change.subject = value;
-    else if (key === 'tags' && Array.isArray(value)) change.tags = value.map(String);
-    else if (key === 'comment' && readComment(value)) Object.assign(change, { comment: readComment(value) });
-    else if (KNOWN.has(key)) bad ??= key;
-    else if (!PASSED_OVER.includes(key)) unknown.push(key);
-  }
-  return { change, unknown, bad };
-}
-
-const KNOWN = new Set(['group_id', 'assignee_id', 'status', 'priority', 'type', 'subject', 'tags', 'comment']);
-
-/** Ids come as numbers or as strings of digits; an empty string or null unsets. */
-export function isId(value: unknown): value is number | string | null {
-  return value === null || typeof value === 'number' || (typeof value === 'string' && /^\d*$/.test(value));
-}
-
-export function toId(value: number | string | null): number | null {
-  return value === null || value === '' ? null : Number(value);
-}
-
-function isOneOf<T extends string>(value: unknown, allowed: T[]): value is T {
-  return typeof value === 'string' && (allowed as string[]).includes(value);
-}
-
-function readComment(given: unknown): { body?: string; htmlBody?: string; public: boolean } | null {
-  if (!isObject(given)) return null;
-  const isPublic = given.public !== false && given.public !== 'false';
-  if (typeof given.html_body === 'string') return { htmlBody: given.html_body, public: isPublic };
-  return typeof given.body === 'string' && given.body !== '' ? { body: given.body, public: isPublic } : null;
-}
-
-/**
- * "A specific metric, or the metrics of a specific ticket": the sandbox gives both the ticket's number. The answer is
- * a list, as Zendesk's description says. Durations are rough: only the counters are computed.
- */
-function metrics(call: Call) {
-  const ticket = ticketOf(call);
-  if (!ticket) return NOT_FOUND;
-  const audits = call.db.auditsOf(ticket.id);
-  const events = audits.flatMap((audit) => audit.events.map((event) => ({ at: audit.createdAt, event })));
-  const stations = (field: string) =>
-    events
-      .filter(({ event }) => 'fieldName' in event && event.fieldName === field && event.value !== null)
-      .map(({ at }) => time(at));
-  const [agents, groups] = [stations('assignee_id'), stations('group_id')];
-  const comments = call.db.commentsOf(ticket.id);
-  const last = comments[comments.length - 1];
-  const none = { business: 0, calendar: 0 };
-  const id = ticket.id;
-  const metric = {
-    url: apiUrl(call.db, `ticket_metrics/${id}`),
-    id,
-    ticket_id: id,
-    created_at: time(ticket.createdAt),
-    updated_at: time(ticket.updatedAt),
-    group_stations: groups.length,
-    assignee_stations: agents.length,
-    reopens: 0,
-    replies: comments.filter((one) => one.public && one.authorId !== ticket.requesterId).length,
-    assignee_updated_at: agents.at(-1) ?? null,
-    assigned_at: agents.at(-1) ?? null,
-    initially_assigned_at: agents[0] ?? null,
-    requester_updated_at: time(ticket.createdAt),
-    status_updated_at: time(ticket.updatedAt),
-    solved_at: ticket.status === 'solved' ? time(ticket.updatedAt) : null,
-    latest_comment_added_at: last ? time(last.createdAt) : null,
-    reply_time_in_minutes: none,
-    first_resolution_time_in_minutes: none,
-    full_resolution_time_in_minutes: none,
-    agent_wait_time_in_minutes: none,
-    requester_wait_time_in_minutes: none,
-    on_hold_time_in_minutes: none,
-  };
-  return { status: 200, body: { ticket_metric: [metric] } };
 }

@@ -3,7 +3,8 @@ import { page } from './pagination';
 import type { Call, Route } from './router';
 import { besideTickets } from './sideload';
 import type { Ticket, User } from './types';
-import { anonymousJson, organizationJson, ticketJson, time, userJson } from './wire';
+import { ticketJson, time } from './wire';
+import { anonymousJson, organizationJson, userJson } from './wire-people';
 
 export const userRoutes: Route[] = [
   { method: 'GET', pattern: '/api/v2/users/me', anonymous: true, handle: me },

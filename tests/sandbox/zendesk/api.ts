@@ -2,6 +2,7 @@ import { conversationRoutes } from './api-conversation';
 import { groupRoutes } from './api-groups';
 import { lotusRoutes } from './api-lotus';
 import { macroRoutes } from './api-macros';
+import { metricRoutes } from './api-metrics';
 import { searchRoutes } from './api-search';
 import { tagRoutes } from './api-tags';
 import { ticketRoutes } from './api-tickets';
@@ -22,6 +23,7 @@ const ROUTES: Route[] = [
   ...searchRoutes,
   ...groupRoutes,
   ...macroRoutes,
+  ...metricRoutes,
   ...lotusRoutes,
   ...graphqlRoutes,
 ];

@@ -1,7 +1,9 @@
+import { CREATE_ONLY, FIELDS, sameValue } from './audit-fields';
 import { CUSTOM_STATUS_IDS, SYSTEM_USER_ID, type ZendeskDb } from './db';
 import { TicketError } from './errors';
+import { cleanTags, settle } from './settle';
 import { htmlToText, textToHtml } from './text';
-import type { Audit, AuditEvent, FieldValue, Status, Ticket, TicketComment, User, Via, VoiceCall } from './types';
+import type { Audit, AuditEvent, Status, Ticket, TicketComment, Via, VoiceCall } from './types';
 import { VIA_WEB } from './via';
 
 export interface NewComment {
@@ -122,86 +124,6 @@ export function createTicket(db: ZendeskDb, given: NewTicket, via: Via = VIA_WEB
   return ticket;
 }
 
-interface Field {
-  name: string;
-  read(ticket: Ticket, db?: ZendeskDb): FieldValue;
-}
-
-/** Ids are strings in real audits, unset is null, tags are an array. */
-const id = (value: number | null | undefined): string | null => (value == null ? null : String(value));
-
-const FIELDS: Field[] = [
-  { name: 'subject', read: (ticket) => ticket.subject },
-  { name: 'status', read: (ticket) => ticket.status },
-  { name: 'custom_status_id', read: (ticket) => id(ticket.customStatusId) },
-  { name: 'priority', read: (ticket) => ticket.priority },
-  { name: 'type', read: (ticket) => ticket.type },
-  { name: 'group_id', read: (ticket) => id(ticket.groupId) },
-  { name: 'assignee_id', read: (ticket) => id(ticket.assigneeId) },
-  { name: 'tags', read: (ticket) => ticket.tags },
-];
-
-const CREATE_ONLY: Field[] = [
-  { name: 'requester_id', read: (ticket) => id(ticket.requesterId) },
-  { name: 'ticket_form_id', read: (_, db) => id(db?.brand.formId) },
-  { name: 'brand_id', read: (_, db) => id(db?.brand.id) },
-  { name: 'organization_id', read: (ticket) => id(ticket.organizationId) },
-];
-
-/** The ticket as it will be, all rules applied. */
-function settle(db: ZendeskDb, ticket: Ticket, author: User | undefined, change: TicketChange): Ticket {
-  const after: Ticket = { ...ticket, ...settleHolder(db, ticket, change) };
-  if (change.subject !== undefined) after.subject = change.subject;
-  if (change.priority !== undefined) after.priority = change.priority;
-  if (change.type !== undefined) after.type = change.type;
-  after.tags = settleTags(ticket.tags, change);
-  after.status = change.status ?? ticket.status;
-  const byAgent = author !== undefined && author.role !== 'end-user';
-  const answered = byAgent && change.comment !== undefined && change.comment.public !== false;
-  if (after.status === 'new' && (after.assigneeId !== null || answered)) after.status = 'open';
-  const byCustomer = author?.role === 'end-user' && change.comment !== undefined;
-  if (byCustomer && (ticket.status === 'solved' || ticket.status === 'pending')) after.status = 'open';
-  after.customStatusId = CUSTOM_STATUS_IDS[after.status];
-  return after;
-}
-
-function settleHolder(
-  db: ZendeskDb,
-  ticket: Ticket,
-  change: TicketChange,
-): { groupId: number | null; assigneeId: number | null } {
-  let { groupId, assigneeId } = ticket;
-  if (change.groupId !== undefined && change.groupId !== ticket.groupId) {
-    const group = change.groupId === null ? null : db.groups.get(change.groupId);
-    if (group === undefined || group?.deleted) throw new TicketError('invalid', 'group', 'Group: is invalid');
-    groupId = change.groupId;
-    assigneeId = null;
-  }
-  if (change.assigneeId === undefined) return { groupId, assigneeId };
-  if (change.assigneeId === null) return { groupId, assigneeId: null };
-  const agent = db.users.get(change.assigneeId);
-  if (!agent || agent.role === 'end-user') throw new TicketError('invalid', 'assignee', 'Assignee: is not an agent');
-  const named = change.groupId !== undefined && change.groupId !== null;
-  if (named && !db.isMember(agent.id, change.groupId as number)) {
-    throw new TicketError('invalid', 'assignee', 'Assignee: does not belong to the group');
-  }
-  // An agent named without a group keeps the group when they belong to it, else brings their own default group.
-  if (groupId === null || !db.isMember(agent.id, groupId)) groupId = db.defaultGroupOf(agent.id);
-  if (groupId === null) throw new TicketError('invalid', 'group', 'Group: cannot be blank');
-  return { groupId, assigneeId: agent.id };
-}
-
-function settleTags(before: string[], change: TicketChange): string[] {
-  const start = change.tags === undefined ? before : cleanTags(change.tags);
-  const gone = new Set(cleanTags(change.removeTags ?? []));
-  return [...new Set([...start, ...cleanTags(change.addTags ?? [])])].filter((tag) => !gone.has(tag));
-}
-
-/** Tags are lower-cased and split at white space. Which characters beyond that are allowed is not confirmed. */
-export function cleanTags(tags: string[]): string[] {
-  return [...new Set(tags.flatMap((tag) => tag.toLowerCase().split(/\s+/)).filter((tag) => tag !== ''))];
-}
-
 function addComment(db: ZendeskDb, ticket: Ticket, audit: Audit, given: NewComment): void {
   const body = given.body ?? htmlToText(given.htmlBody ?? '');
   const comment: TicketComment = {
@@ -242,9 +164,4 @@ function notify(db: ZendeskDb, ticket: Ticket, audit: Audit, comment: NewComment
 /** Strictly later than before, inside; on the wire whole seconds, so that two writes in one second look alike (see ZendeskDb.stamps). */
 function nextStamp(db: ZendeskDb, ticket: Ticket): number {
   return Math.max(db.now(), ticket.updatedAt + (db.stamps === 'write' ? 1000 : 1));
-}
-
-function sameValue(before: FieldValue, now: FieldValue): boolean {
-  if (!Array.isArray(before) || !Array.isArray(now)) return before === now;
-  return before.length === now.length && before.every((value, index) => value === now[index]);
 }

@@ -1,7 +1,7 @@
-import { isId, toId } from './api-tickets';
 import { changeTicket, createTicket, type NewComment, type TicketChange } from './change-ticket';
 import { CUSTOM_STATUS_IDS } from './db';
 import { badRequest, TicketError, type Answer } from './errors';
+import { isId, toId } from './read-change';
 import { isObject, type Call, type Route } from './router';
 import type { Status, Ticket } from './types';
 import { commentJson, time } from './wire';

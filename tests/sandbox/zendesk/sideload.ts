@@ -1,6 +1,6 @@
 import { includes, type Call } from './router';
 import type { Ticket, User } from './types';
-import { groupJson, organizationJson, userJson } from './wire';
+import { groupJson, organizationJson, userJson } from './wire-people';
 
 /** What `include=` adds beside tickets. Words that the sandbox does not know are passed over, as Zendesk does. */
 export function besideTickets(call: Call, tickets: Ticket[]): Record<string, unknown> {
