@@ -36,6 +36,20 @@ export type KeptOwnership = z.infer<typeof KeptOwnership>;
 /** An agent's correction: the customer also told this person, by a way that left no trace on the ticket. */
 export const AlsoTold = z.object({ name: z.string(), at: z.number() });
 
+/** How the talk with the customer stands. Calls count as messages; automatic replies are not an answer. */
+export const Contact = z.object({
+  /** the customer's first message on the case */
+  firstAt: z.nullable(z.number()),
+  /** the newest message or call, either way */
+  lastAt: z.nullable(z.number()),
+  /** the newest word from an agent to the customer */
+  lastWordAt: z.nullable(z.number()),
+  /** messages from the customer since that word, and when the first of them came */
+  unanswered: z.number(),
+  unansweredSince: z.nullable(z.number()),
+});
+export type Contact = z.infer<typeof Contact>;
+
 /** What a station in the chain strip shows: one department's turn with the case. */
 export const Station = z.object({
   groupId: z.nullable(z.string()),
@@ -79,7 +93,9 @@ export const CaseRecord = z.object({
   /** how many segments hold what did not fit here */
   segments: z.number(),
   /** totals over the whole case, segments included */
-  counts: z.object({ interactions: z.number(), notes: z.number() }),
+  counts: z.object({ interactions: z.number(), notes: z.number(), transfers: z.number(), within: z.number() }),
+  /** who wrote last, over the whole case: attention is told from it as time passes */
+  contact: Contact,
   /** the customer's first words, longer than an excerpt: the brief is prefilled from them */
   firstWords: z.string(),
   /** ids of different agents who have exchanged public messages or calls with the customer */
@@ -104,5 +120,6 @@ export const CaseSegment = z.object({
   caseKey: CaseKeySchema,
   interactions: z.array(Interaction),
   notes: z.array(Note),
+  handovers: z.array(Handover),
 });
 export type CaseSegment = z.infer<typeof CaseSegment>;

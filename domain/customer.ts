@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CaseKeySchema, Station } from './case';
+import { CaseKeySchema, Contact, Station } from './case';
 import { Holder, TICKET_STATE, TICKET_STATUS } from './reading';
 
 export const Identity = z.object({
@@ -51,8 +51,10 @@ export const CaseHead = z.object({
   transfers: z.number(),
   within: z.number(),
   told: z.number(),
-  /** whole days since the customer's first contact on a case that has been transferred and is not solved; null else */
+  /** the customer's first contact (ms since 1970) on a case that has been transferred and is not solved; null else */
   carouselSince: z.nullable(z.number()),
+  contact: Contact,
+  /** told anew from `contact` whenever the panel reads it, because it changes with time alone */
   attention: z.array(Attention),
   hasUnreadBrief: z.boolean(),
   depth: z.enum(['summary', 'whole', 'cut']),

@@ -1,3 +1,4 @@
+import './jitless';
 import * as z from 'zod/mini';
 
 export const BothLanguages = z.object({ sv: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });

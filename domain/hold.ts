@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { Assessment } from './assessment';
 import { CaseKeySchema } from './case';
 
+/** How the save was caught: as the page's request, or earlier, when the agent asked for it. */
+export const HOLD_VIA = ['request', 'button', 'menu', 'keys'] as const;
+
 export const REASONS = ['asked', 'skill', 'wrong-start', 'other'] as const;
 
 /** What the agent answered in the guard's dialog. */
@@ -36,13 +39,18 @@ export function decisionFor(answer: Answer): Decision {
 export const Hold = z.object({
   id: z.string(),
   caseKey: CaseKeySchema,
-  via: z.enum(['request', 'button', 'menu', 'keys']),
+  via: z.enum(HOLD_VIA),
   by: z.object({ id: z.string(), name: z.string() }),
   assessment: Assessment,
   heldAt: z.number(),
   answer: z.nullable(Answer),
   answeredAt: z.nullable(z.number()),
-  /** `open` until the save's fate is known; `ended`: the page gave up the request itself or was closed */
-  fate: z.enum(['open', 'saved', 'not-saved', 'refused', 'ended', 'failed-open']),
+  /**
+   * `open` until the save's fate is known; `ended`: the page gave up the request itself or was closed;
+   * `passed`: a transfer that the guard recognised and let through, there being nothing to stop it for
+   */
+  fate: z.enum(['open', 'saved', 'not-saved', 'refused', 'ended', 'failed-open', 'passed']),
+  /** the change in the helpdesk's own history that this save became, once seen there */
+  handoverId: z.nullable(z.string()),
 });
 export type Hold = z.infer<typeof Hold>;

@@ -14,6 +14,17 @@ export function isNobody(holder: Holder): boolean {
   return holder.groupId === null && holder.agentId === null;
 }
 
+/** Where a case is: its group, or its agent when there is no group; null for nobody. Equal places are one department. */
+export function placeOf(holder: Holder): string | null {
+  if (holder.groupId !== null) return holder.groupId;
+  return holder.agentId === null ? null : `agent:${holder.agentId}`;
+}
+
+/** The name of that place, for people. */
+export function placeName(holder: Holder): string {
+  return holder.groupName ?? holder.agentName ?? holder.groupId ?? '';
+}
+
 /**
  * What kind of change of hands this is, in the product's words:
  * - `none`: nothing changes

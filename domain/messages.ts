@@ -62,10 +62,17 @@ export const FromHelpdesk = {
       in: z.object({ holdId: z.string(), fate: z.enum(['saved', 'not-saved', 'refused', 'ended', 'failed-open']) }),
       out: none,
     },
+    /** The guard recognised a save with a transfer in it and let it through: there was nothing to stop it for. */
+    passed: { in: z.object({ change: PlannedChangeSchema, me: Me }), out: none },
+    /** The ticket's stamp is still the stored one: nothing was read again, but what is stored is fresh. */
+    unchanged: { in: z.object({ caseKey: CaseKeySchema, stamp: z.string() }), out: none },
     /** A save of this ticket succeeded that was not held: what waits for a save may go now. */
     saved: { in: z.object({ caseKey: CaseKeySchema }), out: none },
     /** Take the next write this tab may do for this account and user; none: when the next one falls due. */
-    outboxTake: { in: z.object({ ...account, me: Me }), out: z.object({ entry: z.nullable(OutboxEntry), nextAt: z.nullable(z.number()) }) },
+    outboxTake: {
+      in: z.object({ ...account, me: Me }),
+      out: z.object({ entry: z.nullable(OutboxEntry), nextAt: z.nullable(z.number()) }),
+    },
     /** Before the write: what the ticket looks like now. The answer says whether to go on. */
     outboxFound: {
       in: z.object({ ...lease, present: z.boolean() }),

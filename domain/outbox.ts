@@ -37,7 +37,8 @@ export const OutboxEntry = z.object({
   ours: z.nullable(z.boolean()),
   dueAt: z.number(),
   attempts: z.number(),
-  lease: z.nullable(z.object({ id: z.string(), until: z.number() })),
+  /** who is writing it, until when, and what was wanted when the lease was taken (undo may change `want` meanwhile) */
+  lease: z.nullable(z.object({ id: z.string(), until: z.number(), want: z.enum(['present', 'absent']) })),
   trouble: z.nullable(OutboxTrouble),
   createdAt: z.number(),
   doneAt: z.nullable(z.number()),

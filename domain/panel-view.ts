@@ -3,6 +3,7 @@ import type { CaseKey, HelpdeskName } from './case-key';
 import type { ClaimedNote } from './claimed-note';
 import type { CaseHead, CustomerRecord } from './customer';
 import type { Department } from './department';
+import type { HelpdeskFault } from './helpdesk-fault';
 import type { Answer, Hold } from './hold';
 import type { OutboxEntry, OutboxTrouble } from './outbox';
 
@@ -27,15 +28,19 @@ export interface CaseView {
   ticketId: string;
   /** the agent whose session the tab has; null: signed out or not known yet, then nothing can be flagged */
   me: { id: string; name: string } | null;
+  /** false: the tab was open before Stafett was installed or updated; the guard starts when the tab is reloaded */
+  guarded: boolean;
+  /** the requester's name as the page shows it: all there is while the helpdesk's API cannot be reached */
+  shownCustomer: string | null;
   /** null: never read in this browser (skeleton while `reading`, else the trouble) */
   customer: CustomerRecord | null;
   head: CaseHead | null;
-  /** the customer's heads and departments' hues for the chain: helpdesk group name in lower case -> hue */
+  /** the chain's colours: helpdesk group name in lower case -> department hue */
   hues: Record<string, number>;
   /** a refresh from the helpdesk is under way */
   reading: boolean;
   /** why the last reading failed; what was known before is still shown, with its age */
-  trouble: { fault: OutboxTrouble['fault']; at: number } | null;
+  trouble: HelpdeskFault | null;
   /** in the order of the keys 1-9: suggested ones first */
   departments: Department[];
   flags: FlagView[];

@@ -1,0 +1,30 @@
+import './jitless';
+import * as z from 'zod/mini';
+import { Department } from './department';
+import { starterDepartments } from './starter-book';
+
+/** The routing book: what the team lead decides. One record; an absent book is the starter book. */
+export const Book = z.object({
+  id: z.literal('book'),
+  departments: z.array(Department).check(z.maxLength(60)),
+  /** no word to the customer for this many days needs attention */
+  silentDays: z.number().check(z.gte(1), z.lte(90)),
+  /** at most one stop in this many transfers */
+  stopBudget: z.number().check(z.gte(1), z.lte(1000)),
+  absences: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** days, both included, `2026-12-03` */
+      from: z.string(),
+      until: z.string(),
+      standIn: z.nullable(z.string()),
+    }),
+  ),
+  updatedAt: z.number(),
+});
+export type Book = z.infer<typeof Book>;
+
+export function starterBook(): Book {
+  return { id: 'book', departments: starterDepartments(), silentDays: 3, stopBudget: 10, absences: [], updatedAt: 0 };
+}

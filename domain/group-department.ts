@@ -1,0 +1,55 @@
+// Free of zod.
+import type { Department } from './department';
+
+/**
+ * The department that a helpdesk group belongs to, by its name: an exact name first, then the longest known name that
+ * stands in it as whole words ("Faktura Sverige", "L2 Billing"). Null rather than a guess when two departments fit as well.
+ */
+export function departmentForGroup(groupName: string, departments: readonly Department[]): Department | null {
+  const name = simple(groupName);
+  if (name === '') return null;
+  let best: Department | null = null;
+  let length = 0;
+  let tie = false;
+  for (const department of departments) {
+    for (const known of department.groupNames) {
+      const term = simple(known);
+      if (term === name) return department;
+      if (term === '' || !` ${name} `.includes(` ${term} `) || term.length < length) continue;
+      tie = term.length === length && best !== department;
+      best = department;
+      length = term.length;
+    }
+  }
+  return tie ? null : best;
+}
+
+/** Lower case, composed letters, anything but letters and digits as one space. */
+function simple(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim();
+}
+
+/** Hue of each group that belongs to a department, by the group's name in lower case: the chain's colours. */
+export function groupHues(groupNames: Iterable<string>, departments: readonly Department[]): Record<string, number> {
+  const hues: Record<string, number> = {};
+  for (const name of groupNames) {
+    const department = departmentForGroup(name, departments);
+    if (department) hues[name.toLowerCase()] = department.hue;
+  }
+  return hues;
+}
+
+/**
+ * The order of the flag bar before any routing hint is known: what has been flagged most lately stands first, the rest
+ * in the book's order. @param counts flags by department id
+ */
+export function suggestOrder(departments: readonly Department[], counts: ReadonlyMap<string, number>): Department[] {
+  return departments
+    .map((department, index) => ({ department, index, count: counts.get(department.id) ?? 0 }))
+    .sort((a, b) => b.count - a.count || a.index - b.index)
+    .map(({ department }) => department);
+}

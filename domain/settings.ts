@@ -1,0 +1,14 @@
+import './jitless';
+import * as z from 'zod/mini';
+
+/** What the agent (or a policy) has chosen for this browser. One record; absent means the defaults. */
+export const Settings = z.object({
+  id: z.literal('settings'),
+  /** customers without contact for longer are forgotten */
+  retentionDays: z.number().check(z.gte(1), z.lte(3650)),
+  /** notices that the agent has put away, newest first */
+  dismissed: z.array(z.string()).check(z.maxLength(200)),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = { id: 'settings', retentionDays: 400, dismissed: [] };

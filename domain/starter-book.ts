@@ -1,0 +1,112 @@
+import type { Department } from './department';
+import { tagFor } from './tag';
+
+/** Names that teams give their helpdesk groups, in both languages, lower case; numbers and lines ("2nd") are ignored. */
+const STARTERS: readonly [id: string, sv: string, en: string, groups: string[]][] = [
+  [
+    'logistics',
+    'Logistik',
+    'Logistics',
+    ['leverans', 'frakt', 'lager', 'transport', 'delivery', 'shipping', 'warehouse', 'fulfilment', 'fulfillment'],
+  ],
+  [
+    'product',
+    'Produkt',
+    'Product',
+    ['produktutveckling', 'kvalitet', 'konstruktion', 'product development', 'quality', 'r&d'],
+  ],
+  [
+    'billing',
+    'Faktura',
+    'Billing',
+    [
+      'fakturor',
+      'fakturering',
+      'ekonomi',
+      'betalning',
+      'betalningar',
+      'reskontra',
+      'invoicing',
+      'invoices',
+      'finance',
+      'payments',
+      'accounting',
+      'accounts',
+    ],
+  ],
+  [
+    'returns',
+    'Retur',
+    'Returns',
+    ['returer', 'reklamation', 'reklamationer', 'garanti', 'refunds', 'claims', 'warranty', 'rma'],
+  ],
+  ['sales', 'Sälj', 'Sales', ['försäljning', 'order', 'orders', 'offert', 'account management', 'key account']],
+  [
+    'tech',
+    'Teknik',
+    'Tech',
+    [
+      'it',
+      'drift',
+      'utveckling',
+      'system',
+      'teknisk support',
+      'technical',
+      'technical support',
+      'engineering',
+      'operations',
+      'tier 2',
+      'tech/it',
+    ],
+  ],
+  [
+    'web',
+    'Webb',
+    'Website',
+    ['webben', 'e-handel', 'digitalt', 'web', 'ecommerce', 'e-commerce', 'online', 'app', 'digital'],
+  ],
+  [
+    'marketing',
+    'Marknad',
+    'Marketing',
+    ['marknadsföring', 'kommunikation', 'kampanj', 'kampanjer', 'communications', 'campaigns', 'pr'],
+  ],
+  ['store', 'Butik', 'Store', ['butiker', 'varuhus', 'stores', 'retail', 'shop', 'field']],
+  [
+    'supplier',
+    'Leverantör',
+    'Supplier',
+    ['leverantörer', 'inköp', 'suppliers', 'purchasing', 'procurement', 'vendor', 'vendors'],
+  ],
+  [
+    'support',
+    'Kundtjänst',
+    'Support',
+    [
+      'kundservice',
+      'kundsupport',
+      'support sverige',
+      'första linjen',
+      'växel',
+      'customer service',
+      'customer support',
+      'customer care',
+      'service desk',
+      'helpdesk',
+      'frontline',
+      'first line',
+      'tier 1',
+    ],
+  ],
+];
+
+/** The departments a team starts with until its lead makes the book its own. Support is last: most contacts are not caused by it. */
+export function starterDepartments(): Department[] {
+  return STARTERS.map(([id, sv, en, groups], hue) => ({
+    id,
+    name: { sv, en },
+    hue,
+    groupNames: [...new Set([sv.toLowerCase(), en.toLowerCase(), ...groups])],
+    tag: tagFor(id),
+  }));
+}

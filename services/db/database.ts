@@ -1,0 +1,72 @@
+import { Dexie, type Table } from 'dexie';
+import type { Account } from '@/domain/account';
+import type { Book } from '@/domain/book';
+import type { Brief } from '@/domain/brief';
+import type { CaseRecord, CaseSegment } from '@/domain/case';
+import type { Commitment } from '@/domain/commitment';
+import type { Counter } from '@/domain/counter';
+import type { CustomerRecord } from '@/domain/customer';
+import type { Example } from '@/domain/example';
+import type { Flag } from '@/domain/flag';
+import type { Health } from '@/domain/health';
+import type { Hold } from '@/domain/hold';
+import type { Job } from '@/domain/job';
+import type { OutboxEntry } from '@/domain/outbox';
+import type { Remedy } from '@/domain/remedy';
+import type { Review } from '@/domain/review';
+import type { Settings } from '@/domain/settings';
+import type { TabRecord } from '@/domain/tab';
+
+/**
+ * Stafett's store. Cost is per record and per index, so a case and a customer are one record each (see domain/), and
+ * only what a screen asks for has an index. Every write goes through `put.ts`, which lets nothing invalid in.
+ */
+export class StafettDatabase extends Dexie {
+  declare cases: Table<CaseRecord, string>;
+  declare segments: Table<CaseSegment, string>;
+  declare customers: Table<CustomerRecord, string>;
+  declare flags: Table<Flag, string>;
+  declare outbox: Table<OutboxEntry, string>;
+  declare holds: Table<Hold, string>;
+  declare counters: Table<Counter, string>;
+  declare book: Table<Book, string>;
+  declare commitments: Table<Commitment, string>;
+  declare briefs: Table<Brief, string>;
+  declare reviews: Table<Review, string>;
+  declare remedies: Table<Remedy, string>;
+  declare examples: Table<Example, string>;
+  declare tabs: Table<TabRecord, number>;
+  declare accounts: Table<Account, string>;
+  declare health: Table<Health, string>;
+  declare settings: Table<Settings, string>;
+  declare jobs: Table<Job, string>;
+
+  constructor(name: string) {
+    super(name);
+    // Each version lists only what it changes, and why. A dump of it stays in tests/dumps/.
+    // v1: the product's vocabulary.
+    this.version(1).stores({
+      cases: 'key, [customerId+updatedAt], updatedAt',
+      segments: 'id, caseKey',
+      customers: 'id, *keys',
+      flags: 'id, caseKey, [departmentId+at]',
+      outbox: 'id, caseKey, [host+state+dueAt]',
+      holds: 'id, caseKey, heldAt',
+      counters: 'id',
+      book: 'id',
+      commitments: 'id, caseKey, [state+dueAt]',
+      briefs: 'caseKey',
+      reviews: 'id, flagId, at',
+      remedies: 'id, departmentId',
+      examples: 'id, caseKey',
+      tabs: 'tabId',
+      accounts: 'id',
+      health: 'id',
+      settings: 'id',
+      jobs: 'id, state',
+    });
+  }
+}
+
+/** Opens by itself at first use. The same database in the background and in every page of the extension. */
+export const db = new StafettDatabase('stafett');
