@@ -8,7 +8,7 @@ export async function drawElsewhere(scene: Scene, place: Place): Promise<HTMLEle
   if (place.kind === 'view' && place.view === 'suspended') return suspended(scene);
   if (place.kind === 'view' || place.kind === 'dashboard') {
     const { results } = await host.api.searchTickets('type:ticket status<solved');
-    return page(scene, words.openTickets, ticketTable(scene, results));
+    return page(scene, words.openTickets, await ticketTable(scene, results));
   }
   if (place.kind === 'search') {
     const results = place.query === '' ? [] : (await host.api.searchTickets(`type:ticket ${place.query}`)).results;
@@ -18,7 +18,7 @@ export async function drawElsewhere(scene: Scene, place: Place): Promise<HTMLEle
       if (event.key !== 'Enter') return;
       void host.navigate(`/agent/search/1?type=ticket&q=${encodeURIComponent(box.value)}`);
     });
-    return page(scene, words.search, box, ticketTable(scene, results));
+    return page(scene, words.search, box, await ticketTable(scene, results));
   }
   return page(scene, place.kind === 'other' ? place.path : '', h('p', {}, words.nothingHere));
 }
@@ -27,11 +27,12 @@ function page({ h }: Scene, title: string, ...content: HTMLElement[]): HTMLEleme
   return h('div', { class: 'look-list' }, h('h1', { class: 'look-title' }, title), ...content);
 }
 
-function ticketTable({ h, words }: Scene, tickets: TicketRecord[]): HTMLElement {
+async function ticketTable(scene: Scene, tickets: TicketRecord[]): Promise<HTMLElement> {
+  const { h, words } = scene;
   if (tickets.length === 0) return h('p', { class: 'look-quiet' }, words.nothingHere);
   const heads = ['ID', words.subject, words.assignee, words.updated];
   // The links are relative on purpose: that is how views have them, and they do not resolve against this address.
-  const row = (ticket: TicketRecord) =>
+  const row = async (ticket: TicketRecord) =>
     h(
       'tr',
       { 'data-test-id': 'generic-table-row' },
@@ -50,19 +51,24 @@ function ticketTable({ h, words }: Scene, tickets: TicketRecord[]): HTMLElement 
         { 'data-test-id': 'ticket-table-cells-subject' },
         h('a', { href: `tickets/${ticket.id}` }, ticket.subject || `#${ticket.id}`),
       ),
-      h(
-        'td',
-        { 'data-test-id': 'ticket-table-cells-assignee' },
-        ticket.assignee_id === null ? '-' : `#${ticket.assignee_id}`,
-      ),
+      h('td', { 'data-test-id': 'ticket-table-cells-assignee' }, await holderOf(scene, ticket)),
       h('td', {}, ticket.updated_at.slice(0, 16).replace('T', ' ')),
     );
   return h(
     'table',
     { class: 'look-table' },
     h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
-    h('tbody', {}, ...tickets.map(row)),
+    h('tbody', {}, ...(await Promise.all(tickets.map(row)))),
   );
+}
+
+async function holderOf(
+  { host, words }: Scene,
+  { group_id: groupId, assignee_id: agentId }: TicketRecord,
+): Promise<string> {
+  if (groupId === null) return words.unassigned;
+  const group = await host.people.group(groupId);
+  return agentId === null ? group.name : `${group.name} / ${(await host.people.agent(groupId, agentId)).name}`;
 }
 
 /** Suspended mail never became a ticket: it has an id of its own, no ticket page, and no link. */

@@ -67,9 +67,10 @@ export class Workspace {
         this.root.replaceChildren(h('p', { class: 'look-wait', role: 'status' }, words.loading));
         return;
       }
-      this.slots = this.emptySlots();
+      const scroll = this.logScroll();
       for (const part of PARTS) this.slots[part] = this.fresh(part);
       this.root.replaceChildren(...era.assemble(h, open.key, open.id, this.slots));
+      this.slots.log.scrollTop = scroll ?? this.slots.log.scrollHeight;
     });
     this.mark();
   }
@@ -104,6 +105,12 @@ export class Workspace {
   private fresh(part: Part): HTMLElement {
     if (this.open.stage >= STEP[part]) return DRAW[part](this.scene, this.open);
     return this.scene.h('div', { class: `look-skeleton look-skeleton-${part}` });
+  }
+
+  /** Where the agent has scrolled to; null for the newest comment, where a conversation opens. */
+  private logScroll(): number | null {
+    const { scrollTop, scrollHeight, clientHeight } = this.slots.log;
+    return this.open.stage < 3 || scrollTop + clientHeight >= scrollHeight - 8 ? null : scrollTop;
   }
 
   private emptySlots(): Slots {
