@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run, toolFile } from './process.mjs';
 import { noCounts, readCounts, reporting } from './test-counts.mjs';
@@ -15,9 +15,7 @@ const REPORTS = join(ROOT, '.cache', 'reports');
 export async function runSteps(steps, counts) {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
-  console.log(
-    `Repetitions: ${counts} (tests/counts.ts${counts === 'reduced' ? '; npm run test:long has the full ones' : ''})`,
-  );
+  sayCounts(counts);
   const began = Date.now();
   const results = await inTurn(steps, (step) => runStep(step, counts));
   const total = results.reduce((sum, { tests }) => add(sum, tests), noCounts());
@@ -71,6 +69,15 @@ async function runStep(step, counts) {
   if (!ok || step.show) console.log(output.trimEnd());
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${step.name.padEnd(20)}${seconds(Date.now() - began).padStart(8)}${counted}`);
   return { ok, tests };
+}
+
+/** Which counts this run holds: they are never reduced without saying so. */
+function sayCounts(counts) {
+  const table = JSON.parse(readFileSync(join(ROOT, 'tests', 'counts.json'), 'utf8'));
+  console.log(counts === 'full' ? 'Full counts:' : 'Reduced counts (npm run test:long has the full ones):');
+  for (const { what, [counts]: now, full } of Object.values(table)) {
+    console.log(`  ${String(now).padStart(5)} ${what}${now === full ? '' : ` (full: ${full})`}`);
+  }
 }
 
 function add(a, b) {

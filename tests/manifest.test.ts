@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { builtFiles, readBuilt } from './built';
+import { readRepositoryFile } from './repository/files';
+
+interface Manifest {
+  version: string;
+  minimum_chrome_version: string;
+  default_locale: string;
+  permissions: string[];
+  optional_permissions: string[];
+  host_permissions: string[];
+  content_security_policy: Record<string, string>;
+  content_scripts: { matches: string[]; js: string[]; run_at?: string; world?: string; all_frames?: boolean }[];
+  web_accessible_resources: { resources: string[]; matches: string[] }[];
+  icons: Record<string, string>;
+}
+
+/** What Stafett may ask for, and why. A new line here is a new question to every user: it needs a reason in README.md. */
+const PERMISSIONS: Record<string, string> = {
+  storage: "the agent's own settings",
+  sidePanel: 'the panel beside the ticket',
+  alarms: 'wakes the outbox when a tag has to be tried again',
+  scripting: 'puts Stafett into helpdesk tabs that were open when it was installed or updated',
+};
+const OPTIONAL = ['notifications'];
+const HOSTS = ['https://*.zendesk.com/*'];
+const POLICY = {
+  'default-src': "'self'",
+  'script-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'connect-src': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+};
+/** Keys that widen what others can do to Stafett, or what it can do to others. */
+const NEVER = [
+  'externally_connectable',
+  'optional_host_permissions',
+  'update_url',
+  'key',
+  'oauth2',
+  'sandbox',
+  'chrome_url_overrides',
+  'devtools_page',
+];
+
+const files = builtFiles();
+const raw = JSON.parse(readBuilt('manifest.json').toString()) as Record<string, unknown>;
+const manifest = raw as unknown as Manifest;
+const page = (name: string) => manifest.content_scripts.find(({ js }) => js.some((path) => path.includes(name)));
+
+describe('manifest', () => {
+  it('asks for exactly these permissions', () => {
+    expect(manifest.permissions.toSorted()).toEqual(Object.keys(PERMISSIONS).toSorted());
+    expect(manifest.optional_permissions).toEqual(OPTIONAL);
+    expect(manifest.host_permissions).toEqual(HOSTS);
+  });
+
+  it('gives a reason in README.md for every permission it asks for', () => {
+    const readme = readRepositoryFile('README.md');
+    const silent = [...Object.keys(PERMISSIONS), ...OPTIONAL, ...HOSTS].filter(
+      (name) => !readme.includes(`\`${name}\``),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('has none of the keys that widen it', () => {
+    expect(NEVER.filter((key) => key in raw)).toEqual([]);
+  });
+
+  it('lets extension pages run only what is in the package, and talk to nobody', () => {
+    expect(Object.keys(manifest.content_security_policy)).toEqual(['extension_pages']);
+    const policy = manifest.content_security_policy['extension_pages'] ?? '';
+    const directives = policy.split(';').map((each) => each.trim().split(/\s+/));
+    expect(Object.fromEntries(directives.map(([name, ...rest]) => [name, rest.join(' ')]))).toEqual(POLICY);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('says which Chrome it needs: sidePanel.open() came with 116', () => {
+    expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(116);
+  });
+
+  it('has the version of package.json', () => {
+    expect(manifest.version).toBe((JSON.parse(readRepositoryFile('package.json')) as { version: string }).version);
+  });
+
+  it("puts the guard into the page's own world before the page's scripts", () => {
+    expect(page('guard')).toMatchObject({ world: 'MAIN', run_at: 'document_start', matches: HOSTS });
+  });
+
+  it('runs the rest in its own world, and nothing outside the helpdesk', () => {
+    expect(page('helpdesk')?.world ?? 'ISOLATED').toBe('ISOLATED');
+    expect(manifest.content_scripts.flatMap(({ matches }) => matches).filter((each) => !HOSTS.includes(each))).toEqual(
+      [],
+    );
+  });
+
+  it('shows the helpdesk page nothing but the dialog', () => {
+    expect(manifest.web_accessible_resources).toEqual([{ resources: ['dialog.html'], matches: HOSTS }]);
+  });
+
+  it('speaks Swedish and English, with the same messages', () => {
+    const messages = (language: string) =>
+      Object.keys(JSON.parse(readBuilt(`_locales/${language}/messages.json`).toString()) as object).toSorted();
+    expect(files.filter((path) => path.startsWith('_locales/'))).toEqual([
+      '_locales/en/messages.json',
+      '_locales/sv/messages.json',
+    ]);
+    expect(messages('sv')).toEqual(messages('en'));
+    expect(manifest.default_locale).toBe('en');
+  });
+
+  it('has its icons in every size that browsers ask for', () => {
+    expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
+    expect(Object.values(manifest.icons).filter((path) => !files.includes(path.replace(/^\//, '')))).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  it('has no source maps, no tests and no remote code', () => {
+    expect(files.filter((path) => /\.map$|\.test\.|node_modules/.test(path))).toEqual([]);
+    const remote = files.filter(
+      (path) => /\.html$/.test(path) && /(src|href)="(https?:)?\/\//.test(readBuilt(path).toString()),
+    );
+    expect(remote).toEqual([]);
+  });
+
+  it('evaluates no text as code', () => {
+    const evals = files.filter(
+      (path) => path.endsWith('.js') && /\beval\(|new Function\(/.test(readBuilt(path).toString()),
+    );
+    expect(evals).toEqual([]);
+  });
+});

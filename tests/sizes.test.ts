@@ -1,0 +1,35 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { builtFiles, readBuilt } from './built';
+import { firstLoad, gzipped, withImports, zipped } from './built-sizes';
+
+const KB = 1024;
+const files = builtFiles();
+const pages = files.filter((path) => path.endsWith('.html'));
+const sum = (paths: string[]) => paths.reduce((total, path) => total + gzipped(readBuilt(path)), 0);
+
+/** Budgets in KB: gzip, but for the zip itself. */
+const BUDGETS = [
+  { what: 'content script', budget: 10, size: () => sum(withImports('content-scripts/helpdesk.js', readBuilt)) },
+  { what: 'guard in the page', budget: 3, size: () => sum(withImports('content-scripts/guard.js', readBuilt)) },
+  { what: 'background', budget: 70, size: () => sum(withImports('background.js', readBuilt)) },
+  ...pages.map((page) => ({ what: `first load of ${page}`, budget: 45, size: () => sum(firstLoad(page, readBuilt)) })),
+  { what: 'whole zip', budget: 300, size: () => zipped(files, readBuilt) },
+];
+
+const table: string[] = [];
+
+describe('sizes', () => {
+  it('has pages to measure', () => {
+    expect(pages).toEqual(expect.arrayContaining(['dialog.html', 'options.html', 'sidepanel.html']));
+  });
+
+  it.each(BUDGETS)('$what: at most $budget KB', ({ what, budget, size }) => {
+    const kb = size() / KB;
+    table.push(`${what.padEnd(30)}${kb.toFixed(1).padStart(8)} of ${String(budget).padStart(3)} KB`);
+    expect(kb, `${what} has grown past its budget: load lazily what it does not need at once`).toBeLessThanOrEqual(
+      budget,
+    );
+  });
+
+  afterAll(() => console.log(table.join('\n')));
+});
