@@ -47,9 +47,10 @@ export const Hold = z.object({
   answeredAt: z.nullable(z.number()),
   /**
    * `open` until the save's fate is known; `ended`: the page gave up the request itself or was closed;
-   * `passed`: a transfer that the guard recognised and let through, there being nothing to stop it for
+   * `passed`: a transfer that the guard recognised and let through, there being nothing to stop it for;
+   * `missed`: no save was held, but the ticket's history shows the transfer: the guard never saw it
    */
-  fate: z.enum(['open', 'saved', 'not-saved', 'refused', 'ended', 'failed-open', 'passed']),
+  fate: z.enum(['open', 'saved', 'not-saved', 'refused', 'ended', 'failed-open', 'passed', 'missed']),
   /** the change in the helpdesk's own history that this save became, once seen there */
   handoverId: z.nullable(z.string()),
 });

@@ -88,7 +88,7 @@ export type Notice =
       kind: 'save';
       id: string;
       at: number;
-      fate: Exclude<Hold['fate'], 'open'>;
+      fate: Exclude<Hold['fate'], 'open' | 'passed' | 'missed'>;
       answer: Answer['kind'] | null;
       /** where the case was about to go */
       to: string;

@@ -1,0 +1,141 @@
+import type { CaseRecord, Interaction, Note } from './case';
+import { caseKey } from './case-key';
+import { contactOf, isInteraction } from './contact';
+import { excerpt, firstWords } from './excerpt';
+import { countHandovers, handoversOf } from './handovers';
+import type { Holder } from './holder';
+import { keptByClaims, laterKept } from './kept';
+import type { Message, Party, TicketReading, TicketSummary } from './reading';
+import { claimedNotes } from './stafett-note';
+import { stationsOf } from './stations';
+import { toldBy } from './told';
+
+const NAME_LENGTH = 80;
+
+/** What this browser knows of a case beyond what the helpdesk says; kept over every new reading. */
+type OwnKnowledge = Pick<CaseRecord, 'customerId' | 'alsoTold' | 'readClaims' | 'answeredRules' | 'complaintSince'>;
+
+const NOTHING_OWN: OwnKnowledge = {
+  customerId: null,
+  alsoTold: [],
+  readClaims: [],
+  answeredRules: [],
+  complaintSince: null,
+};
+
+/**
+ * The case as a whole reading tells it, with everything in it (see fit-case.ts for what then becomes segments), and with
+ * what this browser alone knows taken over from `previous`. @param now when it was read, ms since 1970
+ */
+export function caseFromReading(reading: TicketReading, previous: CaseRecord | null, now: number): CaseRecord {
+  const messages = [...reading.messages].map(withShortName).sort((a, b) => a.at - b.at);
+  const claims = claimedNotes(messages);
+  const changes = reading.changes.map((change) => ({
+    ...change,
+    by: shortParty(change.by),
+    from: shortHolder(change.from),
+    to: shortHolder(change.to),
+  }));
+  const handovers = handoversOf(changes, messages, claims);
+  const interactions = messages.filter(isInteraction).map(toInteraction);
+  const notes = messages.filter((message) => !isInteraction(message)).map(toNote);
+  const first = messages.find((message) => message.by.role === 'customer' && isInteraction(message));
+  return {
+    ...header(reading),
+    ...own(previous),
+    holderSince: handovers.at(-1)?.at ?? reading.createdAt,
+    handovers,
+    stations: stationsOf(handovers, messages, reading),
+    interactions,
+    notes,
+    segments: 0,
+    counts: { interactions: interactions.length, notes: notes.length, ...countHandovers(handovers) },
+    contact: contactOf(messages),
+    firstWords: first ? firstWords(first.text) : '',
+    toldBy: toldBy(messages),
+    claims,
+    kept: laterKept(keptByClaims(claims), previous?.kept ?? null),
+    depth: reading.complete ? 'whole' : 'cut',
+    readAt: now,
+  };
+}
+
+/**
+ * The case as the customer's list of tickets tells it. What was once read whole is kept, and so is its stamp: the case
+ * is known to have moved on exactly when the stamps differ.
+ */
+export function caseFromSummary(summary: TicketSummary, previous: CaseRecord | null, now: number): CaseRecord {
+  if (previous !== null && previous.depth !== 'summary') {
+    return { ...previous, ...header(summary), stamp: previous.stamp };
+  }
+  return {
+    ...header(summary),
+    ...own(previous),
+    holderSince: null,
+    handovers: [],
+    stations: stationsOf([], [], summary),
+    interactions: [],
+    notes: [],
+    segments: 0,
+    counts: { interactions: 0, notes: 0, transfers: 0, within: 0 },
+    contact: { firstAt: null, lastAt: null, lastWordAt: null, unanswered: 0, unansweredSince: null },
+    firstWords: '',
+    toldBy: [],
+    claims: [],
+    kept: previous?.kept ?? null,
+    depth: 'summary',
+    readAt: now,
+  };
+}
+
+function header(ticket: Omit<TicketSummary, 'customerId'>) {
+  return {
+    key: caseKey(ticket),
+    helpdesk: ticket.helpdesk,
+    host: ticket.host,
+    ticketId: ticket.ticketId,
+    subject: ticket.subject.slice(0, 300),
+    status: ticket.status,
+    state: ticket.state,
+    createdAt: ticket.createdAt,
+    updatedAt: ticket.updatedAt,
+    stamp: ticket.stamp,
+    type: ticket.type,
+    channel: ticket.channel,
+    tags: [...ticket.tags],
+    holder: shortHolder(ticket.holder),
+  };
+}
+
+function own(previous: CaseRecord | null): OwnKnowledge {
+  if (previous === null) return NOTHING_OWN;
+  const { customerId, alsoTold, readClaims, answeredRules, complaintSince } = previous;
+  return { customerId, alsoTold, readClaims, answeredRules, complaintSince };
+}
+
+function toInteraction(message: Message): Interaction {
+  const { id, at, by, channel, text } = message;
+  return { id, at, by, direction: by.role === 'customer' ? 'in' : 'out', channel, excerpt: excerpt(text) };
+}
+
+function toNote({ id, at, by, text }: Message): Note {
+  return { id, at, by, excerpt: excerpt(text) };
+}
+
+function withShortName(message: Message): Message {
+  return { ...message, by: shortParty(message.by) };
+}
+
+function shortParty(party: Party): Party {
+  return party.name.length > NAME_LENGTH ? { ...party, name: party.name.slice(0, NAME_LENGTH) } : party;
+}
+
+function shortHolder(holder: Holder): Holder {
+  const { groupId, groupName, agentId, agentName } = holder;
+  return {
+    groupId,
+    groupName: groupName?.slice(0, NAME_LENGTH) ?? null,
+    agentId,
+    agentName: agentName?.slice(0, NAME_LENGTH) ?? null,
+  };
+}

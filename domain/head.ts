@@ -1,0 +1,49 @@
+import { isFinished } from './attention';
+import type { CaseRecord } from './case';
+import type { ClaimedNote } from './claimed-note';
+import type { CaseHead } from './customer';
+import { newestStations } from './fit-case';
+import { ownerOf } from './owner';
+import { toldTimes } from './told';
+
+/** More stations than this make no strip; the newest are shown. */
+const STATIONS_IN_HEAD = 40;
+
+/** What the panel shows of a case without opening it. @param meId the agent here, whose own briefs are not unread */
+export function headOf(record: CaseRecord, meId: string | null): CaseHead {
+  const { owner, accepted } = ownerOf(record.handovers, record.holder, record.holderSince, record.kept);
+  const onTheWay = record.counts.transfers > 0 && !isFinished(record.status) && record.state === 'live';
+  return {
+    key: record.key,
+    subject: record.subject,
+    status: record.status,
+    state: record.state,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+    lastContactAt: record.contact.lastAt,
+    holder: record.holder,
+    holderSince: record.holderSince,
+    owner,
+    accepted,
+    stations: newestStations(record.stations, STATIONS_IN_HEAD),
+    transfers: record.counts.transfers,
+    within: record.counts.within,
+    told: toldTimes(record.toldBy, record.alsoTold),
+    carouselSince: onTheWay ? (record.contact.firstAt ?? record.createdAt) : null,
+    contact: record.contact,
+    attention: [],
+    hasUnreadBrief: unreadBrief(record, meId) !== null,
+    depth: record.depth,
+    readAt: record.readAt,
+  };
+}
+
+/** The newest brief by another agent that has not been read here: it stands first in the panel until it is. */
+export function unreadBrief(
+  record: Pick<CaseRecord, 'claims' | 'readClaims'>,
+  meId: string | null,
+): ClaimedNote | null {
+  const brief = record.claims.findLast((claim) => claim.kind === 'brief');
+  if (brief === undefined || record.readClaims.includes(brief.operation)) return null;
+  return meId !== null && brief.by.id === meId ? null : brief;
+}

@@ -1,0 +1,7 @@
+import { type Book, starterBook } from '@/domain/book';
+import { db } from './db/database';
+
+/** The team's routing book, or the starter book until there is one. */
+export async function readBook(): Promise<Book> {
+  return (await db.book.get('book')) ?? starterBook();
+}

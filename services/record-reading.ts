@@ -1,0 +1,65 @@
+import { accountId } from '@/domain/account';
+import { CaseRecord } from '@/domain/case';
+import { caseFromReading } from '@/domain/case-from-reading';
+import { caseKey } from '@/domain/case-key';
+import { CustomerRecord } from '@/domain/customer';
+import { withHeads, withoutCase, withReading } from '@/domain/customer-record';
+import { fitCase } from '@/domain/fit-case';
+import { headOf } from '@/domain/head';
+import { countsOf } from '@/domain/new-handovers';
+import type { TicketReading } from '@/domain/reading';
+import { countUp } from './count-up';
+import { db } from './db/database';
+import { put } from './db/put';
+import { findCustomer } from './find-customer';
+import { keepSegments } from './keep-segments';
+import { readBackFlags } from './read-back-flags';
+import { reconcileHolds } from './reconcile-holds';
+
+/**
+ * Keeps a ticket that was read whole: the case, its customer's head, counters of transfers not seen before, flags that
+ * other agents put on it, and what it tells of the guard (see reconcile-holds.ts). One transaction; the same reading
+ * twice changes nothing but its age; an older reading than the stored one is left alone. @param now ms since 1970
+ */
+export async function recordReading(reading: TicketReading, now: number): Promise<void> {
+  const tables = [db.cases, db.segments, db.customers, db.accounts, db.counters, db.flags, db.outbox];
+  await db.transaction('rw', [...tables, db.holds, db.tabs, db.health, db.book], async () => {
+    const key = caseKey(reading);
+    const [previous = null, account] = await Promise.all([
+      db.cases.get(key),
+      db.accounts.get(accountId(reading.helpdesk, reading.host)),
+    ]);
+    if (previous !== null && previous.depth !== 'summary' && reading.updatedAt < Date.parse(previous.stamp)) return;
+    const known = await findCustomer(reading, now);
+    const whole = { ...caseFromReading(reading, previous, now), customerId: known.id };
+    const { record, segments } = fitCase(whole);
+    if (previous?.customerId != null && previous.customerId !== known.id) await leaveCustomer(previous, now);
+    await put(db.cases, CaseRecord, record);
+    const head = headOf(record, account?.me?.id ?? null);
+    const customer = withReading(known, reading.helpdesk, reading.host, reading.customer);
+    await put(db.customers, CustomerRecord, withHeads(customer, [head], now));
+    await keepSegments(key, segments, previous);
+    await countUp(countsOf(record, previous, whole.handovers));
+    await readBackFlags(record, now);
+    await reconcileHolds(record, previous, whole.handovers, now);
+  });
+}
+
+/** The ticket got another requester: the one before no longer has this case. */
+async function leaveCustomer(previous: CaseRecord, now: number): Promise<void> {
+  const before = await db.customers.get(previous.customerId ?? '');
+  if (before !== undefined) await put(db.customers, CustomerRecord, withoutCase(before, previous.key, now));
+}
+
+/** The ticket's stamp is still the stored one: what is stored is as fresh as `now`. */
+export async function confirmReading(key: string, stamp: string, now: number): Promise<void> {
+  await db.transaction('rw', db.cases, db.customers, async () => {
+    const record = await db.cases.get(key);
+    if (record === undefined || record.stamp !== stamp || record.depth === 'summary') return;
+    await put(db.cases, CaseRecord, { ...record, readAt: now });
+    const customer = record.customerId === null ? undefined : await db.customers.get(record.customerId);
+    if (customer === undefined) return;
+    const heads = customer.heads.map((head) => (head.key === record.key ? { ...head, readAt: now } : head));
+    await put(db.customers, CustomerRecord, { ...customer, heads });
+  });
+}

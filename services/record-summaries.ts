@@ -1,0 +1,48 @@
+import { accountId } from '@/domain/account';
+import { CaseRecord } from '@/domain/case';
+import { caseFromSummary } from '@/domain/case-from-reading';
+import { caseKey, type HelpdeskName } from '@/domain/case-key';
+import { CustomerRecord } from '@/domain/customer';
+import { withHeads } from '@/domain/customer-record';
+import { headOf } from '@/domain/head';
+import { userKey } from '@/domain/identity';
+import type { TicketSummary } from '@/domain/reading';
+import { db } from './db/database';
+import { put, putAll } from './db/put';
+import { customerByUser } from './find-customer';
+
+/** How many of the customer's other tickets are read whole in one go: enough for the panel, few enough for the helpdesk. */
+const READ_WHOLE = 8;
+
+/**
+ * Keeps the customer's other tickets as their list tells them, and answers which of them are worth reading whole: those
+ * never read or changed since, newest first. A customer this browser has not met is not made from a list alone.
+ */
+export async function recordSummaries(
+  of: { helpdesk: HelpdeskName; host: string; customerId: string },
+  tickets: readonly TicketSummary[],
+  now: number,
+): Promise<{ wanted: string[] }> {
+  return db.transaction('rw', db.cases, db.customers, db.accounts, async () => {
+    const customer = await customerByUser(userKey(of.helpdesk, of.host, of.customerId));
+    if (customer === undefined) return { wanted: [] };
+    const own = tickets.filter((ticket) => ticket.customerId === of.customerId && ticket.host === of.host);
+    const account = await db.accounts.get(accountId(of.helpdesk, of.host));
+    const known = await db.cases.bulkGet(own.map(caseKey));
+    const wanted: TicketSummary[] = [];
+    const changed: CaseRecord[] = [];
+    own.forEach((ticket, index) => {
+      const before = known[index] ?? null;
+      // The list may have been read before the ticket itself was.
+      if (before !== null && ticket.updatedAt < before.updatedAt) return;
+      const same = before !== null && before.stamp === ticket.stamp && before.customerId === customer.id;
+      if (!same || before.depth === 'summary') wanted.push(ticket);
+      if (!same) changed.push({ ...caseFromSummary(ticket, before, now), customerId: customer.id });
+    });
+    await putAll(db.cases, CaseRecord, changed);
+    const heads = changed.map((record) => headOf(record, account?.me?.id ?? null));
+    if (heads.length > 0) await put(db.customers, CustomerRecord, withHeads(customer, heads, now));
+    const newest = wanted.filter((one) => one.state === 'live').sort((a, b) => b.updatedAt - a.updatedAt);
+    return { wanted: newest.slice(0, READ_WHOLE).map((ticket) => ticket.ticketId) };
+  });
+}

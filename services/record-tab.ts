@@ -1,0 +1,43 @@
+import { Account, accountId, newAccount } from '@/domain/account';
+import type { TabReport } from '@/domain/messages';
+import { TabRecord, tabAfter } from '@/domain/tab';
+import { db } from './db/database';
+import { put } from './db/put';
+
+/** An account's `seenAt` is not worth a write more often than this. */
+const SEEN_EVERY = 3_600_000;
+
+/**
+ * Keeps what a helpdesk tab says that it shows, and who is signed in there. Answers with the stamp of the stored whole
+ * reading of its case, so that an unchanged ticket is not read again; null when it should be read.
+ */
+export async function recordTab(tabId: number, report: TabReport, now: number): Promise<{ stamp: string | null }> {
+  return db.transaction('rw', db.tabs, db.accounts, db.cases, async () => {
+    const [previous, account, record] = await Promise.all([
+      db.tabs.get(tabId),
+      db.accounts.get(accountId(report.helpdesk, report.host)),
+      report.caseKey === null ? undefined : db.cases.get(report.caseKey),
+    ]);
+    await put(db.tabs, TabRecord, tabAfter(previous, tabId, report, now));
+    await recordMe(account, report, now);
+    return { stamp: record === undefined || record.depth === 'summary' ? null : record.stamp };
+  });
+}
+
+async function recordMe(account: Account | undefined, report: TabReport, now: number): Promise<void> {
+  const { helpdesk, host, me, session } = report;
+  if (session === 'unknown' && me === null) return;
+  const same = account !== undefined && JSON.stringify(account.me) === JSON.stringify(me);
+  if (same && now - account.seenAt < SEEN_EVERY) return;
+  await put(db.accounts, Account, { ...(account ?? newAccount(helpdesk, host, now)), me, seenAt: now });
+}
+
+/** The tab was closed, or shows something that is no helpdesk. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await db.tabs.delete(tabId);
+}
+
+/** The browser has started: tab ids of its last run mean nothing any more. */
+export async function forgetAllTabs(): Promise<void> {
+  await db.tabs.clear();
+}

@@ -1,0 +1,56 @@
+import type { KeptOwnership } from '@/domain/case';
+import { placeName } from '@/domain/holder';
+import type { Hold } from '@/domain/hold';
+import { OutboxEntry } from '@/domain/outbox';
+import { db } from './db/database';
+import { putAll } from './db/put';
+import { storeCase } from './store-case';
+
+/** The tables that releasing touches; the caller's transaction must be over them. */
+export const RELEASE_TABLES = [db.outbox, db.holds, db.cases, db.customers, db.accounts];
+
+/**
+ * Lets go what waited for a save of this case to succeed: notes become due, and ownership that the agent chose to keep is
+ * kept from now on. @param holds the holds whose save it was @returns whether anything became due
+ */
+export async function releaseHeld(caseKey: string, holds: readonly Hold[], now: number): Promise<boolean> {
+  const ids = new Set(holds.map((hold) => hold.id));
+  const entries = (await db.outbox.where('caseKey').equals(caseKey).toArray()).filter(
+    (entry) => entry.state === 'held' && entry.afterHold !== null && ids.has(entry.afterHold),
+  );
+  if (entries.length === 0) return false;
+  await putAll(
+    db.outbox,
+    OutboxEntry,
+    entries.map((entry) => ({ ...entry, state: 'due' as const, dueAt: now })),
+  );
+  const keeper = holds.find((hold) => hold.answer?.kind === 'keep');
+  const note = entries.find((entry) => entry.afterHold === keeper?.id);
+  if (keeper !== undefined && note !== undefined) await keepOwnership(caseKey, keeper, note.id, now);
+  return true;
+}
+
+async function keepOwnership(caseKey: string, hold: Hold, operation: string, now: number): Promise<void> {
+  const record = await db.cases.get(caseKey);
+  if (record === undefined) return;
+  const by: KeptOwnership['by'] = { id: hold.by.id, name: hold.by.name, role: 'agent' };
+  const kept: KeptOwnership = { by, at: now, asked: placeName(hold.assessment.change.to), operation };
+  await storeCase({ ...record, kept }, now);
+}
+
+/**
+ * A save of this case succeeded that was not held: after a way out whose save was refused or failed, this is the save that
+ * its note waited for. @returns whether anything became due
+ */
+export async function releaseOnSave(caseKey: string, now: number): Promise<boolean> {
+  return db.transaction('rw', RELEASE_TABLES, async () => {
+    const waiting = (await db.outbox.where('caseKey').equals(caseKey).toArray()).filter((one) => one.state === 'held');
+    if (waiting.length === 0) return false;
+    const holds = await db.holds.where('caseKey').equals(caseKey).toArray();
+    return releaseHeld(
+      caseKey,
+      holds.filter((hold) => hold.fate !== 'open' && hold.answer !== null),
+      now,
+    );
+  });
+}
