@@ -30,7 +30,12 @@ export function ask(sandbox: Sandbox, path: string, options: RequestOptions = {}
         agent: false,
         method: options.method ?? 'GET',
         path,
-        headers: { host, ...options.headers },
+        // Node frames the body of a DELETE only when it is told how long it is.
+        headers: {
+          host,
+          ...(options.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(options.body)) }),
+          ...options.headers,
+        },
       },
       (incoming) => {
         const chunks: Buffer[] = [];
@@ -90,7 +95,7 @@ export function sandboxFetch(sandbox: Sandbox, userId?: number): typeof fetch {
   const cookie = sandbox.cookieFor(userId);
   return async (input, init = {}) => {
     const given = input instanceof Request ? input : null;
-    const url = new URL(given?.url ?? String(input), 'https://acme.zendesk.com');
+    const url = new URL(given?.url ?? (input as string | URL), 'https://acme.zendesk.com');
     const headers = Object.fromEntries(new Headers(given?.headers ?? init.headers));
     const body = given ? await given.text() : typeof init.body === 'string' ? init.body : '';
     init.signal?.throwIfAborted();

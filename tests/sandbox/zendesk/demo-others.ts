@@ -13,7 +13,7 @@ export function otherCases(account: AccountSeed, team: DemoTeam): void {
   const mikael = account.customer('Mikael Öberg', 'mikael@exempel.se');
   const fatima = account.customer('Fatima Nouri', 'fatima@exempel.se');
   const gunnar = account.customer('Gunnar Falk', 'gunnar@exempel.se', { phone: '+46701740633' });
-  account.customer('Vinst Direkt', 'vinst@exempel.se', { suspended: true });
+  const spammer = account.customer('Vinst Direkt', 'vinst@exempel.se', { suspended: true });
 
   // A simple case, held by Maja, never transferred: the first transfer of it stops nothing.
   account
@@ -125,7 +125,7 @@ export function otherCases(account: AccountSeed, team: DemoTeam): void {
     subject: 'DU HAR VUNNIT',
     content: 'Klicka här.',
     cause: 'Detected as spam',
-    author: { id: null, name: 'Vinst Direkt', email: 'vinst@exempel.se' },
+    author: { id: spammer.id, name: spammer.name, email: 'vinst@exempel.se' },
     createdAt: ago(2, '03:12'),
   });
 }

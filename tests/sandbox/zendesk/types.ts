@@ -127,7 +127,7 @@ export interface SuspendedTicket {
   subject: string;
   content: string;
   cause: string;
-  author: { id: number | null; name: string; email: string };
+  author: { id: number; name: string; email: string };
   createdAt: number;
 }
 
