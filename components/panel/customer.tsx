@@ -1,0 +1,77 @@
+import type { CustomerRecord, Identity } from '@/domain/customer';
+import type { CaseView } from '@/domain/panel-view';
+import { monthOrDay } from '@/utils/format';
+import { t } from '@/utils/i18n';
+import { useServices } from '../shared/services-context';
+import { Facts } from './facts';
+import { Freshness } from './freshness';
+
+const HELPDESK_NAMES = { zendesk: 'Zendesk', freshdesk: 'Freshdesk' } as const;
+
+/** Who it is, how we know that, and since when this browser knows them. */
+export function Customer({ view, customer }: { view: CaseView; customer: CustomerRecord }) {
+  const { now } = useServices();
+  const [first, ...others] = readable(customer.identities);
+  const cases = customer.heads.length + customer.olderCases.length;
+  return (
+    <section class="section customer" aria-label={t('customerLabel')}>
+      <div class="section-head">
+        <h1 class="customer-name">{customer.name}</h1>
+        <CaseNumber view={view} />
+      </div>
+      <div class="small quiet">
+        {first && <span>{first.value}</span>}
+        {others.length > 0 && <Others values={others.map((identity) => identity.value)} />}
+        <Dot when={Boolean(first)} />
+        {t('cases', cases)}
+        <Dot when />
+        {t('knownSince', { when: monthOrDay(customer.knownSince, now()) })}
+      </div>
+      <Freshness caseKey={view.caseKey} readAt={view.head?.readAt ?? null} reading={view.reading} trouble={view.trouble} />
+      <Facts customerId={customer.id} facts={customer.facts} />
+    </section>
+  );
+}
+
+/** The helpdesk could not be asked: the name that the page shows is all there is. */
+export function UnreadCustomer({ view }: { view: CaseView }) {
+  return (
+    <section class="section customer" aria-label={t('customerLabel')}>
+      <div class="section-head">
+        <h1 class="customer-name">{view.shownCustomer ?? t('customerUnknown')}</h1>
+        <CaseNumber view={view} />
+      </div>
+      <p class="small quiet">{t('customerNotRead')}</p>
+      <Freshness caseKey={view.caseKey} readAt={null} reading={view.reading} trouble={view.trouble} />
+    </section>
+  );
+}
+
+function CaseNumber({ view }: { view: CaseView }) {
+  return (
+    <span class="small quiet case-number">
+      {HELPDESK_NAMES[view.helpdesk]} {view.ticketId}
+    </span>
+  );
+}
+
+/** E-mail first, then phone; the helpdesk's own user ids tell an agent nothing. */
+function readable(identities: Identity[]): Identity[] {
+  const kinds = ['email', 'phone'];
+  return identities
+    .filter((identity) => kinds.includes(identity.kind))
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+}
+
+function Others({ values }: { values: string[] }) {
+  return (
+    <details class="others">
+      <summary aria-label={t('moreIdentities', values.length)}>+{values.length}</summary>
+      <span class="others-list">{values.join(', ')}</span>
+    </details>
+  );
+}
+
+function Dot({ when }: { when: boolean }) {
+  return when ? <span aria-hidden="true"> · </span> : null;
+}

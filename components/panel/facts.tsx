@@ -1,0 +1,44 @@
+import { Plus, X } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { CustomerFact } from '@/domain/customer';
+import { dayToTime, relativeDay } from '@/utils/format';
+import { t } from '@/utils/i18n';
+import { Button, IconButton } from '../shared/button';
+import { NotKept } from '../shared/not-kept';
+import { useServices } from '../shared/services-context';
+import { useVerb } from '../shared/use-verb';
+import { FactForm } from './fact-form';
+
+/** "Worth knowing": one line each, shown until its day has passed. */
+export function Facts({ customerId, facts }: { customerId: string; facts: CustomerFact[] }) {
+  const { removeFact, now } = useServices();
+  const [adding, setAdding] = useState(false);
+  const remove = useVerb();
+  return (
+    <div class="facts">
+      {facts.length > 0 && (
+        <ul aria-label={t('factsLabel')}>
+          {facts.map((fact) => (
+            <li key={fact.id} class="fact">
+              <span class="fact-text">{fact.text}</span>
+              <span class="small quiet fact-until">{t('factUntil', { day: relativeDay(dayToTime(fact.until), now()) })}</span>
+              <IconButton
+                icon={X}
+                label={t('factRemove', { fact: fact.text })}
+                onClick={() => void remove.run(() => removeFact(customerId, fact.id))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {remove.failed && <NotKept />}
+      {adding ? (
+        <FactForm customerId={customerId} onDone={() => setAdding(false)} />
+      ) : (
+        <Button look="quiet" icon={Plus} onClick={() => setAdding(true)}>
+          {t('factAdd')}
+        </Button>
+      )}
+    </div>
+  );
+}

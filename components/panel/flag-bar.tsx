@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { Department } from '@/domain/department';
+import type { CaseView, FlagView } from '@/domain/panel-view';
+import { t } from '@/utils/i18n';
+import { Button } from '../shared/button';
+import { NotKept } from '../shared/not-kept';
+import { Section } from '../shared/section';
+import { useServices } from '../shared/services-context';
+import { useVerb } from '../shared/use-verb';
+import { FlagChip } from './flag-chip';
+import { useFlagKeys } from './flag-keys';
+import { FlagStatus } from './flag-status';
+
+/** As many as have a key. */
+const WITH_KEYS = 9;
+
+/** One click, or one key, flags the case to the department that can remove the cause. */
+export function FlagBar({ view }: { view: CaseView }) {
+  const { flag, undoFlag, now } = useServices();
+  const [all, setAll] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const verb = useVerb();
+  const flagOf = (departmentId: string) => view.flags.find((candidate) => candidate.departmentId === departmentId) ?? null;
+  const shown = all ? view.departments : view.departments.slice(0, WITH_KEYS);
+  const told = toldFlag(view.flags, chosen, now());
+  const toldDepartment = view.departments.find((department) => department.id === told?.departmentId);
+
+  const press = (department: Department) => {
+    setChosen(department.id);
+    if (view.me && !flagOf(department.id)) void verb.run(() => flag(view.caseKey, department.id));
+  };
+  const undo = (id: string) => void verb.run(() => undoFlag(id));
+  useFlagKeys(
+    (digit) => {
+      const department = view.departments[digit - 1];
+      if (department) press(department);
+    },
+    () => {
+      if (told?.undoUntil && told.undoUntil > now()) undo(told.id);
+    },
+  );
+  return (
+    <Section name="flags" label={t('flagTo')}>
+      <div class="chips">
+        {shown.map((department, index) => (
+          <FlagChip
+            key={department.id}
+            department={department}
+            digit={index < WITH_KEYS ? index + 1 : null}
+            flag={flagOf(department.id)}
+            disabled={!view.me}
+            onClick={() => press(department)}
+          />
+        ))}
+        {view.departments.length > WITH_KEYS && (
+          <Button look="quiet" expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('fewer') : t('more')}
+          </Button>
+        )}
+      </div>
+      {told && toldDepartment ? (
+        <FlagStatus flag={told} department={toldDepartment} onUndo={() => undo(told.id)} />
+      ) : (
+        <p class="flag-status small quiet">{view.me ? t('flagHint') : t('flagSignedOut')}</p>
+      )}
+      {verb.failed && <NotKept />}
+    </Section>
+  );
+}
+
+/** Which flag the line under the chips tells of: one that can be undone, one that failed, the one pressed, the newest. */
+function toldFlag(flags: FlagView[], chosen: string | null, now: number): FlagView | null {
+  const newest = [...flags].sort((a, b) => b.at - a.at);
+  return (
+    newest.find((flag) => flag.undoUntil !== null && flag.undoUntil > now && flag.state !== 'failed') ??
+    newest.find((flag) => flag.departmentId === chosen) ??
+    newest.find((flag) => flag.state === 'failed') ??
+    newest[0] ??
+    null
+  );
+}

@@ -1,0 +1,47 @@
+import { Check, CircleAlert, Laptop, Upload, type IconNode } from 'lucide';
+import type { Department } from '@/domain/department';
+import type { FlagView } from '@/domain/panel-view';
+import { language, t } from '@/utils/i18n';
+import { part } from '@/utils/message-part';
+import { Icon } from '../shared/icon';
+
+export const STATE_ICONS: Record<FlagView['state'], IconNode> = {
+  here: Laptop,
+  writing: Upload,
+  'on-ticket': Check,
+  failed: CircleAlert,
+};
+
+export function departmentName(department: Department): string {
+  return department.name[language().startsWith('sv') ? 'sv' : 'en'];
+}
+
+interface FlagChipProps {
+  department: Department;
+  /** 1-9; null: no key */
+  digit: number | null;
+  flag: FlagView | null;
+  disabled: boolean;
+  onClick: () => void;
+}
+
+/** One department. Its key's place becomes the state's place once flagged, so that nothing moves. */
+export function FlagChip({ department, digit, flag, disabled, onClick }: FlagChipProps) {
+  const name = departmentName(department);
+  return (
+    <button
+      type="button"
+      class={`chip hue-${department.hue} ${flag ? `chip-flagged chip-${flag.state}` : ''}`}
+      aria-pressed={flag !== null}
+      aria-keyshortcuts={digit === null ? undefined : String(digit)}
+      aria-label={flag ? `${name}: ${t(`flag_${part(flag.state)}`)}` : name}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <span class="chip-mark" aria-hidden="true">
+        {flag ? <Icon node={STATE_ICONS[flag.state]} /> : digit}
+      </span>
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,52 @@
+import { RotateCw, Undo2 } from 'lucide';
+import type { Department } from '@/domain/department';
+import type { FlagView } from '@/domain/panel-view';
+import { dayAndTime } from '@/utils/format';
+import { t } from '@/utils/i18n';
+import { part } from '@/utils/message-part';
+import { Button } from '../shared/button';
+import { useClock } from '../shared/use-clock';
+import { useServices } from '../shared/services-context';
+import { useVerb } from '../shared/use-verb';
+import { departmentName } from './flag-chip';
+
+const SECOND = 1000;
+
+/** Where the flag is now, why it failed, and the way back: one line that is always there, always as tall. */
+export function FlagStatus({ flag, department, onUndo }: { flag: FlagView; department: Department; onUndo: () => void }) {
+  const { retryWrite } = useServices();
+  const retry = useVerb();
+  const counting = flag.undoUntil !== null;
+  const now = useClock(counting ? SECOND / 4 : null);
+  const left = flag.undoUntil === null ? 0 : Math.ceil((flag.undoUntil - now) / SECOND);
+  const name = departmentName(department);
+  const failed = flag.state === 'failed';
+  return (
+    <div class="flag-status">
+      <p class={failed ? 'small flag-why' : 'small'} role="status">
+        <span class="strong">{name}</span>: {t(`flag_${part(flag.state)}`)}
+        {failed && flag.trouble && <>. {t(`writeTrouble_${part(flag.trouble.fault)}`)}</>}
+        {!failed && left <= 0 && <span class="quiet"> · {who(flag, now)}</span>}
+      </p>
+      {failed ? (
+        <Button icon={RotateCw} onClick={() => void retry.run(() => retryWrite(flag.id))} disabled={retry.busy}>
+          {t('tryAgain')}
+        </Button>
+      ) : (
+        left > 0 && (
+          <Button icon={Undo2} onClick={onUndo}>
+            {t('undo')}
+            <span class="countdown" aria-hidden="true">
+              {left}
+            </span>
+          </Button>
+        )
+      )}
+    </div>
+  );
+}
+
+function who(flag: FlagView, now: number): string {
+  const when = dayAndTime(flag.at, now);
+  return flag.byName ? `${flag.byName}, ${when}` : t('flagFromTicket');
+}

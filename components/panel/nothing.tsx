@@ -1,0 +1,25 @@
+import { RotateCw } from 'lucide';
+import type { NothingView } from '@/domain/panel-view';
+import { t } from '@/utils/i18n';
+import { part } from '@/utils/message-part';
+import { Button } from '../shared/button';
+import { useServices } from '../shared/services-context';
+import { useVerb } from '../shared/use-verb';
+
+/** No case in this tab: one sentence on what is so, one on what the panel is for or what to do. */
+export function Nothing({ why }: { why: NothingView['why'] }) {
+  const { reloadTab } = useServices();
+  const reload = useVerb();
+  return (
+    <main class="nothing">
+      <img src="/icon/baton.svg" alt="" width="32" height="32" />
+      <h1>{t(`nothing_${part(why)}`)}</h1>
+      <p class="quiet">{t(`nothing_${part(why)}_more`)}</p>
+      {why === 'reload' && (
+        <Button look="primary" icon={RotateCw} onClick={() => void reload.run(reloadTab)} disabled={reload.busy}>
+          {t('reloadTab')}
+        </Button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Notice } from '@/domain/panel-view';
+import { t } from '@/utils/i18n';
+
+type Save = Extract<Notice, { kind: 'save' }>;
+
+/** What happened, what was kept, what to do. */
+export function noticeText(notice: Notice): string {
+  switch (notice.kind) {
+    case 'missed':
+      return t('noticeMissed', { to: notice.to });
+    case 'unreadable':
+      return t('noticeUnreadable', { what: notice.what });
+    case 'save':
+      return saveText(notice);
+  }
+}
+
+function saveText({ fate, answer, to, note }: Save): string {
+  switch (fate) {
+    case 'saved':
+      return savedText(answer, to, note?.state ?? null);
+    case 'not-saved':
+      return answer === 'keep' ? t('saveNotSavedKeep') : t('saveNotSaved');
+    case 'refused':
+      return answer === 'keep' ? t('saveRefusedKeep', { to }) : t('saveRefused');
+    case 'ended':
+      return t('saveEnded');
+    case 'failed-open':
+      return t('saveFailedOpen', { to });
+  }
+}
+
+function savedText(answer: Save['answer'], to: string, note: string | null): string {
+  const written = note === 'done';
+  if (answer === 'keep') return written ? t('savedKeepWritten', { to }) : t('savedKeepWaiting', { to });
+  if (answer === 'brief') return written ? t('savedBriefWritten', { to }) : t('savedBriefWaiting', { to });
+  return t('savedAnyway', { to });
+}

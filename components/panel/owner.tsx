@@ -1,0 +1,52 @@
+import { Check, Clock, MessageCircleQuestionMark } from 'lucide';
+import type { ClaimedNote } from '@/domain/claimed-note';
+import type { CaseHead } from '@/domain/customer';
+import { dayAndTime, relativeDay } from '@/utils/format';
+import { t } from '@/utils/i18n';
+import { Icon } from '../shared/icon';
+import { Section } from '../shared/section';
+import { useServices } from '../shared/services-context';
+
+/** Who answers to the customer, since when, and whether the one who has the case now has accepted it. */
+export function Owner({ head, claims }: { head: CaseHead; claims: ClaimedNote[] }) {
+  const { now } = useServices();
+  const { owner, holder } = head;
+  const name = [owner.name, owner.groupName].filter(Boolean).join(', ');
+  const apart = owner.why === 'kept' || owner.why === 'previous';
+  const holderName = [holder.agentName, holder.groupName].filter(Boolean).join(', ');
+  const question = claims.find((claim) => claim.kind === 'question');
+  return (
+    <Section name="owner" label={t('owner')} aside={<Accepted head={head} />}>
+      <p>
+        <span class="strong">{owner.why === 'nobody' || !name ? t('ownerNobody') : owner.why === 'kept' ? t('ownerKept', { name }) : name}</span>
+        {owner.since !== null && owner.why !== 'nobody' && <span class="quiet"> · {t('since', { when: relativeDay(owner.since, now()) })}</span>}
+      </p>
+      {apart && holderName && (
+        <p class="quiet">
+          {head.holderSince === null
+            ? t('holderHas', { name: holderName })
+            : t('holderHasSince', { name: holderName, when: dayAndTime(head.holderSince, now()) })}
+        </p>
+      )}
+      {question && (
+        <p class="line small">
+          <Icon node={MessageCircleQuestionMark} />
+          <span>
+            <span class="quiet">{t('questionBy', { name: question.by.name, when: dayAndTime(question.at, now()) })}</span>{' '}
+            {question.text}
+          </span>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Accepted({ head }: { head: CaseHead }) {
+  if (head.accepted === null) return null;
+  return (
+    <span class={head.accepted ? 'state state-good' : 'state state-attention'}>
+      <Icon node={head.accepted ? Check : Clock} />
+      {head.accepted ? t('accepted') : t('notAccepted')}
+    </span>
+  );
+}

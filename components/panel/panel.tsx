@@ -1,0 +1,66 @@
+import type { CaseView, PanelView } from '@/domain/panel-view';
+import { Boundary } from '../shared/boundary';
+import { t } from '@/utils/i18n';
+import { Attention } from './attention';
+import { Brief } from './brief';
+import { Chain } from './chain';
+import { Customer, UnreadCustomer } from './customer';
+import { FlagBar } from './flag-bar';
+import { HistorySlot } from './history-slot';
+import { Notices } from './notices';
+import { Nothing } from './nothing';
+import { Owner } from './owner';
+import { ReceivedBrief } from './received-brief';
+import { PanelSkeleton } from './skeleton';
+import { TicketState } from './ticket-state';
+import { Told } from './told';
+
+/** The side panel, top to bottom. `view` is null until the first answer of the database. */
+export function Panel({ view }: { view: PanelView | null }) {
+  if (!view) return <PanelSkeleton />;
+  if (view.kind === 'nothing') return <Nothing why={view.why} />;
+  // The key starts every part anew for another case: nothing typed or opened for one customer is left for the next.
+  return (
+    <Boundary key={view.caseKey} instead={<p class="section quiet">{t('brokenPanel')}</p>}>
+      <main class="panel">
+        <CaseParts view={view} />
+      </main>
+    </Boundary>
+  );
+}
+
+function CaseParts({ view }: { view: CaseView }) {
+  const { customer, head } = view;
+  if (!customer || !head) return <UnreadCase view={view} />;
+  return (
+    <>
+      <Notices view={view} />
+      {view.received && <ReceivedBrief caseKey={view.caseKey} note={view.received} />}
+      <Customer view={view} customer={customer} />
+      <TicketState head={head} />
+      {head.stations.length > 0 && (
+        <section class="section" aria-label={t('chainLabel')}>
+          <Chain stations={head.stations} hues={view.hues} />
+          <Told view={view} head={head} />
+        </section>
+      )}
+      <Owner head={head} claims={view.claims} />
+      {head.attention.length > 0 && <Attention items={head.attention} />}
+      <FlagBar view={view} />
+      <Brief caseKey={view.caseKey} brief={view.brief} />
+      <HistorySlot customer={customer} caseKey={view.caseKey} />
+    </>
+  );
+}
+
+/** Never read in this browser: the skeleton while it is being read; else what is known, and flagging works all the same. */
+function UnreadCase({ view }: { view: CaseView }) {
+  if (view.trouble === null) return <PanelSkeleton />;
+  return (
+    <>
+      <Notices view={view} />
+      <UnreadCustomer view={view} />
+      <FlagBar view={view} />
+    </>
+  );
+}

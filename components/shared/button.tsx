@@ -1,0 +1,31 @@
+import type { IconNode } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon';
+
+export interface ButtonProps {
+  onClick?: () => void;
+  children: ComponentChildren;
+  look?: 'plain' | 'primary' | 'quiet' | 'stop';
+  icon?: IconNode;
+  type?: 'button' | 'submit';
+  disabled?: boolean;
+  expanded?: boolean;
+}
+
+export function Button({ look = 'plain', icon, type = 'button', expanded, children, ...rest }: ButtonProps) {
+  return (
+    <button type={type} class={`button button-${look}`} aria-expanded={expanded} {...rest}>
+      {icon && <Icon node={icon} />}
+      {children}
+    </button>
+  );
+}
+
+/** A button that is only an icon; `label` is its accessible name and its tooltip. */
+export function IconButton({ icon, label, onClick, disabled }: { icon: IconNode; label: string; onClick: () => void; disabled?: boolean }) {
+  return (
+    <button type="button" class="button button-quiet button-icon" aria-label={label} title={label} onClick={onClick} disabled={disabled}>
+      <Icon node={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,22 @@
+import { generateChromeMessagesText, parseMessagesText } from '@wxt-dev/i18n/build';
+import { readFileSync } from 'node:fs';
+import { setLocale, type Messages } from './locale';
+
+export type Locale = 'sv' | 'en';
+
+/** The locale file's own text. */
+export function localeText(locale: Locale): string {
+  return readFileSync(new URL(`../../locales/${locale}.yml`, import.meta.url), 'utf8');
+}
+
+/** The messages as the build writes them into the extension. */
+export function builtMessages(locale: Locale): Messages {
+  return JSON.parse(generateChromeMessagesText(parseMessagesText(localeText(locale), 'YAML'))) as Messages;
+}
+
+/** From here on t() speaks this language. */
+export function speak(locale: Locale): void {
+  setLocale(locale === 'en' ? 'en_GB' : locale, builtMessages(locale));
+}
+
+speak('en');

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { Panel } from '@/components/panel/panel';
+import { ServicesProvider } from '@/components/shared/services-context';
+import type { NothingView, PanelView } from '@/domain/panel-view';
+import '@/components/panel/panel.css';
+import { galleryServices, NOW } from './services';
+import * as view from './views';
+
+function panel(shown: PanelView | null, history = view.shortHistory): () => ComponentChildren {
+  return () => (
+    <ServicesProvider value={galleryServices(history)}>
+      <Panel view={shown} />
+    </ServicesProvider>
+  );
+}
+
+const nothing = (why: NothingView['why']) => panel({ kind: 'nothing', why });
+
+/** Every state that a page of the extension can be in, by name. */
+export const stories: Record<string, () => ComponentChildren> = {
+  'panel-calm': panel(view.calm),
+  'panel-carousel': panel(view.carousel),
+  'panel-31-stations': panel(view.manyStations, view.longHistory),
+  'panel-received-brief': panel(view.receivedBrief),
+  'panel-kept': panel(view.kept),
+  'panel-new-customer': panel(view.newCustomer, []),
+  'panel-flag-undo': panel(view.flagUndo),
+  'panel-flag-states': panel(view.flagStates),
+  'panel-flag-failed': panel(view.flagFailed),
+  'panel-reading': panel(view.reading),
+  'panel-stale-offline': panel(view.staleOffline),
+  'panel-first-reading': panel(view.firstReading),
+  'panel-unread-trouble': panel(view.unreadTrouble),
+  'panel-partial': panel(view.partial),
+  'panel-signed-out-case': panel(view.signedOutCase),
+  'panel-closed': panel(view.closed),
+  'panel-notices': panel(view.notices),
+  'panel-save-refused': panel(view.saveRefused),
+  'panel-not-guarded': panel(view.notGuarded),
+  'panel-hostile-text': panel(view.hostileText),
+  'panel-skeleton': panel(null),
+  'panel-elsewhere': nothing('elsewhere'),
+  'panel-list': nothing('list'),
+  'panel-new-ticket': nothing('new-ticket'),
+  'panel-suspended': nothing('suspended'),
+  'panel-signed-out': nothing('signed-out'),
+  'panel-reload': nothing('reload'),
+};
+
+export { NOW };

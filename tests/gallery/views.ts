@@ -1,0 +1,308 @@
+import type { Station } from '@/domain/case';
+import type { CaseHead, CustomerRecord } from '@/domain/customer';
+import type { Department } from '@/domain/department';
+import type { HistoryEntry } from '@/domain/history-entry';
+import type { CaseView, FlagView, Notice } from '@/domain/panel-view';
+import { NOW } from './services';
+
+// Invented people and cases, in Swedish as the customer would write: the interface's language is another matter.
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const KEY = 'zendesk:acme.zendesk.com:4711' as const;
+const OLD_KEY = 'zendesk:acme.zendesk.com:3998' as const;
+
+const department = (id: string, sv: string, en: string, hue: number): Department => ({
+  id,
+  name: { sv, en },
+  hue,
+  groupNames: [sv.toLowerCase(), en.toLowerCase()],
+  tag: `stafett_${id}`,
+});
+
+export const departments = [
+  department('logistik', 'Logistik', 'Logistics', 0),
+  department('produkt', 'Produkt', 'Product', 1),
+  department('salj', 'Sälj', 'Sales', 2),
+  department('faktura', 'Faktura', 'Billing', 3),
+  department('webb', 'Webb och app', 'Web and app', 4),
+  department('support', 'Support', 'Support', 5),
+  department('avtal', 'Avtal', 'Contracts', 6),
+  department('marknad', 'Marknad', 'Marketing', 7),
+  department('vet_inte', 'Vet inte än', 'Don’t know yet', 11),
+];
+const hues = { support: 5, logistik: 0, faktura: 3, produkt: 1, 'teknik nivå 2': 4, avtal: 6 };
+
+function chain(...turns: [name: string, hours: number, agent?: string, answered?: boolean][]): Station[] {
+  let since = NOW - turns.reduce((sum, [, hours]) => sum + hours, 0) * HOUR;
+  const names: string[] = [];
+  return turns.map(([name, hours, agent, answered = true], index) => {
+    const cameBackTo = names.lastIndexOf(name);
+    names.push(name);
+    const until = index === turns.length - 1 ? null : since + hours * HOUR;
+    const station: Station = {
+      groupId: name,
+      name,
+      since,
+      until,
+      agents: agent ? [agent] : [],
+      cameBackTo: cameBackTo === -1 ? null : cameBackTo,
+      answered,
+    };
+    since += hours * HOUR;
+    return station;
+  });
+}
+
+const calmChain = chain(['Support', 5, 'Eva Lind']);
+const loopChain = chain(
+  ['Support', 20, 'Eva Lind'],
+  ['Logistik', 47, 'Björn Ek', false],
+  ['Support', 24, 'Eva Lind'],
+  ['Faktura', 3, undefined, false],
+);
+const names = ['Support', 'Logistik', 'Faktura', 'Produkt', 'Teknik nivå 2', 'Avtal'];
+const longChain = chain(
+  ...Array.from({ length: 31 }, (_, i): [string, number, string, boolean] => [
+    names[(i * i + i) % 5 === 0 ? 0 : (i * 3) % names.length] as string,
+    9,
+    ['Eva Lind', 'Björn Ek', 'Sara Holm'][i % 3] as string,
+    i % 2 === 0,
+  ]),
+);
+
+const head: CaseHead = {
+  key: KEY,
+  subject: 'Skruvar saknas i leveransen',
+  status: 'open',
+  state: 'live',
+  createdAt: NOW - 5 * HOUR,
+  updatedAt: NOW - HOUR,
+  lastContactAt: NOW - HOUR,
+  holder: { groupId: '1', groupName: 'Support', agentId: '7', agentName: 'Eva Lind' },
+  holderSince: NOW - 5 * HOUR,
+  owner: { name: 'Eva Lind', groupName: 'Support', since: NOW - 5 * HOUR, why: 'holder' },
+  accepted: true,
+  stations: calmChain,
+  transfers: 0,
+  within: 0,
+  told: 1,
+  carouselSince: null,
+  contact: { unanswered: 0, unansweredSince: null, lastAnswerAt: NOW - HOUR } as unknown as CaseHead['contact'],
+  attention: [],
+  hasUnreadBrief: false,
+  depth: 'whole',
+  readAt: NOW - 3 * MINUTE,
+};
+
+const customer: CustomerRecord = {
+  id: 'c1',
+  name: 'Anna Lindqvist',
+  identities: [
+    { kind: 'helpdesk', value: 'zendesk:acme.zendesk.com:user:77' },
+    { kind: 'email', value: 'anna@exempel.se' },
+    { kind: 'phone', value: '+46 70 174 06 05' },
+  ],
+  locale: 'sv',
+  keys: [],
+  heads: [head],
+  olderCases: [OLD_KEY, 'zendesk:acme.zendesk.com:3612', 'zendesk:acme.zendesk.com:3377', 'zendesk:acme.zendesk.com:2904'],
+  facts: [{ id: 'f1', text: 'Dottern fyller 20', until: '2026-11-21', addedAt: NOW - 2 * DAY }],
+  knownSince: new Date(2026, 2, 4).getTime(),
+  firstMetAt: new Date(2026, 2, 4).getTime(),
+  updatedAt: NOW,
+};
+
+const prefilled = {
+  asked: 'Skruvarna saknas igen i paketet, jag behöver dem före fredag.',
+  tried: 'Logistik skickade ny påse 12 nov, den kom inte fram.',
+  promised: '',
+  wants: 'Skruvar hemskickade eller pengarna tillbaka.',
+  editedAt: null,
+};
+
+export const calm: CaseView = {
+  kind: 'case',
+  caseKey: KEY,
+  helpdesk: 'zendesk',
+  ticketId: '4711',
+  me: { id: '7', name: 'Eva Lind' },
+  guarded: true,
+  shownCustomer: 'Anna Lindqvist',
+  customer,
+  head,
+  hues,
+  reading: false,
+  trouble: null,
+  departments,
+  flags: [],
+  received: null,
+  claims: [],
+  brief: prefilled,
+  notices: [],
+};
+
+const loopHead: CaseHead = {
+  ...head,
+  createdAt: NOW - 4 * DAY,
+  holder: { groupId: '4', groupName: 'Faktura', agentId: null, agentName: null },
+  holderSince: NOW - 3 * HOUR,
+  owner: { name: 'Eva Lind', groupName: 'Support', since: NOW - 27 * HOUR, why: 'previous' },
+  accepted: false,
+  stations: loopChain,
+  transfers: 3,
+  told: 3,
+  carouselSince: NOW - 4 * DAY,
+  attention: [
+    { kind: 'unanswered', count: 2, since: NOW - 6 * DAY },
+    { kind: 'silent', since: NOW - 4 * DAY },
+    { kind: 'repeated', cases: 3, withinDays: 30 },
+  ],
+};
+const withHead = (base: CaseView, changed: CaseHead): CaseView => ({
+  ...base,
+  head: changed,
+  customer: base.customer && { ...base.customer, heads: [changed] },
+});
+
+export const carousel = withHead(calm, loopHead);
+export const manyStations = withHead(calm, { ...loopHead, stations: longChain, transfers: 30, told: 11 });
+
+export const receivedBrief: CaseView = {
+  ...carousel,
+  received: {
+    kind: 'brief',
+    operation: '7f3a9c01',
+    by: { id: '8', name: 'Björn Ek', role: 'agent' },
+    at: NOW - 3 * HOUR,
+    text: 'Stafettpinne, överlämning 3\n\nAnna fick paketet utan skruvar för andra gången.\nProvat: ny påse skickad 12 nov, spårningen står still.\nLovat: besked i dag före 17.\nVill: skruvarna före fredag, annars pengarna tillbaka.',
+  },
+};
+
+export const kept: CaseView = {
+  ...withHead(carousel, {
+    ...loopHead,
+    owner: { name: 'Eva Lind', groupName: 'Support', since: NOW - 2 * HOUR, why: 'kept' },
+    attention: [],
+  }),
+  claims: [
+    {
+      kind: 'question',
+      operation: 'aa00bb11',
+      by: { id: '7', name: 'Eva Lind', role: 'agent' },
+      at: NOW - 2 * HOUR,
+      text: 'Var är påsen från 12 nov? Kunden behöver den före fredag.',
+    },
+  ],
+};
+
+export const newCustomer: CaseView = {
+  ...withHead(calm, { ...head, told: 0, stations: [], accepted: null, owner: { name: null, groupName: null, since: null, why: 'nobody' } }),
+  brief: { asked: '', tried: '', promised: '', wants: '', editedAt: null },
+};
+newCustomer.customer = { ...customer, name: 'Ny Kund', identities: [{ kind: 'email', value: 'ny.kund@example.com' }], facts: [], olderCases: [], knownSince: NOW };
+
+const flag = (departmentId: string, changed: Partial<FlagView> = {}): FlagView => ({
+  id: `op-${departmentId}`,
+  departmentId,
+  at: NOW - 2 * HOUR,
+  byName: 'Eva Lind',
+  from: 'here',
+  state: 'on-ticket',
+  trouble: null,
+  undoUntil: null,
+  ...changed,
+});
+
+export const flagUndo: CaseView = { ...calm, flags: [flag('logistik', { state: 'here', at: NOW - 2000, undoUntil: NOW + 8000 })] };
+export const flagStates: CaseView = {
+  ...calm,
+  flags: [flag('logistik'), flag('produkt', { state: 'writing' }), flag('webb', { state: 'here' }), flag('salj', { from: 'ticket', byName: null })],
+};
+export const flagFailed: CaseView = {
+  ...calm,
+  flags: [flag('logistik'), flag('faktura', { state: 'failed', trouble: { fault: 'forbidden', detail: '403', at: NOW - MINUTE } })],
+};
+
+export const reading: CaseView = { ...carousel, reading: true };
+export const staleOffline: CaseView = { ...withHead(carousel, { ...loopHead, readAt: NOW - 5 * HOUR }), trouble: 'offline' };
+export const firstReading: CaseView = { ...calm, customer: null, head: null, reading: true };
+export const unreadTrouble: CaseView = { ...calm, customer: null, head: null, trouble: 'broken' };
+export const partial = withHead(carousel, { ...loopHead, depth: 'cut' });
+export const signedOutCase: CaseView = { ...carousel, me: null, trouble: 'signed-out' };
+export const closed = withHead(calm, { ...head, status: 'closed' });
+export const notGuarded: CaseView = { ...carousel, guarded: false };
+
+const save = (id: string, changed: Partial<Extract<Notice, { kind: 'save' }>>): Notice => ({
+  kind: 'save',
+  id,
+  at: NOW - 4 * MINUTE,
+  fate: 'saved',
+  answer: 'keep',
+  to: 'Logistik',
+  note: null,
+  ...changed,
+});
+export const notices: CaseView = {
+  ...carousel,
+  notices: [
+    save('n1', { note: { id: 'w1', state: 'done', trouble: null } }),
+    save('n2', { answer: 'brief', note: { id: 'w2', state: 'failed', trouble: { fault: 'busy', detail: '429', at: NOW } } }),
+    { kind: 'missed', id: 'n3', at: NOW - DAY, to: 'Faktura' },
+    { kind: 'unreadable', id: 'n4', at: NOW - DAY, what: 'assignee' },
+  ],
+};
+export const saveRefused: CaseView = { ...carousel, notices: [save('n1', { fate: 'refused' })] };
+
+const MARKUP = '<img src=x onerror="alert(1)"><b>fet</b>';
+export const hostileText: CaseView = {
+  ...withHead(carousel, { ...loopHead, stations: chain(['<b>Support</b>', 3], [`${MARKUP} lång grupp utan slut`, 4]) }),
+  brief: { ...prefilled, asked: MARKUP.repeat(12) },
+};
+hostileText.customer = {
+  ...customer,
+  name: `${MARKUP} Efternamnsomärväldigtlångtochaldrigtarslut`,
+  facts: [{ id: 'x', text: `{name} $1 ${MARKUP}`, until: '2026-12-24', addedAt: NOW }],
+};
+
+const entry = (id: number, ageHours: number, changed: Partial<HistoryEntry>): HistoryEntry => ({
+  id: `h${id}`,
+  caseKey: KEY,
+  ticketId: '4711',
+  subject: head.subject,
+  at: NOW - ageHours * HOUR,
+  kind: 'in',
+  by: 'Anna Lindqvist',
+  channel: 'email',
+  text: 'Skruvarna saknas igen i paketet, jag behöver dem före fredag. Kan någon ringa mig i stället?',
+  handover: null,
+  ...changed,
+});
+const handover = (from: string | null, to: string, isReturn = false): Partial<HistoryEntry> => ({
+  kind: 'handover',
+  by: 'Eva Lind',
+  channel: 'web',
+  text: '',
+  handover: { from, to, isReturn },
+});
+const old = { caseKey: OLD_KEY, ticketId: '3998', subject: 'Leverans till fel adress' };
+
+export const shortHistory: HistoryEntry[] = [
+  entry(1, 1, {}),
+  entry(2, 3, handover('Support', 'Faktura')),
+  entry(3, 4, { kind: 'note', by: 'Eva Lind', text: 'Ringde lagret, ingen svarade. Försöker igen efter lunch.' }),
+  entry(4, 26, { kind: 'out', by: 'Eva Lind', text: 'Hej Anna! Jag tar reda på var påsen är och hör av mig i dag.' }),
+  entry(5, 27, handover('Logistik', 'Support', true)),
+  entry(6, 70, { kind: 'out', by: 'Björn Ek', channel: 'phone', text: 'Samtal, 6 min.' }),
+  entry(7, 74, handover('Support', 'Logistik')),
+  entry(8, 96, { text: 'Hej! Jag har fått hyllan men det finns inga skruvar i paketet.' }),
+  entry(9, 24 * 200, { ...old, kind: 'out', by: 'Sara Holm', text: 'Paketet är på väg till rätt adress nu.' }),
+  entry(10, 24 * 201, { ...old, text: 'Min leverans gick till min gamla adress.' }),
+  entry(11, 24 * 400, { ...old, text: 'Kan jag ändra adress på en order?' }),
+];
+export const longHistory: HistoryEntry[] = Array.from({ length: 5000 }, (_, i) => ({
+  ...(shortHistory[i % shortHistory.length] as HistoryEntry),
+  id: `long${i}`,
+  at: NOW - i * 5 * HOUR,
+}));
