@@ -72,8 +72,7 @@ async function deliverOne(entry: OutboxEntry, api: HelpdeskApi, ask: Ask): Promi
   try {
     const { tags, stamp } = await api.tags(entry.ticketId);
     const { what } = entry;
-    const present =
-      what.kind === 'tag' ? tags.includes(what.tag) : await api.hasNote(entry.ticketId, what.line);
+    const present = what.kind === 'tag' ? tags.includes(what.tag) : await api.hasNote(entry.ticketId, what.line);
     const { go } = await ask('outboxFound', { ...receipt, present });
     if (!go) return;
     if (what.kind === 'note') await api.writeNote(entry.ticketId, what.text, stamp);

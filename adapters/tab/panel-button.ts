@@ -16,8 +16,10 @@ const BATON = 'M4.2 13.2 13.2 4.2a1.9 1.9 0 0 1 2.6 2.6l-9 9a1.9 1.9 0 0 1-2.6-2
 export function panelButton(document: Document, label: string, open: () => void, signal: AbortSignal): void {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = STYLE;
+  // A sheet that is built here is not an inline style: the page's content security policy has no say in it.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
   const button = document.createElement('button');
   button.type = 'button';
   button.title = label;
@@ -26,7 +28,7 @@ export function panelButton(document: Document, label: string, open: () => void,
   button.addEventListener('click', (event) => {
     if (event.isTrusted) open();
   });
-  root.append(style, button);
+  root.append(button);
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
 }
@@ -34,7 +36,12 @@ export function panelButton(document: Document, label: string, open: () => void,
 function drawing(document: Document): SVGElement {
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');
-  for (const [name, value] of Object.entries({ viewBox: '0 0 20 20', width: '16', height: '16', 'aria-hidden': 'true' }))
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 20 20',
+    width: '16',
+    height: '16',
+    'aria-hidden': 'true',
+  }))
     svg.setAttribute(name, value);
   const path = document.createElementNS(ns, 'path');
   path.setAttribute('d', BATON);

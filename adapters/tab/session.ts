@@ -19,7 +19,7 @@ export function session(api: HelpdeskApi): Session {
     asked = api.me().then(
       (me) => (known = me),
       (error: unknown) => {
-        asked = null;
+        asked = null; // ask again next time
         if (!(error instanceof HelpdeskError) || error.fault !== 'signed-out') throw error;
         return (known = null);
       },

@@ -4,6 +4,7 @@ import { WireGone } from '@/utils/wire';
 import type { Helpdesk, HelpdeskApi, HelpdeskPage } from '../helpdesk';
 import type { Ask } from './ask';
 import { delivery } from './deliver';
+import { healthReport } from './health-report';
 import { onNavigation } from './navigation';
 import { session, type Session } from './session';
 import { visit, type Visit } from './visit';
@@ -13,6 +14,8 @@ export interface Tab {
   readonly api: HelpdeskApi;
   readonly page: HelpdeskPage;
   readonly session: Session;
+  /** Something did not work: told in the health report. */
+  failure(where: string, error: unknown): void;
   /** Who holds this ticket, saved; null when it is not the one being visited or not known yet. */
   baseline(ticketId: string): ReturnType<Visit['baseline']>;
   /** The case of this ticket in this account. */
@@ -31,10 +34,9 @@ export interface TabParts {
   guarded: boolean;
   /** called with the id of the ticket whose page is shown now, null for any other page */
   moved(ticketId: string | null, signal: AbortSignal): void;
-  failure(where: string, error: unknown): void;
 }
 
-export function startTab({ window, helpdesk, ask, guarded, moved, failure }: TabParts, signal: AbortSignal): Tab {
+export function startTab({ window, helpdesk, ask, guarded, moved }: TabParts, signal: AbortSignal): Tab {
   const { document, location } = window;
   const host = helpdesk.canonicalHost(new URL(location.href));
   const account = { helpdesk: helpdesk.name, host };
@@ -42,6 +44,7 @@ export function startTab({ window, helpdesk, ask, guarded, moved, failure }: Tab
   const page = helpdesk.page(document);
   const who = session(api);
   const deliver = delivery(account, api, who, ask, signal).wake;
+  const { failure } = healthReport(account, () => page.health(), ask, signal);
   const ref = (ticketId: string): CaseRef => ({ ...account, ticketId });
 
   let report: TabReport = {
@@ -55,6 +58,7 @@ export function startTab({ window, helpdesk, ask, guarded, moved, failure }: Tab
     trouble: null,
     shownCustomer: null,
   };
+  let groupsTold = false;
   let current: { ticketId: string; visit: Visit; leave: AbortController } | null = null;
 
   const shrug = (where: string) => (error: unknown) => {
@@ -88,19 +92,33 @@ export function startTab({ window, helpdesk, ask, guarded, moved, failure }: Tab
       page,
       ask,
       failure,
-      report: (changes: Partial<TabReport>) => void tell(changes).catch(shrug('here')),
+      report(changes: Partial<TabReport>) {
+        tell(changes).catch(shrug('here'));
+        const signedOut = changes.trouble === 'signed-out';
+        const backAgain = changes.trouble === null && report.session !== 'agent';
+        if (signedOut || backAgain) whoIsHere(who.again());
+      },
     };
     current = { ticketId, leave, visit: visit(ref(ticketId), stored, parts, leave.signal) };
     moved(ticketId, leave.signal);
-    whoIsHere();
+    whoIsHere(who.me());
   }
 
-  function whoIsHere(): void {
-    who.me().then((me) => {
+  function whoIsHere(asked: ReturnType<Session['me']>): void {
+    asked.then((me) => {
       const session = me ? 'agent' : 'signed-out';
       if (report.session !== session || report.me?.id !== me?.id) tell({ session, me }).catch(shrug('here'));
-      if (me) deliver();
+      if (!me) return;
+      deliver();
+      if (!groupsTold) readGroups().catch(shrug('groups'));
     }, shrug('me'));
+  }
+
+  /** Once a tab: groups seldom change, and departments are found by their names. */
+  async function readGroups(): Promise<void> {
+    const groups = await api.groups();
+    groupsTold = true;
+    await ask('groups', { ...account, groups });
   }
 
   const look = () => current?.visit.look();
@@ -125,6 +143,7 @@ export function startTab({ window, helpdesk, ask, guarded, moved, failure }: Tab
     api,
     page,
     session: who,
+    failure,
     ref,
     look,
     deliver,

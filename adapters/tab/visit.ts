@@ -1,9 +1,9 @@
+import { caseKey, type CaseRef } from '@/domain/case-key';
 import type { Holder } from '@/domain/holder';
 import type { HelpdeskFault } from '@/domain/helpdesk-fault';
 import type { TicketReading } from '@/domain/reading';
 import { HelpdeskError, SelectorMissed, type HelpdeskApi, type HelpdeskPage } from '../helpdesk';
 import type { Ask } from './ask';
-import type { CaseRef } from '@/domain/case-key';
 
 /** How long to wait before reading again after the helpdesk could not be read, in ms; the last one repeats. */
 const TRY_AGAIN = [3_000, 10_000, 30_000, 60_000];
@@ -59,6 +59,8 @@ export function visit(
       holder = reading.holder;
       await ask('reading', reading);
       knownStamp = reading.stamp;
+    } else {
+      await ask('unchanged', { caseKey: caseKey(ref), stamp: now.stamp });
     }
     report({ reading: !othersRead, trouble: null });
     if (!othersRead) await readOthers(now.customerId);

@@ -1,0 +1,39 @@
+/**
+ * How the guard recognises a helpdesk's saves. Runs in the page's own world, before every request: small, without
+ * dependencies, and every answer that is not certain is "not a save" or "not certain", never a guess.
+ */
+export interface Recogniser {
+  /** Whether a request to this method and path may be a save of a ticket. Asked for every request: no parsing. */
+  concerns(method: string, path: string): boolean;
+
+  /** The save that this request is; null when it is none, or of a ticket that cannot be named. */
+  recognise(method: string, path: string, body: string): TicketSave | null;
+
+  /**
+   * The same body without the change of group and agent, everything else untouched. Null when the request is not
+   * understood with certainty: it must then be refused instead.
+   */
+  withoutTransfer(method: string, path: string, body: string): string | null;
+
+  /** Whether the helpdesk's answer says that the ticket was saved. Some failures come with HTTP 200. */
+  succeeded(save: TicketSave, status: number, answer: string): boolean;
+}
+
+export interface TicketSave {
+  ticketId: string;
+  /** Only what the request names; null: nobody. Empty: this save hands nothing over. */
+  to: NamedTarget;
+  /** false: the group or agent was found under keys that are not known for certain */
+  certain: boolean;
+  /** which operation of a batch this save is; null where the request is not a batch */
+  part: number | null;
+}
+
+export interface NamedTarget {
+  groupId?: string | null;
+  agentId?: string | null;
+}
+
+export function namesTarget(to: NamedTarget): boolean {
+  return to.groupId !== undefined || to.agentId !== undefined;
+}

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import type * as z from 'zod/mini';
+import type { ToHelpdesk } from '@/domain/messages';
+
+type Tells = (typeof ToHelpdesk)['tell'];
+
+/**
+ * Tells a helpdesk tab's content script something. By one-shot message and not over the tab's port: after the background
+ * was stopped there is no port until the tab asks something, and the tab must be reached all the same.
+ * @returns whether somebody was there to hear it
+ */
+export async function tellTab<Name extends keyof Tells>(
+  tabId: number,
+  name: Name,
+  body: z.input<Tells[Name]>,
+): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, { name, body }, { frameId: 0 });
+    return true;
+  } catch {
+    return false; // the tab has been closed, or its content script belongs to an earlier Stafett
+  }
+}
