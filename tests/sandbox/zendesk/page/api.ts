@@ -116,6 +116,8 @@ export interface SaveAnswer {
 export interface PageApi {
   ticket(id: number): Promise<TicketAnswer>;
   conversation(id: number): Promise<ConversationAnswer>;
+  /** The requester of a ticket that does not exist yet. */
+  user(id: number): Promise<{ user: UserRecord }>;
   assignableGroups(): Promise<AssignableGroupsAnswer>;
   assignableAgents(groupId: number): Promise<AssignableAgentsAnswer>;
   macros(): Promise<MacrosAnswer>;

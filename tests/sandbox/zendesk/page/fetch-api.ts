@@ -49,6 +49,7 @@ export function fetchApi(window: Window & typeof globalThis, transport: () => Tr
           'incident_counts,tde_workspace,custom_statuses,lookup_relationship_fields,group_slas',
       ),
     conversation: (id) => read(`/api/lotus/tickets/${id}/conversations.json?include=users&sort_order=desc`),
+    user: (id) => read(`/api/v2/users/${id}.json`),
     assignableGroups: () => read('/api/lotus/assignables/groups.json'),
     assignableAgents: (groupId) => read(`/api/lotus/assignables/groups/${groupId}/agents.json`),
     macros: () => read('/api/v2/macros/active'),

@@ -40,8 +40,11 @@ export class TicketLoader {
   }
 
   private async read(open: OpenTicket): Promise<void> {
-    if (open.id === null) return;
     try {
+      if (open.id === null) {
+        await this.readRequester(open);
+        return;
+      }
       const [answer, log] = await Promise.all([this.api.ticket(open.id), this.api.conversation(open.id)]);
       takeRecord(open, answer);
       for (const user of log.users ?? []) open.users.set(user.id, user);
@@ -49,6 +52,12 @@ export class TicketLoader {
     } catch (error) {
       open.phase = error instanceof ApiError && error.status === 404 ? 'missing' : 'failed';
     }
+  }
+
+  private async readRequester(open: OpenTicket): Promise<void> {
+    if (open.requesterId === null) return;
+    const { user } = await this.api.user(open.requesterId);
+    open.users.set(user.id, user);
   }
 
   private reach(open: OpenTicket, stage: 1 | 2 | 3): void {

@@ -43,6 +43,12 @@ export class MemoryApi implements PageApi {
     return { conversations: [...(this.commentLists.get(id) ?? [])].reverse(), users: this.users };
   }
 
+  async user(id: number) {
+    const user = this.users.find((one) => one.id === id);
+    if (!user) throw new ApiError(404, `/api/v2/users/${id}`);
+    return { user };
+  }
+
   async assignableGroups() {
     return { groups: this.groupList };
   }

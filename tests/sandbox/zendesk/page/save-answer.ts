@@ -41,7 +41,10 @@ function httpReason(answer: SaveAnswer): string {
 
 function message(errors: unknown): string {
   if (!Array.isArray(errors)) return '';
-  return errors.map((error: unknown) => (isObject(error) ? String(error['message'] ?? '') : String(error))).join(' ');
+  return errors
+    .map((error: unknown) => (isObject(error) ? error['message'] : error))
+    .filter((text) => typeof text === 'string')
+    .join(' ');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

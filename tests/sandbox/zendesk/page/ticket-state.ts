@@ -132,7 +132,8 @@ export function htmlOf(text: string): string {
 /** After a successful save: what was sent is no longer a draft; what was typed meanwhile still is. */
 export function clearSent(open: OpenTicket, sent: Draft): void {
   const draft = open.draft;
-  if (draft.text === sent.text) draft.text = '';
+  // After a reply or a note the composer is empty and public again.
+  if (draft.text === sent.text) Object.assign(draft, { text: '', public: true });
   if (draft.status === sent.status) draft.status = null;
   if (draft.assignee === sent.assignee) draft.assignee = null;
   if (draft.tags === sent.tags) draft.tags = null;

@@ -26,6 +26,8 @@ export interface Words {
   publicReply: string;
   internalNote: string;
   composer: string;
+  /** Before the name of the one who gets the reply. */
+  to: string;
   internal: string;
   macro: string;
   noMacros: string;
@@ -79,6 +81,7 @@ const EN: Words = {
   publicReply: 'Public reply',
   internalNote: 'Internal note',
   composer: 'Message',
+  to: 'To',
   internal: 'Internal',
   macro: 'Apply macro',
   noMacros: 'No macros',
@@ -132,6 +135,7 @@ const SV: Words = {
   publicReply: 'Offentligt svar',
   internalNote: 'Intern anteckning',
   composer: 'Meddelande',
+  to: 'Till',
   internal: 'Internt',
   macro: 'Använd makro',
   noMacros: 'Inga makron',

@@ -9,6 +9,7 @@ export function drawComposer(scene: Scene, open: OpenTicket): HTMLElement {
   const { document, h, words, era, host } = scene;
   if (open.record?.status === 'closed') return h('div', { class: 'look-composer-none' });
   const isPublic = open.draft.public;
+  const requester = open.users.get(open.requesterId ?? -1);
   const { wrapper, editor: hooks } = era.composer(isPublic);
   const editor = h('div', {
     ...withClass(hooks, 'look-editor ck ck-content ck-editor__editable'),
@@ -38,7 +39,12 @@ export function drawComposer(scene: Scene, open: OpenTicket): HTMLElement {
   return h(
     'div',
     withClass(wrapper, `look-composer ${isPublic ? '' : 'look-composer-note'}`),
-    h('div', { 'data-test-id': 'omnichannel-composer-toolbar', class: 'look-composer-bar' }, channel),
+    h(
+      'div',
+      { 'data-test-id': 'omnichannel-composer-toolbar', class: 'look-composer-bar' },
+      channel,
+      isPublic && requester && h('span', { class: 'look-quiet' }, `${words.to} ${requester.name}`),
+    ),
     editor,
   );
 }

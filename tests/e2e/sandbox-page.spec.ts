@@ -1,0 +1,138 @@
+import { chromium, expect, test as base, type Page } from '@playwright/test';
+import type { PageSettings } from '../sandbox/zendesk/page/settings';
+import { startSandbox, type Sandbox } from '../sandbox/server';
+
+/**
+ * The sandbox's page without the extension, in a real browser: what every other end-to-end test rests on.
+ * Each test has a helpdesk of its own; the browser is shared.
+ */
+interface Given {
+  sandbox: Sandbox;
+  page: Page;
+  open(path: string, settings?: Partial<PageSettings>): Promise<void>;
+}
+
+const test = base.extend<Given>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from this pattern.
+  sandbox: async ({}, use) => {
+    const sandbox = await startSandbox();
+    await use(sandbox);
+    await sandbox.close();
+  },
+  page: async ({ sandbox }, use) => {
+    const hosts = `MAP *.zendesk.com 127.0.0.1:${sandbox.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
+    const browser = await chromium.launch({
+      ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
+      args: ['--no-sandbox', '--ignore-certificate-errors', `--host-resolver-rules=${hosts}`],
+    });
+    await use(await browser.newPage({ viewport: { width: 1280, height: 800 } }));
+    await browser.close();
+  },
+  open: async ({ page, sandbox }, use) => {
+    await use(async (path, settings = {}) => {
+      Object.assign(sandbox.settings, settings);
+      await page.goto(`https://acme.zendesk.com${path}`);
+      await page.waitForFunction(() => window.sandbox !== undefined);
+    });
+  },
+});
+
+const submit = (page: Page) => page.locator('[data-test-id="submit_button-button"]');
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Message' });
+
+/** The saves that have reached the server. */
+function saves(sandbox: Sandbox) {
+  return sandbox.requests.filter(
+    ({ method, body }) => method !== 'GET' && /UpdateTicketMutation|"ticket":/.test(String(body)),
+  );
+}
+
+for (const saveVia of ['graphql', 'graphql-array', 'rest'] as const) {
+  for (const transport of ['fetch', 'request', 'xhr'] as const) {
+    test(`a reply and a transfer reach the server by ${saveVia} over ${transport}`, async ({ page, sandbox, open }) => {
+      await open(`/agent/tickets/${sandbox.mainTicketId}`, { saveVia, transport });
+      await editor(page).fill('Paketet är på väg.');
+      await page.getByRole('combobox', { name: 'Assignee' }).click();
+      await page.getByRole('option', { name: 'Logistik' }).click();
+      await page.getByRole('option', { name: 'Logistik (no agent)' }).click();
+      await page.getByRole('button', { name: 'Submit options' }).click();
+      await page.getByRole('menuitem', { name: 'Submit as Pending' }).click();
+      await expect(page.getByRole('log')).toContainText('Paketet är på väg.');
+      await expect(editor(page)).toHaveText('');
+      const ticket = sandbox.db.tickets.get(sandbox.mainTicketId);
+      const logistik = [...sandbox.db.groups.values()].find((group) => group.name === 'Logistik');
+      expect(ticket).toMatchObject({ status: 'pending', groupId: logistik?.id, assigneeId: null });
+      expect(saves(sandbox)).toHaveLength(1);
+    });
+  }
+}
+
+test('a save that fails with HTTP 200 keeps the draft, and the next try sends it', async ({ page, sandbox, open }) => {
+  await open(`/agent/tickets/${sandbox.mainTicketId}`);
+  await page.route('**/api/graphql', (route) =>
+    route.fulfill({
+      json: { data: { updateTicket: { __typename: 'UpdateTicketFailure', errors: [{ message: 'Locked' }] } } },
+    }),
+  );
+  await editor(page).fill('rad ett\nrad två');
+  await page.keyboard.press('Control+Alt+s');
+  await expect(page.getByRole('alert')).toContainText('Locked');
+  await expect(editor(page).locator('p')).toHaveText(['rad ett', 'rad två']);
+  await expect(submit(page)).toHaveText('Submit as Solved');
+  await page.unroute('**/api/graphql');
+  await submit(page).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(sandbox.db.tickets.get(sandbox.mainTicketId)?.status).toBe('solved');
+});
+
+test('the submit menu closes when the focus goes into a frame', async ({ page, sandbox, open }) => {
+  await open(`/agent/tickets/${sandbox.mainTicketId}`);
+  await page.getByRole('button', { name: 'Submit options' }).click();
+  await expect(page.getByRole('menuitem')).toHaveCount(4);
+  await page.evaluate(() => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    frame.focus();
+  });
+  await expect(page.getByRole('menuitem')).toHaveCount(0);
+});
+
+test('the caret of a focused composer survives a render', async ({ page, sandbox, open }) => {
+  await open(`/agent/tickets/${sandbox.mainTicketId}`);
+  await editor(page).click();
+  await page.keyboard.type('Hej ');
+  await page.evaluate(() => window.sandbox?.rerender());
+  await page.keyboard.type('Anna');
+  await expect(editor(page)).toHaveText('Hej Anna');
+});
+
+test('two tickets are open, one is seen, back and forward move between them', async ({ page, sandbox, open }) => {
+  const other = [...sandbox.db.tickets.keys()].find((id) => id !== sandbox.mainTicketId) ?? 0;
+  await open('/agent/filters/360001', { openTickets: [other] });
+  await page.locator(`a[href="tickets/${sandbox.mainTicketId}"]`).click();
+  await expect(page).toHaveURL(`https://acme.zendesk.com/agent/tickets/${sandbox.mainTicketId}`);
+  await expect(submit(page).filter({ visible: true })).toHaveCount(1);
+  await page.locator(`[data-test-id="header-tab"][data-entity-id="${other}"]`).click();
+  await expect(page.locator(`[data-test-id="ticket-${other}-standard-layout"]`)).toBeVisible();
+  await expect(page.locator(`[data-test-id="ticket-${sandbox.mainTicketId}-standard-layout"]`)).toBeHidden();
+  // Hidden by visibility: the box of the ticket in the background says nothing.
+  expect(
+    await page.locator(`[data-test-id="ticket-${sandbox.mainTicketId}-standard-layout"]`).boundingBox(),
+  ).not.toBeNull();
+  await page.goBack();
+  await expect(page.locator(`[data-test-id="ticket-${sandbox.mainTicketId}-standard-layout"]`)).toBeVisible();
+});
+
+test('a hostile page works, and breaks no rule of its own policy', async ({ page, sandbox, open }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const ticket = sandbox.db.tickets.get(sandbox.mainTicketId);
+  if (ticket) ticket.subject = '<img src=x onerror="document.title=`broken`"><script>document.title=`broken`</script>';
+  await open(`/agent/tickets/${sandbox.mainTicketId}`, { hostile: true });
+  await expect(page).toHaveTitle(/^<img src=x/);
+  await editor(page).fill('Hej');
+  await page.keyboard.press('Control+Alt+o');
+  await expect(page.getByRole('log')).toContainText('Hej');
+  expect(saves(sandbox)).toHaveLength(1);
+  expect(complaints).toEqual([]);
+});
