@@ -78,7 +78,10 @@ describe('pages', () => {
 
   it('the page is built and is told who is signed in and how to behave', async () => {
     sandbox.settings.saveVia = 'rest';
-    expect((await agent.get('/sandbox/settings.json')).json()).toMatchObject({ saveVia: 'rest', me: { id: sandbox.meId } });
+    expect((await agent.get('/sandbox/settings.json')).json()).toMatchObject({
+      saveVia: 'rest',
+      me: { id: sandbox.meId },
+    });
     const script = await agent.get('/sandbox/page.js');
     expect(script.headers['content-type']).toContain('javascript');
     expect(script.text).toContain('/sandbox/settings.json');

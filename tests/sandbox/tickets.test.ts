@@ -55,7 +55,9 @@ describe('changing a ticket', () => {
     await put(4711, { tags: ['Helt Nytt'] });
     expect(sandbox.db.tickets.get(4711)?.tags).toEqual(['helt', 'nytt']);
     const path = '/api/v2/tickets/4711/tags';
-    expect((await agent.write('PUT', path, { tags: ['STAFETT_logistik'] })).json()).toEqual({ tags: ['helt', 'nytt', 'stafett_logistik'] });
+    expect((await agent.write('PUT', path, { tags: ['STAFETT_logistik'] })).json()).toEqual({
+      tags: ['helt', 'nytt', 'stafett_logistik'],
+    });
     expect((await agent.write('DELETE', path, { tags: ['helt'] })).status).toBe(204);
     expect((await agent.write('POST', path, { tags: ['enda'] })).status).toBe(201);
     expect((await agent.get(path)).json()).toEqual({ tags: ['enda'] });
@@ -76,12 +78,16 @@ describe('changing a ticket', () => {
       const gone = await agent.get(`/api/v2/tickets/${id}`);
       expect([gone.status, gone.json()]).toEqual([404, { error: 'RecordNotFound', description: 'Not found' }]);
     }
-    expect((await put(4711, { colour: 'red', status: 'open' })).headers['x-zendesk-api-warn']).toContain('ticket.colour');
+    expect((await put(4711, { colour: 'red', status: 'open' })).headers['x-zendesk-api-warn']).toContain(
+      'ticket.colour',
+    );
   });
 
   it('a merged ticket is closed, tagged, and said so in the other', async () => {
     expect(sandbox.db.tickets.get(4714)).toMatchObject({ status: 'closed', tags: ['closed_by_merge'] });
-    expect(sandbox.db.commentsOf(4711).some((comment) => comment.via.source.rel === 'merge' && !comment.public)).toBe(true);
+    expect(sandbox.db.commentsOf(4711).some((comment) => comment.via.source.rel === 'merge' && !comment.public)).toBe(
+      true,
+    );
   });
 
   it('a change that changes nothing writes no audit and leaves updated_at alone', async () => {
@@ -97,14 +103,17 @@ describe('changing a ticket', () => {
     expect(sandbox.db.tickets.get(4633)?.status).toBe('open');
     const macro = [...sandbox.db.macros.values()].find((one) => one.title === 'Skicka till Logistik');
     const preview = (await agent.get(`/api/v2/tickets/4711/macros/${macro?.id}/apply.json`)).json();
-    expect(preview).toMatchObject({ result: { ticket: { group_id: groupId('Logistik'), assignee_id: null, comment: { public: false } } } });
+    expect(preview).toMatchObject({
+      result: { ticket: { group_id: groupId('Logistik'), assignee_id: null, comment: { public: false } } },
+    });
     expect(sandbox.db.tickets.get(4711)?.groupId).toBe(groupId('Faktura'));
   });
 });
 
 describe('safe update', () => {
   const path = '/api/v2/tickets/4711/tags';
-  const stamp = async () => ((await agent.get('/api/v2/tickets/4711')).json() as { ticket: { updated_at: string } }).ticket.updated_at;
+  const stamp = async () =>
+    ((await agent.get('/api/v2/tickets/4711')).json() as { ticket: { updated_at: string } }).ticket.updated_at;
 
   it('answers 409 when the ticket has moved on since the stamp, and writes nothing', async () => {
     const updated_stamp = await stamp();
@@ -117,14 +126,19 @@ describe('safe update', () => {
     expect([whole.status, whole.json()]).toMatchObject([409, { error: 'UpdateConflict' }]);
     expect(sandbox.db.tickets.get(4711)?.tags).toContain('sofias');
     expect(sandbox.db.tickets.get(4711)?.tags).not.toContain('mine');
-    expect((await agent.write('PUT', path, { tags: ['mine'], updated_stamp: await stamp(), safe_update: 'true' })).status).toBe(200);
+    expect(
+      (await agent.write('PUT', path, { tags: ['mine'], updated_stamp: await stamp(), safe_update: 'true' })).status,
+    ).toBe(200);
     expect((await agent.write('PUT', path, { tags: ['forced'], updated_stamp })).status).toBe(200);
   });
 
   it('stamps are whole seconds: another write in the same second is not seen, unless the test asks for it', async () => {
     const second = Math.ceil(Date.now() / 1000) * 1000;
     sandbox.db.now = () => second;
-    for (const [stamps, status] of [['second', 200], ['write', 409]] as const) {
+    for (const [stamps, status] of [
+      ['second', 200],
+      ['write', 409],
+    ] as const) {
       sandbox.db.stamps = stamps;
       sandbox.actAs(userId('Sofia Berglund'), { ticketId: 4711, addTags: [`first_${stamps}`] });
       const updated_stamp = await stamp();
@@ -137,15 +151,29 @@ describe('safe update', () => {
 
 describe('GraphQL', () => {
   const post = (body: unknown) => agent.write('POST', '/api/graphql', body);
-  const update = (id: number, ticket: object) => ({ operationName: 'UpdateTicketMutation', variables: { id: String(id), ticket }, query: '' });
+  const update = (id: number, ticket: object) => ({
+    operationName: 'UpdateTicketMutation',
+    variables: { id: String(id), ticket },
+    query: '',
+  });
 
   it('saves as an object, as an array and with nested ids, into the same database', async () => {
     const [logistik, karin] = [String(groupId('Logistik')), String(userId('Karin Hedman'))];
     const comment = { body: { value: '<p>Till er.</p>', format: 'HTML' }, isPublic: false };
     const one = await post(update(4711, { status: 'PENDING', groupId: logistik, assigneeId: karin, comment }));
-    expect(one.json()).toMatchObject({ data: { updateTicket: { __typename: 'UpdateTicketSuccess', ticket: { id: '4711' } } } });
-    expect(sandbox.db.tickets.get(4711)).toMatchObject({ status: 'pending', groupId: Number(logistik), assigneeId: Number(karin) });
-    expect(sandbox.db.commentsOf(4711).at(-1)).toMatchObject({ body: 'Till er.', public: false, authorId: sandbox.meId });
+    expect(one.json()).toMatchObject({
+      data: { updateTicket: { __typename: 'UpdateTicketSuccess', ticket: { id: '4711' } } },
+    });
+    expect(sandbox.db.tickets.get(4711)).toMatchObject({
+      status: 'pending',
+      groupId: Number(logistik),
+      assigneeId: Number(karin),
+    });
+    expect(sandbox.db.commentsOf(4711).at(-1)).toMatchObject({
+      body: 'Till er.',
+      public: false,
+      authorId: sandbox.meId,
+    });
     const log = { operationName: 'BFFConvoLogQuery', variables: { id: '4711' } };
     const many = (await post([log, update(4711, { groupId: String(groupId('Retur')) })])).json() as unknown[];
     expect(many).toHaveLength(2);
@@ -157,14 +185,30 @@ describe('GraphQL', () => {
   it('fails with HTTP 200 and another union member, and with an errors array for what it does not know', async () => {
     const closed = await post(update(4502, { status: 'OPEN' }));
     expect(closed.status).toBe(200);
-    expect(closed.json()).toMatchObject({ data: { updateTicket: { __typename: 'UpdateTicketFailure', errors: [{ message: 'Status: closed prevents ticket update' }] } } });
+    expect(closed.json()).toMatchObject({
+      data: {
+        updateTicket: {
+          __typename: 'UpdateTicketFailure',
+          errors: [{ message: 'Status: closed prevents ticket update' }],
+        },
+      },
+    });
     expect((await post({ operationName: 'SomethingElse', variables: {} })).json()).toMatchObject({ errors: [{}] });
   });
 
   it('creates a ticket', async () => {
-    const ticket = { subject: 'Nytt', requesterId: String(userId('Anna Lindqvist')), groupId: String(groupId('Support')), comment: { body: { value: 'Hej', format: 'PLAIN' } } };
+    const ticket = {
+      subject: 'Nytt',
+      requesterId: String(userId('Anna Lindqvist')),
+      groupId: String(groupId('Support')),
+      comment: { body: { value: 'Hej', format: 'PLAIN' } },
+    };
     const answer = (await post({ operationName: 'CreateIssueTicketMutation', variables: { ticket } })).json();
-    const { id } = (answer as { data: { createIssueTicket: { ticket: { id: string } } } }).data.createIssueTicket.ticket;
-    expect(sandbox.db.tickets.get(Number(id))).toMatchObject({ requesterId: userId('Anna Lindqvist'), submitterId: sandbox.meId });
+    const { id } = (answer as { data: { createIssueTicket: { ticket: { id: string } } } }).data.createIssueTicket
+      .ticket;
+    expect(sandbox.db.tickets.get(Number(id))).toMatchObject({
+      requesterId: userId('Anna Lindqvist'),
+      submitterId: sandbox.meId,
+    });
   });
 });
