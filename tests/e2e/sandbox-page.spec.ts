@@ -13,7 +13,6 @@ interface Given {
 }
 
 const test = base.extend<Given>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from this pattern.
   sandbox: async ({}, use) => {
     const sandbox = await startSandbox();
     await use(sandbox);

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { fetchApi } from './fetch-api';
 import { FakeZendesk } from './fake-zendesk';
 import { beHostile } from './hostile';
