@@ -1,5 +1,6 @@
 import './jitless';
 import * as z from 'zod/mini';
+import { dayOf, monthOf } from './day';
 
 /**
  * Counts of one day or month, packed: `names[i]` was counted `counts[i]` times. Names:
@@ -16,13 +17,7 @@ export type Counter = z.infer<typeof Counter>;
 
 /** The day and the month that a moment belongs to. @param at ms since 1970 */
 export function counterIds(at: number): [day: string, month: string] {
-  const date = new Date(at);
-  const month = `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}`;
-  return [`d:${month}-${two(date.getDate())}`, `m:${month}`];
-}
-
-function two(n: number): string {
-  return String(n).padStart(2, '0');
+  return [`d:${dayOf(at)}`, `m:${monthOf(at)}`];
 }
 
 /** The counter with these added (or taken away, never below nothing). @param changes name -> how many */

@@ -1,0 +1,108 @@
+import type { Account } from './account';
+import { attentionOf } from './attention';
+import type { Book } from './book';
+import { type Brief, prefillBrief } from './brief';
+import type { CaseRecord } from './case';
+import { caseRef } from './case-key';
+import { type Counter, flagsByDepartment } from './counter';
+import type { CaseHead, CustomerRecord } from './customer';
+import { factsToday } from './fact';
+import type { Flag } from './flag';
+import { flagViews } from './flag-view';
+import { groupHues, suggestOrder } from './group-department';
+import { headOf, unreadBrief } from './head';
+import type { Health } from './health';
+import type { Hold } from './hold';
+import { noticesOf } from './notices';
+import type { OutboxEntry } from './outbox';
+import type { BriefDraft, CaseView, NothingView, PanelView } from './panel-view';
+import type { Settings } from './settings';
+import type { TabRecord } from './tab';
+
+/** Everything the panel's view is made of; `null` and empty where it has not been read (yet). */
+export interface PanelFacts {
+  customer: CustomerRecord | null;
+  record: CaseRecord | null;
+  flags: readonly Flag[];
+  entries: readonly OutboxEntry[];
+  holds: readonly Hold[];
+  account: Account | null;
+  book: Book;
+  brief: Brief | null;
+  counters: readonly (Counter | undefined)[];
+  health: Health | null;
+  settings: Settings;
+}
+
+/** What the panel shows for a tab, from what is stored. @param now ms since 1970 */
+export function panelOf(tab: TabRecord, facts: PanelFacts, now: number): PanelView {
+  const nothing = nothingFor(tab);
+  if (nothing !== null || tab.caseKey === null) return nothing ?? { kind: 'nothing', why: 'list' };
+  return { kind: 'case', ...caseParts(tab, tab.caseKey, facts, now) };
+}
+
+function nothingFor(tab: TabRecord): NothingView | null {
+  if (tab.session === 'signed-out') return { kind: 'nothing', why: 'signed-out' };
+  switch (tab.place) {
+    case 'ticket':
+      return null;
+    case 'new-ticket':
+    case 'suspended':
+      return { kind: 'nothing', why: tab.place };
+    case 'other':
+      return { kind: 'nothing', why: 'list' };
+  }
+}
+
+function caseParts(
+  tab: TabRecord,
+  key: NonNullable<TabRecord['caseKey']>,
+  facts: PanelFacts,
+  now: number,
+): Omit<CaseView, 'kind'> {
+  const { record, book } = facts;
+  const me = tab.me ?? facts.account?.me ?? null;
+  const heads = (facts.customer?.heads ?? []).map((head, _, all) => freshHead(head, all, book, now));
+  const own = record === null ? null : headOf(record, me?.id ?? null);
+  const head = heads.find((one) => one.key === key) ?? (own && freshHead(own, heads, book, now));
+  const received = record === null ? null : unreadBrief(record, me?.id ?? null);
+  return {
+    caseKey: key,
+    helpdesk: tab.helpdesk,
+    ticketId: caseRef(key).ticketId,
+    me: me && { id: me.id, name: me.name },
+    guarded: tab.guarded,
+    shownCustomer: tab.shownCustomer,
+    customer: facts.customer && { ...facts.customer, heads, facts: factsToday(facts.customer.facts, now) },
+    head,
+    hues: groupHues(groupNames([...heads, ...(head ? [head] : [])]), book.departments),
+    reading: tab.reading,
+    trouble: tab.trouble,
+    departments: suggestOrder(book.departments, flagsByDepartment(facts.counters)),
+    flags: flagViews(facts.flags, facts.entries),
+    received,
+    claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
+    brief: draftOf(facts.brief, record),
+    notices: noticesOf(facts, facts.settings.dismissed, now),
+  };
+}
+
+function freshHead(head: CaseHead, others: readonly CaseHead[], book: Book, now: number): CaseHead {
+  return { ...head, attention: attentionOf(head, others, book, now) };
+}
+
+function groupNames(heads: readonly CaseHead[]): Set<string> {
+  const names = new Set<string>();
+  for (const head of heads) {
+    for (const station of head.stations) names.add(station.name);
+    if (head.holder.groupName !== null) names.add(head.holder.groupName);
+  }
+  return names;
+}
+
+/** What the agent has written, else what can be said from the case. */
+export function draftOf(brief: Brief | null, record: CaseRecord | null): BriefDraft {
+  if (brief !== null) return { ...brief.parts, editedAt: brief.editedAt };
+  if (record === null) return { asked: '', tried: '', promised: '', wants: '', editedAt: null };
+  return { ...prefillBrief(record), editedAt: null };
+}
