@@ -91,6 +91,17 @@ describe('tickets in tabs', () => {
     expect([has(SUBMIT), has('[data-test-id="assignee-field"]')]).toEqual([true, true]);
   });
 
+  it('comes in steps by itself where the account is slow', async () => {
+    const { page } = await open({ renderDelay: 5 }, '/agent/dashboard');
+    const stages: number[] = [];
+    const watch = new MutationObserver(() => stages.push(page.shown?.stage ?? 0));
+    watch.observe(document.body, { childList: true, subtree: true });
+    await page.openTicket(1001);
+    await new Promise((resolve) => setTimeout(resolve));
+    watch.disconnect();
+    expect([...new Set(stages)]).toEqual([0, 1, 2, 3]);
+  });
+
   it('says that a deleted ticket does not exist, and draws no container for it', async () => {
     await open({}, '/agent/tickets/999');
     expect(one('.workspace [role="alert"]').textContent).toContain('does not exist');
@@ -290,6 +301,19 @@ describe('the submit menu', () => {
     item.click();
     await expect.poll(() => api.tickets.get(1001)?.status).toBe('solved');
     expect(document.querySelector('[data-garden-id="dropdowns.menu"]')).toBeNull();
+  });
+
+  it('submits by Enter without a click that anybody could hear', async () => {
+    const { api } = await open();
+    const clicks: EventTarget[] = [];
+    const hear = (event: Event) => clicks.push(event.target ?? window);
+    one('[data-test-id="submit_button-menu-button"]').click();
+    window.addEventListener('click', hear, true);
+    const item = one('[data-test-id="submit_button-menu-solved"]');
+    item.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await expect.poll(() => api.tickets.get(1001)?.status).toBe('solved');
+    window.removeEventListener('click', hear, true);
+    expect(clicks).toEqual([]);
   });
 
   it('only changes the main button where the account has it so', async () => {

@@ -121,12 +121,7 @@ export function annasCases(account: AccountSeed, team: DemoTeam): Ticket {
       addTags: ['faktura'],
     })
     .change(ago(4, '10:00'), team.maja, { assigneeId: team.maja.id })
-    .says(ago(3, '18:31'), anna, 'Hej, nu har två dagar gått och jag har inte hört något. Har ni glömt mig?')
-    .says(
-      ago(1, '07:48'),
-      anna,
-      'Nu har det kommit en påminnelse också, med 60 kronor i avgift. Det här har hållit på i över en vecka. Jag vill prata med en chef.',
-    ).ticket;
+    .says(ago(3, '18:31'), anna, 'Hej, nu har två dagar gått och jag har inte hört något. Har ni glömt mig?');
 
   account
     .ticket(ago(2, '20:15'), {
@@ -138,6 +133,12 @@ export function annasCases(account: AccountSeed, team: DemoTeam): Ticket {
         body: 'Jag skickar det här som ett nytt mejl eftersom ingen svarar på det gamla. Det gäller faktura 1 295 kronor.',
       },
     })
-    .mergeInto(ago(2, '20:40'), team.tove, main);
-  return main;
+    .mergeInto(ago(2, '20:40'), team.tove, main.ticket);
+
+  main.says(
+    ago(1, '07:48'),
+    anna,
+    'Nu har det kommit en påminnelse också, med 60 kronor i avgift. Det här har hållit på i över en vecka. Jag vill prata med en chef.',
+  );
+  return main.ticket;
 }
