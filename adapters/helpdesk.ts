@@ -30,10 +30,7 @@ export interface Helpdesk {
 }
 
 export type Place =
-  | { kind: 'ticket'; ticketId: string }
-  | { kind: 'new-ticket' }
-  | { kind: 'suspended' }
-  | { kind: 'other' };
+  { kind: 'ticket'; ticketId: string } | { kind: 'new-ticket' } | { kind: 'suspended' } | { kind: 'other' };
 
 /** Holder as the page shows it: names only, the page carries no ids. */
 export interface ShownHolder {
@@ -51,7 +48,10 @@ export interface HelpdeskPage {
   /** Requester's name as shown: the fallback when the API cannot be reached. Throws SelectorMissed. */
   shownCustomer(ticketId: string): string;
 
-  /** Whether this event, seen on its way down, is the agent asking for a save, and of which visible ticket. */
+  /**
+   * Whether this event, seen on its way down, is the agent asking for a save, and of which visible ticket. Never text,
+   * which is translated. Null for what `replay` does, and for a ticket that has no id yet.
+   */
   submitIntent(event: Event): SubmitIntent | null;
 
   /**

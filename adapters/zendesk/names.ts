@@ -13,6 +13,8 @@ export interface Person {
 
 /** Users that one request may ask for. */
 const AT_ONCE = 100;
+/** Groups that are asked for one by one. */
+const SINGLY = 10;
 /** Names kept at most; a day in one tab stays far below. */
 const MOST = 20_000;
 
@@ -64,12 +66,15 @@ export class Names {
 
   private async needGroups(ids: string[]): Promise<void> {
     if (ids.length === 0) return;
-    // The whole list, deleted groups too: an old transfer names groups that are gone.
     if (!this.groupsListed) {
       await hidden(async () => {
         await readPages(this.http, '/api/v2/groups?page[size]=100', 'groups', (page) => this.learn(page));
       });
       this.groupsListed = true;
+    }
+    // Those that are gone are in no list; one by one they are still told, and an old transfer names them.
+    for (const one of ids.filter((id) => !this.groups.has(id)).slice(0, SINGLY)) {
+      await hidden(async () => this.learn({ groups: [(await this.http.get(`/api/v2/groups/${one}`))['group']] }));
     }
     for (const one of ids) if (!this.groups.has(one)) this.groups.set(one, null);
   }

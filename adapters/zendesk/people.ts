@@ -18,10 +18,7 @@ export class People {
 
   /** Groups that a ticket can be given to; all groups where the account does not answer that question. */
   groups(): Promise<Named[]> {
-    return this.first('groups', [
-      '/api/v2/groups/assignable?page[size]=100',
-      '/api/v2/groups?page[size]=100&exclude_deleted=true',
-    ]);
+    return this.first('groups', ['/api/v2/groups/assignable?page[size]=100', '/api/v2/groups?page[size]=100']);
   }
 
   /** The one holder of these names, by the lists that the assignee field itself is filled from. Null: not exactly one. */

@@ -101,6 +101,15 @@ export const GROUP_TAG: Thing = {
   ],
 };
 
+/** Where the tags' names stand in full, whatever is cut short on the screen. */
+export const TITLED: Thing = {
+  name: 'titled name',
+  rungs: [
+    // parts of the tags in the assignee field; seen 2026; authors 4
+    '[title]',
+  ],
+};
+
 /** The field is drawn as far as its value: with this and without a tag, nobody is set. */
 export const HOLDER_VALUE: Thing = {
   name: 'holder value',
@@ -178,3 +187,18 @@ export const OPEN_MENU_ITEM: Thing = {
     '[data-garden-id="menus.item"]',
   ],
 };
+
+/*
+ * Attributes that are read or watched, of the things above.
+ */
+
+/** Of SELECTED_TAB: the ticket's id. */
+export const TAB_TICKET_ID = 'data-entity-id';
+/** Of SUBMIT_ITEM: its name, by which it is found again when the menu has been drawn anew. */
+export const ITEM_NAMES = ['data-test-id', 'data-action-id'];
+/** Of SUBMIT_CARET: "true" while its menu is open. */
+export const MENU_OPEN = 'aria-expanded';
+/** By these a hidden ticket comes to the front. */
+export const SHOWN_BY = ['style', 'class', 'data-is-active'];
+/** By these, and by its children, the assignee field changes. */
+export const HOLDER_IN = ['title', 'data-test-id'];

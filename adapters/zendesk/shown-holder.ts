@@ -1,6 +1,6 @@
 import { SelectorMissed, type ShownHolder } from '../helpdesk';
 import type { Rungs } from './rungs';
-import { AGENT_TAG, GROUP_TAG, HOLDER_FIELD, HOLDER_TEXT, HOLDER_VALUE } from './selectors';
+import { AGENT_TAG, GROUP_TAG, HOLDER_FIELD, HOLDER_TEXT, HOLDER_VALUE, TITLED } from './selectors';
 import { isVisible } from './visible';
 
 /** The names in a ticket's assignee field. A field that is only half drawn is a miss, not "nobody". */
@@ -25,7 +25,7 @@ export function readShownHolder(container: Element, rungs: Rungs): ShownHolder {
 }
 
 function titles(tag: Element): string[] {
-  const titled = [...(tag.hasAttribute('title') ? [tag] : []), ...tag.querySelectorAll('[title]')];
+  const titled = [...(tag.hasAttribute('title') ? [tag] : []), ...tag.querySelectorAll(TITLED.rungs.join())];
   return titled.map((element) => element.getAttribute('title')?.trim() ?? '').filter((title) => title !== '');
 }
 

@@ -1,6 +1,6 @@
 import type { SubmitIntent } from '../helpdesk';
 import type { Rungs } from './rungs';
-import { OPEN_MENU_ITEM, SUBMIT_BUTTON, SUBMIT_CARET, SUBMIT_ITEM } from './selectors';
+import { ITEM_NAMES, MENU_OPEN, OPEN_MENU_ITEM, SUBMIT_BUTTON, SUBMIT_CARET, SUBMIT_ITEM } from './selectors';
 import type { TicketScope } from './ticket-scope';
 import { isVisible } from './visible';
 
@@ -34,12 +34,12 @@ function submitItem(target: Element, scope: TicketScope, rungs: Rungs): Element 
   const ticketId = nameless && scope.current();
   const container = ticketId && scope.maybe(ticketId);
   const caret = container && rungs.maybe(container, SUBMIT_CARET, isVisible);
-  return caret && caret.getAttribute('aria-expanded') === 'true' ? nameless : null;
+  return caret && caret.getAttribute(MENU_OPEN) === 'true' ? nameless : null;
 }
 
 /** By what the item can be found again when the menu has been drawn anew. */
 function named(item: Element): { selector?: string } {
-  for (const attribute of ['data-test-id', 'data-action-id']) {
+  for (const attribute of ITEM_NAMES) {
     const value = item.getAttribute(attribute);
     if (value !== null && /^[\w-]+$/.test(value)) return { selector: `[${attribute}="${value}"]` };
   }

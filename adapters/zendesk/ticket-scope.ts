@@ -1,7 +1,7 @@
 import { SelectorMissed } from '../helpdesk';
 import { placeOf } from './place';
 import type { Rungs } from './rungs';
-import { PANES, SELECTED_TAB, TICKET, WORKSPACE } from './selectors';
+import { PANES, SELECTED_TAB, TAB_TICKET_ID, TICKET, WORKSPACE } from './selectors';
 import { isVisible } from './visible';
 
 /** A rung of TICKET taken apart: which attribute carries the id, and what stands around it. */
@@ -54,7 +54,7 @@ export class TicketScope {
       return place.kind === 'ticket' && this.maybe(place.ticketId) ? place.ticketId : null;
     }
     const visible = this.visible();
-    const tab = this.rungs.maybe(this.document, SELECTED_TAB)?.getAttribute('data-entity-id') ?? ''; // no tab: no vote
+    const tab = this.rungs.maybe(this.document, SELECTED_TAB)?.getAttribute(TAB_TICKET_ID) ?? ''; // no tab: no vote
     if (visible.includes(tab)) return tab;
     return visible.length === 1 ? (visible[0] ?? null) : null;
   }

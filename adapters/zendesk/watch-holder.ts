@@ -1,5 +1,5 @@
 import type { Rungs } from './rungs';
-import { HOLDER_FIELD, PANES } from './selectors';
+import { HOLDER_FIELD, HOLDER_IN, PANES, SHOWN_BY } from './selectors';
 import type { TicketScope } from './ticket-scope';
 import { isVisible } from './visible';
 
@@ -27,15 +27,14 @@ export function watchHolder(
     field = container && rungs.maybe(container, HOLDER_FIELD, isVisible);
     if (!field) {
       const pane = container ?? document.querySelector(PANES.rungs.join()) ?? document.documentElement;
-      const attributeFilter = ['style', 'class', 'data-is-active'];
-      observer.observe(pane, { childList: true, subtree: true, attributeFilter });
+      observer.observe(pane, { childList: true, subtree: true, attributeFilter: SHOWN_BY });
       if (container) watchAncestors(observer, pane);
       return;
     }
     observer.observe(field, {
       childList: true,
       subtree: true,
-      attributeFilter: ['title', 'data-test-id'],
+      attributeFilter: HOLDER_IN,
       characterData: true,
     });
     watchAncestors(observer, field);
