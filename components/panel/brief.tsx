@@ -27,7 +27,7 @@ export function Brief({ caseKey, brief }: { caseKey: CaseKey; brief: BriefDraft 
       aside={
         <span class="small quiet" role="status">
           {state && `${state} · `}
-          {t('characters', length, [count(length)])}
+          {length > 0 && t('characters', length, [count(length)])}
         </span>
       }
     >

@@ -9,8 +9,6 @@ const CONNECTOR = 14;
 const NAME_GAP = 5;
 const NAME_MAX = 104;
 const GAP_WIDTH = 34;
-/** How wide a character of 12 px system-ui is at most on average: measured over Swedish and English names. */
-const CHARACTER = 6.9;
 /** Stations kept at the start of a collapsed chain: where it all began. */
 const KEPT_FIRST = 2;
 
@@ -57,10 +55,16 @@ export interface ChainLayout {
  * Where everything in the chain strip stands. Names while they fit; then two letters each; then the middle is
  * collapsed, so that any number of stations can be read at a glance.
  * @param width px there is room for
+ * @param textWidth how wide a name is, px
  * @param whole never collapse: the strip is scrolled instead
  */
-export function layoutChain(stations: readonly Station[], width: number, whole = false): ChainLayout {
-  const named = stations.map((station) => DOT + NAME_GAP + Math.min(NAME_MAX, Math.ceil(station.name.length * CHARACTER)));
+export function layoutChain(
+  stations: readonly Station[],
+  width: number,
+  textWidth: (text: string) => number,
+  whole = false,
+): ChainLayout {
+  const named = stations.map((station) => DOT + NAME_GAP + Math.min(NAME_MAX, Math.ceil(textWidth(station.name)) + 1));
   if (total(named) <= width) return place(stations, 'names', named, []);
   const discs = stations.map(() => DISC);
   if (whole || total(discs) <= width) return place(stations, 'letters', discs, []);

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Station } from '@/domain/case';
 import { t } from '@/utils/i18n';
 import { useServices } from '../shared/services-context';
+import { smallTextWidth } from '../shared/text-width';
 import { useWidth } from '../shared/use-width';
 import { layoutChain, letters, type GapMark } from './chain-layout';
 import { ChainLines } from './chain-lines';
@@ -24,7 +25,7 @@ export function Chain({ stations, hues }: ChainProps) {
   const [whole, setWhole] = useState(false);
   const [pointed, setPointed] = useState<number | null>(null);
   const [stop, setStop] = useState(stations.length - 1);
-  const layout = useMemo(() => layoutChain(stations, width, whole), [stations, width, whole]);
+  const layout = useMemo(() => layoutChain(stations, width, smallTextWidth, whole), [stations, width, whole]);
   const names = useMemo(() => new Set(stations.map((station) => station.name)), [stations]);
   const current = stations.length - 1;
   const gap = layout.marks.find((mark): mark is GapMark => mark.kind === 'gap');

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { CustomerRecord, Identity } from '@/domain/customer';
 import type { CaseView } from '@/domain/panel-view';
 import { monthOrDay } from '@/utils/format';
@@ -64,11 +65,12 @@ function readable(identities: Identity[]): Identity[] {
 }
 
 function Others({ values }: { values: string[] }) {
+  const [open, setOpen] = useState(false);
+  if (open) return <>, {values.join(', ')}</>;
   return (
-    <details class="others">
-      <summary aria-label={t('moreIdentities', values.length)}>+{values.length}</summary>
-      <span class="others-list">{values.join(', ')}</span>
-    </details>
+    <button type="button" class="others" aria-label={t('moreIdentities', values.length)} onClick={() => setOpen(true)}>
+      +{values.length}
+    </button>
   );
 }
 

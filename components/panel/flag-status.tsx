@@ -24,8 +24,8 @@ export function FlagStatus({ flag, department, onUndo }: { flag: FlagView; depar
   return (
     <div class="flag-status">
       <p class={failed ? 'small flag-why' : 'small'} role="status">
-        <span class="strong">{name}</span>: {t(`flag_${part(flag.state)}`)}
-        {failed && flag.trouble && <>. {t(`writeTrouble_${part(flag.trouble.fault)}`)}</>}
+        <span class="strong">{name}</span>:{' '}
+        {failed && flag.trouble ? t(`writeTrouble_${part(flag.trouble.fault)}`) : t(`flag_${part(flag.state)}`)}
         {!failed && left <= 0 && <span class="quiet"> · {who(flag, now)}</span>}
       </p>
       {failed ? (

@@ -25,14 +25,10 @@ export function Freshness({ caseKey, readAt, reading, trouble }: FreshnessProps)
   const busy = reading || again.busy;
   return (
     <div class={trouble && !busy ? 'freshness freshness-trouble' : 'freshness'}>
-      <p class="small" role="status" data-reading={busy || undefined}>
-        {busy ? t('reading') : trouble ? t(`readTrouble_${part(trouble)}`) : ''}
-        {!busy && readAt !== null && (
-          <span class="quiet">
-            {trouble ? ' ' : ''}
-            {t('readAgo', { ago: ago(readAt, now) })}
-          </span>
-        )}
+      <p class="small" role="status">
+        {trouble && !busy && `${t(`readTrouble_${part(trouble)}`)} `}
+        {readAt !== null && <span class="quiet">{t('readAgo', { ago: ago(readAt, now) })}</span>}
+        {busy && (readAt === null ? t('reading') : ` · ${t('readingAgain')}`)}
       </p>
       <IconButton icon={RotateCw} label={t('refresh')} onClick={() => void again.run(() => refresh(caseKey))} disabled={busy} />
     </div>

@@ -31,8 +31,8 @@ function saveText({ fate, answer, to, note }: Save): string {
 }
 
 function savedText(answer: Save['answer'], to: string, note: string | null): string {
-  const written = note === 'done';
-  if (answer === 'keep') return written ? t('savedKeepWritten', { to }) : t('savedKeepWaiting', { to });
-  if (answer === 'brief') return written ? t('savedBriefWritten', { to }) : t('savedBriefWaiting', { to });
+  const how = note === 'done' ? 'Written' : note === 'failed' ? 'Failed' : 'Waiting';
+  if (answer === 'keep') return t(`savedKeep${how}`, { to });
+  if (answer === 'brief') return t(`savedBrief${how}`, { to });
   return t('savedAnyway', { to });
 }

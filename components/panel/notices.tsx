@@ -9,7 +9,10 @@ import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
 import { noticeText } from './notice-text';
 
-/** What happened that the agent should know: one calm line each, with what was kept and what to do. */
+/**
+ * What happened that the agent should know: one calm line each, with what was kept and what to do. It stands at the foot
+ * of the window, so that news never moves anything under the pointer.
+ */
 export function Notices({ view }: { view: CaseView }) {
   if (view.guarded && view.notices.length === 0) return null;
   return (
@@ -52,7 +55,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
         {noticeText(notice)} <span class="small quiet">{dayAndTime(notice.at, now())}</span>
         {failed && note && (
           <span class="notice-more">
-            {t('noteFailed')} {note.trouble && t(`writeTrouble_${part(note.trouble.fault)}`)}{' '}
+            {note.trouble && t(`writeTrouble_${part(note.trouble.fault)}`)}{' '}
             <Button look="quiet" icon={RotateCw} onClick={() => void verb.run(() => retryWrite(note.id))} disabled={verb.busy}>
               {t('tryAgain')}
             </Button>

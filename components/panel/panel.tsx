@@ -34,7 +34,6 @@ function CaseParts({ view }: { view: CaseView }) {
   if (!customer || !head) return <UnreadCase view={view} />;
   return (
     <>
-      <Notices view={view} />
       {view.received && <ReceivedBrief caseKey={view.caseKey} note={view.received} />}
       <Customer view={view} customer={customer} />
       <TicketState head={head} />
@@ -49,6 +48,7 @@ function CaseParts({ view }: { view: CaseView }) {
       <FlagBar view={view} />
       <Brief caseKey={view.caseKey} brief={view.brief} />
       <HistorySlot customer={customer} caseKey={view.caseKey} />
+      <Notices view={view} />
     </>
   );
 }
@@ -58,9 +58,9 @@ function UnreadCase({ view }: { view: CaseView }) {
   if (view.trouble === null) return <PanelSkeleton />;
   return (
     <>
-      <Notices view={view} />
       <UnreadCustomer view={view} />
       <FlagBar view={view} />
+      <Notices view={view} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { CaseHead } from '@/domain/customer';
 import type { CaseView } from '@/domain/panel-view';
@@ -18,7 +19,7 @@ export function Told({ view, head }: { view: CaseView; head: CaseHead }) {
           {t('told', head.told)}
           {head.carouselSince !== null && ` · ${t('onTheWay', daysBetween(head.carouselSince, now()))}`}
         </p>
-        <Button look="quiet" expanded={correcting} onClick={() => setCorrecting(!correcting)}>
+        <Button look="quiet" icon={Plus} expanded={correcting} onClick={() => setCorrecting(!correcting)}>
           {t('alsoToldOpen')}
         </Button>
       </div>
