@@ -95,6 +95,24 @@ test('the submit menu closes when the focus goes into a frame', async ({ page, s
   await expect(page.getByRole('menuitem')).toHaveCount(0);
 });
 
+test('a transfer can be made by keyboard alone', async ({ page, sandbox, open }) => {
+  await open(`/agent/tickets/${sandbox.mainTicketId}`);
+  await page.getByRole('combobox', { name: 'Assignee' }).press('Enter');
+  await expect(page.getByRole('option', { name: 'Logistik' })).toBeVisible();
+  await page.keyboard.type('logi');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Logistik (no agent)' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-test-id="assignee-field-selected-group-tag"]')).toHaveText('Logistik');
+  await page.getByRole('button', { name: 'Submit options' }).press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-test-id="tabs-section-nav-item-ticket"]')).toContainText('Pending');
+  expect(saves(sandbox)).toHaveLength(1);
+});
+
 test('the caret of a focused composer survives a render', async ({ page, sandbox, open }) => {
   await open(`/agent/tickets/${sandbox.mainTicketId}`);
   await editor(page).click();

@@ -80,7 +80,8 @@ export class FakeZendesk {
   }
 
   async navigate(path: string): Promise<void> {
-    this.window.history.pushState(null, '', path);
+    const { pathname, search } = this.window.location;
+    if (path !== pathname + search) this.window.history.pushState(null, '', path);
     await this.followAddress();
   }
 
@@ -92,7 +93,7 @@ export class FakeZendesk {
     const key = tabKeyOf(place);
     if (key === null) {
       this.screen.activate(null);
-      const drawn = await drawElsewhere(this.screen.scene, place).catch((error: unknown) => this.sorry(error));
+      const drawn = await drawElsewhere(this.screen.scene, place);
       if (this.place === place) this.screen.showElsewhere(drawn);
       return;
     }
@@ -245,10 +246,5 @@ export class FakeZendesk {
   private needShown(): OpenTicket {
     if (!this.shown) throw new Error('no ticket is on the screen');
     return this.shown;
-  }
-
-  private sorry(error: unknown): HTMLElement {
-    const { h } = this.screen.scene;
-    return h('p', { role: 'alert', class: 'look-sorry' }, error instanceof Error ? error.message : String(error));
   }
 }

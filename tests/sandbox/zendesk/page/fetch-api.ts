@@ -79,9 +79,11 @@ function byXhr(
     for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
     xhr.onload = () => resolve({ status: xhr.status, body: parsed(xhr.responseText) });
     xhr.onerror = () => reject(new TypeError('Network request failed'));
-    xhr.onabort = () => reject(new DOMException('Aborted', 'AbortError'));
+    const aborted = () => reject(new DOMException('Aborted', 'AbortError'));
+    xhr.onabort = aborted;
     signal.addEventListener('abort', () => xhr.abort());
-    xhr.send(body);
+    if (signal.aborted) aborted();
+    else xhr.send(body);
   });
 }
 

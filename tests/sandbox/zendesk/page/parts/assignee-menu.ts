@@ -1,6 +1,6 @@
 import type { NamedRecord } from '../api';
 import { icon } from './icon';
-import { closePopover, openPopover, redrawInPopover } from './popover';
+import { closePopover, menuRow, openPopover, redrawInPopover } from './popover';
 import type { Scene } from './scene';
 
 /**
@@ -36,9 +36,10 @@ export async function openAssigneeMenu(scene: Scene, trigger: HTMLElement): Prom
       search.focus();
     });
   const row = (label: string, pick: () => void, more = false) =>
-    h(
-      'li',
-      { role: 'option', tabindex: -1, 'aria-selected': 'false', class: 'look-menu-item', onclick: pick },
+    menuRow(
+      h,
+      { role: 'option', 'aria-selected': 'false' },
+      pick,
       label,
       more && h('span', { class: 'look-turned' }, icon(document, 'down')),
     );

@@ -1,7 +1,7 @@
 import type { OpenTicket } from '../ticket-state';
 import { withClass } from './h';
 import { icon } from './icon';
-import { closePopover, openPopover } from './popover';
+import { closePopover, menuRow, openPopover } from './popover';
 import type { Scene } from './scene';
 
 /** The reply box: public or internal, an editable element like CKEditor's. The text lives in the draft. */
@@ -51,17 +51,12 @@ export function drawComposer(scene: Scene, open: OpenTicket): HTMLElement {
 
 function openChannelMenu({ h, words, host }: Scene, anchor: HTMLElement): void {
   const item = (kind: 'public' | 'internal', label: string) =>
-    h(
-      'li',
-      {
-        'data-test-id': `omnichannel-channel-switcher-menuitem-${kind}`,
-        role: 'menuitem',
-        tabindex: -1,
-        class: 'look-menu-item',
-        onclick: () => {
-          closePopover();
-          host.setChannel(kind === 'public');
-        },
+    menuRow(
+      h,
+      { 'data-test-id': `omnichannel-channel-switcher-menuitem-${kind}`, role: 'menuitem' },
+      () => {
+        closePopover();
+        host.setChannel(kind === 'public');
       },
       label,
     );

@@ -2,7 +2,7 @@ import type { OpenTicket } from '../ticket-state';
 import { shownStatus } from '../ticket-state';
 import { icon } from './icon';
 import { drawMacroBox } from './macro-menu';
-import { closePopover, openPopover } from './popover';
+import { closePopover, menuRow, openPopover } from './popover';
 import type { Scene } from './scene';
 import { openSubmitMenu } from './submit-menu';
 
@@ -84,17 +84,12 @@ function drawAfterSave({ document, h, words, host }: Scene): HTMLElement {
   );
   button.addEventListener('click', () => {
     const item = (action: 'stay' | 'close', label: string) =>
-      h(
-        'li',
-        {
-          role: 'menuitem',
-          tabindex: -1,
-          class: 'look-menu-item',
-          'data-test-action': action === 'stay' ? 'stay_on_ticket' : 'close_tab',
-          onclick: () => {
-            closePopover();
-            host.configure({ afterSave: action });
-          },
+      menuRow(
+        h,
+        { role: 'menuitem', 'data-test-action': action === 'stay' ? 'stay_on_ticket' : 'close_tab' },
+        () => {
+          closePopover();
+          host.configure({ afterSave: action });
         },
         label,
       );

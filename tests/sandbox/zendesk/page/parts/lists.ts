@@ -2,8 +2,14 @@ import type { TicketRecord } from '../api';
 import type { Place } from '../router';
 import type { Scene } from './scene';
 
-/** Draws a place that is no ticket: a view, a search, the dashboard. Fetches what it lists. */
-export async function drawElsewhere(scene: Scene, place: Place): Promise<HTMLElement> {
+/** Draws a place that is no ticket: a view, a search, the dashboard. What it lists is fetched, or the failure shown. */
+export function drawElsewhere(scene: Scene, place: Place): Promise<HTMLElement> {
+  return drawPlace(scene, place).catch((error: unknown) =>
+    scene.h('p', { role: 'alert', class: 'look-list' }, error instanceof Error ? error.message : String(error)),
+  );
+}
+
+async function drawPlace(scene: Scene, place: Place): Promise<HTMLElement> {
   const { h, words, host } = scene;
   if (place.kind === 'view' && place.view === 'suspended') return suspended(scene);
   if (place.kind === 'view' || place.kind === 'dashboard') {

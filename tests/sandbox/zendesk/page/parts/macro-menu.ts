@@ -1,4 +1,4 @@
-import { closePopover, openPopover, redrawInPopover } from './popover';
+import { closePopover, menuRow, openPopover, redrawInPopover } from './popover';
 import { icon } from './icon';
 import type { Scene } from './scene';
 
@@ -34,18 +34,13 @@ async function openMacroMenu({ h, words, host }: Scene, input: HTMLInputElement)
   const rows = macros
     .filter((macro) => macro.title.toLowerCase().includes(typed))
     .map((macro) =>
-      h(
-        'li',
-        {
-          role: 'option',
-          tabindex: -1,
-          'aria-selected': 'false',
-          class: 'look-menu-item',
-          onclick: () => {
-            closePopover();
-            input.value = '';
-            void host.applyMacro(macro.id);
-          },
+      menuRow(
+        h,
+        { role: 'option', 'aria-selected': 'false' },
+        () => {
+          closePopover();
+          input.value = '';
+          void host.applyMacro(macro.id);
         },
         macro.title,
       ),

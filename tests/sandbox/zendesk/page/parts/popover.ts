@@ -1,6 +1,20 @@
+import { withClass, type Attributes, type Child, type H } from './h';
+
 /** One open menu, hung under `document.body`: outside of every ticket's container, as Garden's portals are. */
 export interface Popover {
   close(): void;
+}
+
+const picks = new WeakMap<Element, () => void>();
+
+/**
+ * One row of a menu. A press picks it by a click; Enter picks it without any click event, as Garden's menus do: who
+ * listens to clicks only does not see an agent who works by keyboard.
+ */
+export function menuRow(h: H, attributes: Attributes, pick: () => void, ...children: Child[]): HTMLLIElement {
+  const row = h('li', { ...withClass(attributes, 'look-menu-item'), tabindex: -1, onclick: pick }, ...children);
+  picks.set(row, pick);
+  return row;
 }
 
 let openNow: Popover | null = null;
@@ -47,9 +61,9 @@ export function openPopover(
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       step(portal, event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && event.target instanceof HTMLLIElement) {
+    } else if (event.key === 'Enter' && event.target instanceof Element && picks.has(event.target)) {
       event.preventDefault();
-      event.target.click();
+      picks.get(event.target)?.();
     }
   };
   const popover: Popover = {

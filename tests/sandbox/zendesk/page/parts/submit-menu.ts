@@ -1,6 +1,5 @@
 import type { Status } from '../api';
-import { withClass } from './h';
-import { closePopover, openPopover } from './popover';
+import { closePopover, menuRow, openPopover } from './popover';
 import type { Scene } from './scene';
 
 const CHOICES: Status[] = ['open', 'pending', 'hold', 'solved'];
@@ -11,17 +10,13 @@ const CHOICES: Status[] = ['open', 'pending', 'hold', 'solved'];
  */
 export function openSubmitMenu({ h, words, era, host }: Scene, caret: HTMLElement): void {
   const items = CHOICES.map((status) =>
-    h(
-      'li',
-      {
-        ...withClass(era.submitItem(status), 'look-menu-item'),
-        role: 'menuitem',
-        tabindex: -1,
-        onclick: () => {
-          closePopover();
-          if (host.settings.menuItemSubmits) void host.submit(status);
-          else host.setStatus(status);
-        },
+    menuRow(
+      h,
+      { ...era.submitItem(status), role: 'menuitem' },
+      () => {
+        closePopover();
+        if (host.settings.menuItemSubmits) void host.submit(status);
+        else host.setStatus(status);
       },
       h('span', { class: `look-dot look-${status}` }),
       h('span', {}, `${words.submitAs} `, h('strong', {}, words.status[status])),
