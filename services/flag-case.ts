@@ -1,0 +1,58 @@
+import type { CaseKey } from '@/domain/case-key';
+import { flagName } from '@/domain/counter';
+import type { Department } from '@/domain/department';
+import { Flag } from '@/domain/flag';
+import { newEntry } from '@/domain/new-entry';
+import { OutboxEntry } from '@/domain/outbox';
+import { countOn } from './count-up';
+import { db } from './db/database';
+import { put } from './db/put';
+
+/**
+ * One click: the flag, its counters and the tag that is to go on the ticket, in one transaction. The same department
+ * twice by the same agent is one flag: the one that is there is answered.
+ *
+ * @param id operation id: unique, also the outbox entry's @param now ms since 1970
+ */
+export async function flagCase(
+  click: {
+    caseKey: CaseKey;
+    customerId: string | null;
+    department: Pick<Department, 'id' | 'tag'>;
+    causeId?: string | null;
+    words?: string;
+    by: { id: string; name: string };
+  },
+  id: string,
+  now: number,
+): Promise<Flag> {
+  return db.transaction('rw', db.flags, db.counters, db.outbox, async () => {
+    const { caseKey, customerId, department, by } = click;
+    const known = await db.flags.where('caseKey').equals(caseKey).toArray();
+    const there = known.find(
+      (flag) =>
+        flag.from === 'here' && flag.undoneAt === null && flag.departmentId === department.id && flag.by.id === by.id,
+    );
+    if (there !== undefined) return there;
+    const causeId = click.causeId ?? null;
+    const flag: Flag = {
+      id,
+      caseKey,
+      customerId,
+      departmentId: department.id,
+      causeId,
+      tag: department.tag,
+      by: { id: by.id, name: by.name },
+      at: now,
+      words: click.words ?? '',
+      from: 'here',
+      undoneAt: null,
+    };
+    await Promise.all([
+      put(db.flags, Flag, flag),
+      put(db.outbox, OutboxEntry, newEntry(id, caseKey, { kind: 'tag', tag: department.tag }, by, now)),
+      countOn(now, new Map([[flagName(department.id, causeId), 1]])),
+    ]);
+    return flag;
+  });
+}
