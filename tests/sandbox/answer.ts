@@ -18,3 +18,14 @@ export function send(response: ServerResponse, answer: HttpAnswer): void {
   });
   response.end(text);
 }
+
+/**
+ * Cuts a connection in the middle of the answer's head. Cut before the first byte, Chromium sends the request again by
+ * itself when the connection had been used before (a PUT or POST too): a test that wants one lost request would see two
+ * and never the error. With half a head the browser reports a network error at once.
+ */
+export function cut(response: ServerResponse): void {
+  const socket = response.socket;
+  if (!socket || socket.destroyed) return;
+  socket.end('HTTP/1.1 200 OK\r\nX-Cut', () => socket.destroy());
+}

@@ -1,3 +1,4 @@
+import { connect } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AgentClient, ask, sandboxFetch } from './client';
 import { startSandbox, type Sandbox } from './server';
@@ -55,6 +56,22 @@ describe('faults', () => {
     hanging.catch(() => undefined);
     expect((await agent.get(TAGS)).json()).toEqual({ tags: expect.not.arrayContaining(['hangs']) as unknown });
     expect(settled).toBe(false);
+  });
+
+  it('a cut comes in the middle of the head, so that Chromium does not send the request again by itself', async () => {
+    sandbox.faults.add({ path: /tags/ }, { drop: true });
+    const socket = connect({
+      host: '127.0.0.1',
+      port: sandbox.port,
+      servername: 'acme.zendesk.com',
+      ca: sandbox.certificate,
+    });
+    let received = '';
+    socket.on('data', (bytes: Buffer) => (received += bytes.toString('latin1')));
+    socket.write(`GET ${TAGS} HTTP/1.1\r\nHost: acme.zendesk.com\r\n\r\n`);
+    await new Promise((resolve) => socket.once('close', resolve));
+    expect(received).toMatch(/^HTTP\/1\.1 200/);
+    expect(received).not.toContain('\r\n\r\n');
   });
 
   it('a union error for one save can be put in', async () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { send, type HttpAnswer } from './answer';
+import { cut, send, type HttpAnswer } from './answer';
 import { certificate } from './certificate';
 import { Faults, type Fault } from './faults';
 import { pageBundle } from './page-bundle';
@@ -20,9 +20,9 @@ import type { Audit } from './zendesk/types';
 
 export interface SandboxOptions extends Partial<PageSettings> {
   /** 0 (the default): any free port. */
-  port?: number;
+  port?: number | undefined;
   /** What is in the account; the demo account when left out. */
-  seed?: Seed;
+  seed?: Seed | undefined;
 }
 
 export interface Sandbox {
@@ -91,7 +91,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(incoming);
+    const body = await readBody(incoming).catch(() => null);
+    // Whoever sent it went away before it was all here: nothing has happened.
+    if (body === null) return;
     const request: RecordedRequest = {
       n: requests.length + 1,
       method: incoming.method ?? 'GET',
@@ -106,7 +108,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests.push(request);
     const gone = new Promise<void>((resolve) => response.once('close', resolve));
     const result = await answer(request, () => gone);
-    if (result === null) return void incoming.socket.destroy();
+    if (result === null) return cut(response);
     request.status = result.status;
     if (!response.destroyed) send(response, result);
   }
