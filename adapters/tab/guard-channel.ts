@@ -7,17 +7,20 @@
  * `dispatchEvent` or `addEventListener` afterwards sees nothing.
  */
 export interface Channel<Out> {
-  /** The other end is there, as far as is known. */
-  readonly open: boolean;
   /** Delivered before this returns: the other end's answer may have come by then. */
   send(message: Out): void;
+}
+
+export interface GateEnd<Out> extends Channel<Out> {
+  /** There is a guard in this page. */
+  readonly open: boolean;
 }
 
 const ASK = 'stafett:who';
 const TELL = 'stafett:here';
 
 /** The gate's end: makes up the name. @param secret an unguessable name */
-export function gateEnd<Out>(document: Document, secret: string, received: (message: unknown) => void): Channel<Out> {
+export function gateEnd<Out>(document: Document, secret: string, received: (message: unknown) => void): GateEnd<Out> {
   const line = lineOf(document);
   let open = false;
   line.hear(`${secret}>`, (text) => {
@@ -49,9 +52,6 @@ export function guardEnd<Out>(document: Document, received: (message: unknown) =
   });
   if (unscripted(document)) line.say(ASK, '');
   return {
-    get open() {
-      return secret !== null;
-    },
     send(message) {
       if (secret !== null) line.say(`${secret}>`, stringify(message));
     },
@@ -67,9 +67,7 @@ const { parse, stringify } = JSON;
 const { apply } = Reflect;
 
 function lineOf(document: Document) {
-  const view = document.defaultView;
-  if (!view) throw new Error('a document without a window has no scripts');
-  const { CustomEvent } = view;
+  const { CustomEvent } = document.defaultView as Window & typeof globalThis;
   const listen = document.addEventListener.bind(document);
   const dispatch = document.dispatchEvent.bind(document);
   const detail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;

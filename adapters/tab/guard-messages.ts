@@ -3,8 +3,8 @@ import type { NamedTarget } from './recogniser';
 
 /**
  * What the guard in the page's world and the gate in the content script tell each other. The page could forge either
- * side if it knew the channel's name, so each side takes a message for a claim: `readToGate` and `readToGuard` give null
- * for anything else than these shapes. Nothing about a customer ever goes to the page's world.
+ * side if it knew the channel's name, so each takes a message for a claim: the gate reads nothing but these shapes, and
+ * the guard lets a save go on anything that it does not know. Nothing about a customer ever goes to the page's world.
  */
 export type ToGate =
   /** a save that may hand the ticket over wants to go out */
@@ -21,11 +21,9 @@ export type ToGate =
 
 export type SaveOutcome = 'saved' | 'not-saved' | 'refused';
 
-export type ToGuard =
-  /** `wait`: being looked at; `hold`: an agent has been asked and may think as long as it takes */
-  { is: 'answer'; save: number; answer: 'wait' | 'hold' | Decision } | { is: 'here' };
+/** `wait`: being looked at; `hold`: an agent has been asked and may think as long as it takes. Empty: "I am here". */
+export type ToGuard = { save: number; answer: 'wait' | 'hold' | Decision } | Record<string, never>;
 
-const ANSWERS = ['wait', 'hold', 'pass', 'without-transfer', 'refuse'];
 const OUTCOMES = ['saved', 'not-saved', 'refused'];
 const ID = /^\d{1,20}$/;
 
@@ -48,14 +46,6 @@ export function readToGate(value: unknown): ToGate | null {
     else if (id !== undefined) return null;
   }
   return { is, save, ticketId, to };
-}
-
-export function readToGuard(value: unknown): ToGuard | null {
-  if (!isObject(value)) return null;
-  const { is, save, answer } = value;
-  if (is === 'here') return { is };
-  if (is !== 'answer' || typeof save !== 'number' || !ANSWERS.includes(answer as string)) return null;
-  return { is, save, answer: answer as Extract<ToGuard, { is: 'answer' }>['answer'] };
 }
 
 function isId(value: unknown): value is string {

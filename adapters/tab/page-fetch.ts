@@ -1,100 +1,78 @@
-import type { Decision } from '@/domain/hold';
-import type { Concern, Judge, PageWindow, Save } from './page-guard';
+import type { Judge, PageWindow } from './page-guard';
+import type { Save } from './page-saves';
 
 type Fetch = typeof globalThis.fetch;
+type Args = Parameters<Fetch>;
 
 /** Puts the guard in front of the page's `fetch`. */
 export function wrapFetch(window: PageWindow, judge: Judge): void {
-  const { fetch, Request, Response, Promise, TypeError } = window;
+  const { fetch, Request } = window;
   const { apply } = Reflect;
-  const responseClone = Response.prototype.clone;
-  const responseText = Response.prototype.text;
-  const requestClone = Request.prototype.clone;
-  const requestText = Request.prototype.text;
-  const listen = window.EventTarget.prototype.addEventListener;
 
-  /** Sends it, once, and hears what the helpdesk says without disturbing the page's own reading. */
-  function send(self: unknown, args: Parameters<Fetch>, save: Save): Promise<Response> {
-    const answer = apply(fetch, self, args);
-    answer.then(hear, () => save.lost()).catch(() => {
-      // a listener of ours failed: the page has its answer all the same
-    });
-    return answer;
-
-    async function hear(response: Response): Promise<void> {
-      let text = '';
-      try {
-        text = await apply(responseText, apply(responseClone, response, []), []);
-      } catch {
-        // taken by somebody else already: the status alone has to do
-      }
-      save.answered(response.status, text);
+  /** Hears what the helpdesk says without disturbing the page's own reading of it. */
+  async function hear(answer: Promise<Response>, save: Save): Promise<void> {
+    let status = 0;
+    let text = '';
+    try {
+      const response = await answer;
+      ({ status } = response);
+      text = await response.clone().text();
+    } catch {
+      // no answer, or one that cannot be read: what is known so far has to do
     }
+    save.answered(status, text);
   }
 
-  function held(self: unknown, args: Parameters<Fetch>, save: Save): Promise<Response> {
-    const { asked } = save;
-    if (!asked || asked.decision === 'pass') return send(self, args, save);
-    const signal = args[1]?.signal ?? (args[0] instanceof Request ? args[0].signal : null);
-    return new Promise<Response>((resolve, reject) => {
-      let over = false;
-      const act = (decision: Decision) => {
-        if (over) return;
-        over = true;
-        const body = decision === 'without-transfer' ? save.withoutTransfer() : null;
-        if (decision === 'pass') return resolve(send(self, args, save));
-        if (body !== null) return resolve(send(self, [args[0], withBody(args[1], body)], save));
-        asked.tell(decision === 'refuse' ? 'not-saved' : 'refused');
-        reject(new TypeError('Failed to fetch'));
-      };
+  function guarded(self: unknown, args: Args, save: Save): Promise<Response> {
+    const [input, init] = args;
+    return new Promise((resolve, reject) => {
+      const signal = init?.signal ?? (input instanceof Request && input.signal);
       if (signal) {
-        const aborted = () => {
-          if (over) return;
-          over = true;
-          asked.end();
-          resolve(apply(fetch, self, args)); // rejects by itself, nothing goes out
-        };
-        if (signal.aborted) return aborted();
-        apply(listen, signal, ['abort', aborted]);
+        // Aborted before it left: the platform rejects it by itself, and nothing goes out.
+        if (signal.aborted) return resolve(apply(fetch, self, args));
+        signal.addEventListener('abort', () => save.end() && resolve(apply(fetch, self, args)));
       }
-      asked.then(act);
+      save.decide(
+        (body) => {
+          const answer = apply(fetch, self, body === null ? args : [input, withBody(init, body)]);
+          void hear(answer, save);
+          resolve(answer);
+        },
+        () => reject(new TypeError('Failed to fetch')),
+      );
     });
   }
 
   /** A `Request` gives its body only later; a copy is read, the original goes out. */
-  async function later(self: unknown, args: Parameters<Fetch>, request: Request, concern: Concern): Promise<Response> {
+  async function guardedLater(self: unknown, args: Args, copy: Request, read: (body: string) => Save | null) {
     let save: Save | null = null;
     try {
-      save = concern.read(await apply(requestText, apply(requestClone, request, []), []));
+      save = read(await copy.text());
     } catch {
       // not understood: it goes out as it is
     }
-    return save ? held(self, args, save) : apply(fetch, self, args);
+    return save ? guarded(self, args, save) : apply(fetch, self, args);
   }
 
-  const guarded: ProxyHandler<Fetch> = {
-    apply(_fetch, self: unknown, args: Parameters<Fetch>) {
+  window.fetch = new Proxy(fetch, {
+    apply(_, self: unknown, args: Args) {
       let save: Save | null = null;
       try {
         const [input, init] = args;
-        const request = typeof input === 'object' && input instanceof Request ? input : null;
-        const concern = judge.concerns(
-          String(init?.method ?? request?.method ?? 'GET'),
-          request ? request.url : String(input as string | URL),
-        );
-        const body = concern && (init?.body ?? null);
-        if (concern && typeof body === 'string') save = concern.read(body);
-        else if (concern && request && body === null) return later(self, args, request, concern);
+        const request = input instanceof Request ? input : null;
+        const read = judge(init?.method ?? request?.method ?? '', request ? request.url : `${input as string | URL}`);
+        const body = read && (init?.body ?? null);
+        if (typeof body === 'string') save = read?.(body) ?? null;
+        else if (read && request && !body) return guardedLater(self, args, request.clone(), read);
       } catch {
-        save = null;
+        // not understood: it goes out as it is
       }
-      return save ? held(self, args, save) : apply(fetch, self, args);
+      return save ? guarded(self, args, save) : apply(fetch, self, args);
     },
-  };
-  window.fetch = new Proxy(fetch, guarded);
+  });
 }
 
 /** The page's own options, read when they are needed, but for the body. */
 function withBody(init: RequestInit | undefined, body: string): RequestInit {
-  return Object.create(init ?? null, { body: { value: body, enumerable: true } }) as RequestInit;
+  return Object.create(init ?? null, { body: { value: body } }) as RequestInit;
 }

@@ -1,115 +1,101 @@
-import type { Decision } from '@/domain/hold';
 import { guardEnd } from './guard-channel';
-import { readToGuard, type SaveOutcome, type ToGate } from './guard-messages';
-import type { TicketSave } from './recogniser';
+import type { ToGate, ToGuard } from './guard-messages';
+import { namesTarget, type Recogniser } from './recogniser';
 
 /** The longest a save waits for the assessment, in ms. Never counts the agent's own thinking time. */
 const PATIENCE = 1_500;
 /** While a save is held: how often the guard makes sure that somebody is still there, in ms. */
 const HEARTBEAT = 1_000;
 
-/** The guard's side of the question "may this save go out?". Every way in which nobody answers is a yes. */
-export interface PageSaves {
-  /** Asks about a save that may hand the ticket over. */
-  ask(save: TicketSave): Asked;
-  /** A save that was not asked about succeeded. */
-  saved(ticketId: string): void;
+/** One save of a ticket on its way out. */
+export interface Save {
+  /**
+   * Calls exactly one of the two, once: at once where nobody needs to be asked or the answer is at hand, else when the
+   * answer comes. Every way in which nobody answers is a `send(null)`.
+   * @param send what to send: null as it is, a text instead of the body
+   */
+  decide(send: (body: string | null) => void, refuse: () => void): void;
+  /** The page gives it up. True when that was in time: neither of the two is called then. */
+  end(): boolean;
+  /** What the helpdesk answered; status 0: nothing. */
+  answered(status: number, text: string): void;
 }
 
-export interface Asked {
-  /** The answer, if it was at hand: then the request need not wait at all. */
-  readonly decision: Decision | null;
-  /** Calls back once with the answer, unless the request has ended before. */
-  then(decided: (decision: Decision) => void): void;
-  /** The page has given the request up. */
-  end(): void;
-  tell(outcome: SaveOutcome): void;
-}
+/** Tells whether a request is a save of a ticket, by method, path and body; throws on a body it cannot read. */
+export type ReadSave = (recogniser: Recogniser, method: string, path: string, body: string) => Save | null;
 
-interface Pending {
-  settle(decision: Decision): void;
-  held(): void;
-}
-
-export function pageSaves(window: Window): PageSaves {
-  const { setTimeout, clearTimeout, setInterval, clearInterval } = nativeTimers(window);
-  const pending = new Map<number, Pending>();
-  let next = 1;
-  /** the save that has had any sign of life from the other end since it was asked about */
+/** The guard's side of the question "may this save go out?". */
+export function pageSaves(window: Window): ReadSave {
+  const pending = new Map<number | undefined, (answer: ToGuard['answer']) => void>();
+  let last = 0;
+  /** whether the other end has given a sign of life since this was last made false */
   let heard = false;
   let heart = 0;
 
-  const channel = guardEnd<ToGate>(window.document, (raw) => {
-    const message = readToGuard(raw);
-    if (!message) return;
+  const channel = guardEnd<ToGate>(window.document, (message) => {
     heard = true;
-    if (message.is === 'here') return;
-    const { answer } = message;
-    const asked = pending.get(message.save);
-    if (answer === 'hold') asked?.held();
-    else if (answer !== 'wait') asked?.settle(answer);
+    const { save, answer } = message as ToGuard;
+    pending.get(save)?.(answer);
   });
 
+  /** Delivery is immediate, so silence means that nobody is there. */
+  function somebodyHears(message: ToGate): boolean {
+    heard = false;
+    channel.send(message);
+    return heard;
+  }
+
   function beat(): void {
-    if (pending.size === 0) {
-      clearInterval(heart);
-      heart = 0;
-      return;
-    }
-    heard = false;
-    channel.send({ is: 'there?' });
-    if (!heard) for (const [save, each] of [...pending]) failOpen(save, each);
+    if (pending.size && somebodyHears({ is: 'there?' })) return;
+    clearInterval(heart);
+    heart = 0;
+    for (const answer of [...pending.values()]) answer('pass');
   }
 
-  function failOpen(save: number, asked: Pending): void {
-    asked.settle('pass');
-    channel.send({ is: 'failed-open', save });
-  }
-
-  function ask({ ticketId, to }: TicketSave): Asked {
-    const save = next++;
-    let decision: Decision | null = null;
-    let decided: ((decision: Decision) => void) | null = null;
-    const asked: Pending = {
-      settle(answer) {
-        if (!pending.delete(save)) return;
-        clearTimeout(timer);
-        decision = answer;
-        decided?.(answer);
-      },
-      held: () => clearTimeout(timer),
-    };
-    pending.set(save, asked);
-    const timer = setTimeout(() => failOpen(save, asked), PATIENCE);
-    heard = false;
-    channel.send({ is: 'save', save, ticketId, to });
-    if (!heard) asked.settle('pass');
-    else if (pending.has(save) && heart === 0) heart = setInterval(beat, HEARTBEAT);
+  return (recogniser, method, path, body) => {
+    const found = recogniser.recognise(method, path, body);
+    if (!found) return null;
+    const { ticketId, to } = found;
+    const save = ++last;
+    const asks = namesTarget(to);
     return {
-      get decision() {
-        return decision;
-      },
-      then(callback) {
-        if (decision !== null) callback(decision);
-        else if (pending.has(save)) decided = callback;
+      decide(send, refuse) {
+        if (!asks) return send(null);
+        const timer = setTimeout(() => {
+          channel.send({ is: 'failed-open', save });
+          settle('pass');
+        }, PATIENCE);
+        const settle = (answer: ToGuard['answer']) => {
+          if (answer === 'wait') return;
+          clearTimeout(timer);
+          if (answer === 'hold' || !pending.delete(save)) return;
+          let instead: string | null = null;
+          try {
+            if (answer === 'without-transfer') instead = recogniser.withoutTransfer(method, path, body);
+          } catch {
+            // not understood: refused below
+          }
+          if (instead === null && (answer === 'refuse' || answer === 'without-transfer')) {
+            channel.send({ is: 'outcome', save, outcome: answer === 'refuse' ? 'not-saved' : 'refused' });
+            refuse();
+          } else {
+            send(instead);
+          }
+        };
+        pending.set(save, settle);
+        if (!somebodyHears({ is: 'save', save, ticketId, to })) settle('pass');
+        else heart ||= setInterval(beat, HEARTBEAT) as unknown as number;
       },
       end() {
-        if (!pending.delete(save)) return;
-        clearTimeout(timer);
-        channel.send({ is: 'ended', save });
+        const inTime = pending.delete(save);
+        if (inTime) channel.send({ is: 'ended', save });
+        return inTime;
       },
-      tell: (outcome) => channel.send({ is: 'outcome', save, outcome }),
+      answered(status, text) {
+        const saved = status > 199 && status < 300 && recogniser.accepts(found, text);
+        if (asks) channel.send({ is: 'outcome', save, outcome: saved ? 'saved' : 'not-saved' });
+        else if (saved) channel.send({ is: 'saved', ticketId });
+      },
     };
-  }
-
-  return { ask, saved: (ticketId) => channel.send({ is: 'saved', ticketId }) };
-}
-
-function nativeTimers(window: Window) {
-  return {
-    setTimeout: window.setTimeout.bind(window) as (run: () => void, ms: number) => number,
-    clearTimeout: window.clearTimeout.bind(window),
-    setInterval: window.setInterval.bind(window) as (run: () => void, ms: number) => number,
-    clearInterval: window.clearInterval.bind(window),
   };
 }

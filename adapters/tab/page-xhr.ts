@@ -1,112 +1,96 @@
-import type { Decision } from '@/domain/hold';
-import type { Concern, Judge, PageWindow, Save } from './page-guard';
+import type { Judge, PageWindow } from './page-guard';
+import type { Save } from './page-saves';
 
 type Xhr = XMLHttpRequest;
 
 interface Opened {
-  concern: Concern;
-  /** the save that waits for an answer */
+  read(body: string): Save | null;
+  /** what waits for an answer */
   held: Save | null;
 }
 
 /** Puts the guard in front of the page's `XMLHttpRequest`. Synchronous requests are never held: they cannot wait. */
-export function wrapXhr(window: PageWindow, judge: Judge): void {
-  const { ProgressEvent, Event, DOMException, EventTarget, Promise } = window;
-  const { prototype } = window.XMLHttpRequest;
+export function wrapXhr({ XMLHttpRequest, ProgressEvent, Event, DOMException }: PageWindow, judge: Judge): void {
+  const { prototype } = XMLHttpRequest;
   const { open, send, abort } = prototype;
-  const { apply, deleteProperty } = Reflect;
-  const listen = EventTarget.prototype.addEventListener;
-  const dispatch = EventTarget.prototype.dispatchEvent;
+  const { apply } = Reflect;
   const opened = new WeakMap<Xhr, Opened>();
   /** requests that ended here, without the platform knowing */
   const ended = new WeakSet<Xhr>();
 
-  function sendNow(xhr: Xhr, args: Parameters<Xhr['send']>, save: Save): void {
-    apply(listen, xhr, [
-      'loadend',
-      () => {
-        if (xhr.status === 0) save.lost();
-        else save.answered(xhr.status, textOf(xhr));
-      },
-      { once: true },
-    ]);
-    apply(send, xhr, args);
-  }
-
   /** What the page sees when the network refuses, or the page aborts, a request that never left. */
   function endHere(xhr: Xhr, how: 'error' | 'abort'): void {
     ended.add(xhr);
-    const state = (readyState: number) =>
-      Object.defineProperty(xhr, 'readyState', { value: readyState, configurable: true });
+    const state = (value: number) => Object.defineProperty(xhr, 'readyState', { value, configurable: true });
     state(4);
-    apply(dispatch, xhr, [new Event('readystatechange')]);
+    xhr.dispatchEvent(new Event('readystatechange'));
     for (const target of [xhr.upload, xhr])
-      for (const type of [how, 'loadend']) apply(dispatch, target, [new ProgressEvent(type)]);
+      for (const type of [how, 'loadend']) target.dispatchEvent(new ProgressEvent(type));
     if (how === 'abort' && ended.has(xhr)) state(0);
   }
 
-  function hold(xhr: Xhr, args: Parameters<Xhr['send']>, request: Opened, save: Save): void {
-    const { asked } = save;
-    if (!asked || asked.decision === 'pass') return sendNow(xhr, args, save);
+  function guarded(xhr: Xhr, args: unknown[], request: Opened, save: Save): void {
     request.held = save;
-    const act = (decision: Decision) => {
-      if (request.held !== save) return;
-      request.held = null;
-      const body = decision === 'without-transfer' ? save.withoutTransfer() : null;
-      if (decision === 'pass') return sendNow(xhr, args, save);
-      if (body !== null) return sendNow(xhr, [body], save);
-      asked.tell(decision === 'refuse' ? 'not-saved' : 'refused');
-      endHere(xhr, 'error');
-    };
-    // Never within the page's own call: it may add its listeners right after.
-    asked.then((decision) => void Promise.resolve().then(() => act(decision)));
+    save.decide(
+      (body) => {
+        request.held = null;
+        xhr.addEventListener('loadend', () => save.answered(xhr.status, textOf(xhr)), { once: true });
+        apply(send, xhr, body === null ? args : [body]);
+      },
+      // Never within the page's own call: it may add its listeners right after.
+      () =>
+        void Promise.resolve().then(() => {
+          if (request.held !== save) return;
+          request.held = null;
+          endHere(xhr, 'error');
+        }),
+    );
   }
 
   prototype.open = new Proxy(open, {
-    apply(_open, xhr: Xhr, args: [method: string, url: string | URL, async?: boolean]) {
+    apply(_, xhr: Xhr, args: [string, string | URL, unknown?]) {
       try {
         const before = opened.get(xhr);
-        before?.held?.asked?.end();
-        if (before) before.held = null;
+        if (before?.held) {
+          before.held.end();
+          before.held = null;
+        }
         opened.delete(xhr);
-        if (ended.delete(xhr)) deleteProperty(xhr, 'readyState');
-        const concern = args.length > 2 && !args[2] ? null : judge.concerns(String(args[0]), String(args[1]));
-        if (concern) opened.set(xhr, { concern, held: null });
+        if (ended.delete(xhr)) Reflect.deleteProperty(xhr, 'readyState');
+        const read = args.length > 2 && !args[2] ? null : judge(args[0], `${args[1]}`);
+        if (read) opened.set(xhr, { read, held: null });
       } catch {
         // not understood: it is the platform's
       }
-      return apply(open, xhr, args);
+      return apply(open, xhr, args) as void;
     },
   });
 
   prototype.send = new Proxy(send, {
-    apply(_send, xhr: Xhr, args: Parameters<Xhr['send']>) {
+    apply(_, xhr: Xhr, args: unknown[]) {
       const request = opened.get(xhr);
-      if (request?.held || ended.has(xhr))
-        throw new DOMException("Failed to execute 'send' on 'XMLHttpRequest'", 'InvalidStateError');
+      if (request?.held || ended.has(xhr)) throw new DOMException('Already sent', 'InvalidStateError');
       let save: Save | null = null;
       try {
-        if (request && typeof args[0] === 'string') save = request.concern.read(args[0]);
+        if (request && typeof args[0] === 'string') save = request.read(args[0]);
       } catch {
-        save = null;
+        // not understood: it is the platform's
       }
-      return request && save ? hold(xhr, args, request, save) : apply(send, xhr, args);
+      return request && save ? guarded(xhr, args, request, save) : (apply(send, xhr, args) as void);
     },
   });
 
   prototype.abort = new Proxy(abort, {
-    apply(_abort, xhr: Xhr, args: []) {
+    apply(_, xhr: Xhr, args: []) {
       const request = opened.get(xhr);
-      const save = request?.held;
-      if (!save) return apply(abort, xhr, args);
+      if (!request?.held) return apply<Xhr, [], void>(abort, xhr, args);
+      request.held.end();
       request.held = null;
-      save.asked?.end();
       endHere(xhr, 'abort');
     },
   });
 }
 
-function textOf(xhr: Xhr): string {
-  const said: unknown = xhr.responseType === '' || xhr.responseType === 'text' ? xhr.responseText : xhr.response;
-  return typeof said === 'string' ? said : xhr.responseType === 'json' ? JSON.stringify(said) : '';
+function textOf({ responseType, response }: Xhr): string {
+  return responseType === 'json' ? JSON.stringify(response) : typeof response === 'string' ? response : '';
 }

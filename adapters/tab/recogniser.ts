@@ -15,8 +15,8 @@ export interface Recogniser {
    */
   withoutTransfer(method: string, path: string, body: string): string | null;
 
-  /** Whether the helpdesk's answer says that the ticket was saved. Some failures come with HTTP 200. */
-  succeeded(save: TicketSave, status: number, answer: string): boolean;
+  /** Whether an answer with HTTP 2xx says that the ticket was saved: some failures come with 200. */
+  accepts(save: TicketSave, answer: string): boolean;
 }
 
 export interface TicketSave {
