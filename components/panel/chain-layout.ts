@@ -127,8 +127,12 @@ function arcs(stations: readonly Station[], centres: number[]): Arc[] {
 export function letters(name: string, others: Iterable<string>): string {
   const clean = [...name.trim()];
   const short = (size: number) => clean.slice(0, size).join('');
-  const alike = [...others].filter((other) => other !== name && other.slice(0, 2).toLowerCase() === short(2).toLowerCase());
+  const alike = [...others].filter(
+    (other) => other !== name && other.slice(0, 2).toLowerCase() === short(2).toLowerCase(),
+  );
   if (alike.length === 0) return short(2);
-  const differs = clean.findIndex((letter, at) => at > 0 && alike.every((other) => other[at]?.toLowerCase() !== letter.toLowerCase()));
+  const differs = clean.findIndex(
+    (letter, at) => at > 0 && alike.every((other) => other[at]?.toLowerCase() !== letter.toLowerCase()),
+  );
   return differs > 0 ? `${clean[0] ?? ''}${clean[differs] ?? ''}` : short(2);
 }

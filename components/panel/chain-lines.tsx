@@ -10,12 +10,23 @@ export function ChainLines({ layout }: { layout: ChainLayout }) {
       {marks.slice(1).map((mark, index) => {
         const before = marks[index];
         if (!before) return null;
-        return <line key={index} class="chain-link" x1={before.x + before.width + 2} x2={mark.x - 2} y1={MIDDLE} y2={MIDDLE} />;
+        return (
+          <line
+            key={index}
+            class="chain-link"
+            x1={before.x + before.width + 2}
+            x2={mark.x - 2}
+            y1={MIDDLE}
+            y2={MIDDLE}
+          />
+        );
       })}
       {arcs.map((arc) => (
         <g key={arc.index} class="chain-return">
           <path d={arcPath(arc.fromX, arc.toX, arc.depth)} />
-          <path d={`M${arc.toX - 3} ${ROW_HEIGHT + 5} L${arc.toX} ${ROW_HEIGHT + 1} L${arc.toX + 3} ${ROW_HEIGHT + 5}`} />
+          <path
+            d={`M${arc.toX - 3} ${ROW_HEIGHT + 5} L${arc.toX} ${ROW_HEIGHT + 1} L${arc.toX + 3} ${ROW_HEIGHT + 5}`}
+          />
         </g>
       ))}
     </svg>

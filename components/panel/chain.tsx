@@ -68,7 +68,13 @@ export function Chain({ stations, hues }: ChainProps) {
             },
           };
           return mark.kind === 'gap' ? (
-            <button {...common} key="gap" class="chain-gap" aria-label={`${gapText(stations, mark)}. ${t('chainShowAll')}`} onClick={() => setWhole(true)}>
+            <button
+              {...common}
+              key="gap"
+              class="chain-gap"
+              aria-label={`${gapText(stations, mark)}. ${t('chainShowAll')}`}
+              onClick={() => setWhole(true)}
+            >
               +{mark.to - mark.from}
             </button>
           ) : (
@@ -79,7 +85,11 @@ export function Chain({ stations, hues }: ChainProps) {
               aria-current={index === current ? 'step' : undefined}
               aria-label={stationText(station, now())}
             >
-              {layout.mode === 'letters' ? letters(station.name, names) : <span class="chain-name">{station.name}</span>}
+              {layout.mode === 'letters' ? (
+                letters(station.name, names)
+              ) : (
+                <span class="chain-name">{station.name}</span>
+              )}
             </button>
           );
         })}

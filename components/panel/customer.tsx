@@ -28,7 +28,12 @@ export function Customer({ view, customer }: { view: CaseView; customer: Custome
         <Dot when />
         {t('knownSince', { when: monthOrDay(customer.knownSince, now()) })}
       </div>
-      <Freshness caseKey={view.caseKey} readAt={view.head?.readAt ?? null} reading={view.reading} trouble={view.trouble} />
+      <Freshness
+        caseKey={view.caseKey}
+        readAt={view.head?.readAt ?? null}
+        reading={view.reading}
+        trouble={view.trouble}
+      />
       <Facts customerId={customer.id} facts={customer.facts} />
     </section>
   );

@@ -23,7 +23,11 @@ export function FactForm({ customerId, onDone }: { customerId: string; onDone: (
     if (text.trim() && until && (await add.run(() => addFact(customerId, text.trim(), until)))) onDone();
   };
   return (
-    <form class="fact-form" onSubmit={(event) => void submit(event)} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
+    <form
+      class="fact-form"
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+    >
       <label>
         <span class="small quiet">{t('factText')}</span>
         <input
@@ -38,7 +42,13 @@ export function FactForm({ customerId, onDone }: { customerId: string; onDone: (
       <div class="row">
         <label class="fact-day">
           <span class="small quiet">{t('factShownUntil')}</span>
-          <input class="field" type="date" value={until} min={isoDay(now())} onInput={(event) => setUntil(event.currentTarget.value)} />
+          <input
+            class="field"
+            type="date"
+            value={until}
+            min={isoDay(now())}
+            onInput={(event) => setUntil(event.currentTarget.value)}
+          />
         </label>
         <Button type="submit" look="primary" disabled={add.busy || !text.trim()}>
           {t('add')}

@@ -21,7 +21,9 @@ export function Facts({ customerId, facts }: { customerId: string; facts: Custom
           {facts.map((fact) => (
             <li key={fact.id} class="fact">
               <span class="fact-text">{fact.text}</span>
-              <span class="small quiet fact-until">{t('factUntil', { day: relativeDay(dayToTime(fact.until), now()) })}</span>
+              <span class="small quiet fact-until">
+                {t('factUntil', { day: relativeDay(dayToTime(fact.until), now()) })}
+              </span>
               <IconButton
                 icon={X}
                 label={t('factRemove', { fact: fact.text })}

@@ -10,6 +10,7 @@ import { useVerb } from '../shared/use-verb';
 import { FlagChip } from './flag-chip';
 import { useFlagKeys } from './flag-keys';
 import { FlagStatus } from './flag-status';
+import { useSteadyOrder } from './use-steady-order';
 
 /** As many as have a key. */
 const WITH_KEYS = 9;
@@ -20,19 +21,22 @@ export function FlagBar({ view }: { view: CaseView }) {
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const verb = useVerb();
-  const flagOf = (departmentId: string) => view.flags.find((candidate) => candidate.departmentId === departmentId) ?? null;
-  const shown = all ? view.departments : view.departments.slice(0, WITH_KEYS);
+  const flagOf = (departmentId: string) =>
+    view.flags.find((candidate) => candidate.departmentId === departmentId) ?? null;
+  const { departments, hold } = useSteadyOrder(view.departments);
+  const shown = all ? departments : departments.slice(0, WITH_KEYS);
   const told = toldFlag(view.flags, chosen, now());
-  const toldDepartment = view.departments.find((department) => department.id === told?.departmentId);
+  const toldDepartment = departments.find((department) => department.id === told?.departmentId);
 
   const press = (department: Department) => {
+    hold();
     setChosen(department.id);
     if (view.me && !flagOf(department.id)) void verb.run(() => flag(view.caseKey, department.id));
   };
   const undo = (id: string) => void verb.run(() => undoFlag(id));
   useFlagKeys(
     (digit) => {
-      const department = view.departments[digit - 1];
+      const department = departments[digit - 1];
       if (department) press(department);
     },
     () => {
@@ -41,7 +45,7 @@ export function FlagBar({ view }: { view: CaseView }) {
   );
   return (
     <Section name="flags" label={t('flagTo')}>
-      <div class="chips">
+      <div class="chips" onPointerEnter={hold} onFocusCapture={hold}>
         {shown.map((department, index) => (
           <FlagChip
             key={department.id}
@@ -52,7 +56,7 @@ export function FlagBar({ view }: { view: CaseView }) {
             onClick={() => press(department)}
           />
         ))}
-        {view.departments.length > WITH_KEYS && (
+        {departments.length > WITH_KEYS && (
           <Button look="quiet" expanded={all} onClick={() => setAll(!all)}>
             {all ? t('fewer') : t('more')}
           </Button>

@@ -13,7 +13,15 @@ import { departmentName } from './flag-chip';
 const SECOND = 1000;
 
 /** Where the flag is now, why it failed, and the way back: one line that is always there, always as tall. */
-export function FlagStatus({ flag, department, onUndo }: { flag: FlagView; department: Department; onUndo: () => void }) {
+export function FlagStatus({
+  flag,
+  department,
+  onUndo,
+}: {
+  flag: FlagView;
+  department: Department;
+  onUndo: () => void;
+}) {
   const { retryWrite } = useServices();
   const retry = useVerb();
   const counting = flag.undoUntil !== null;

@@ -30,7 +30,12 @@ export function Freshness({ caseKey, readAt, reading, trouble }: FreshnessProps)
         {readAt !== null && <span class="quiet">{t('readAgo', { ago: ago(readAt, now) })}</span>}
         {busy && (readAt === null ? t('reading') : ` · ${t('readingAgain')}`)}
       </p>
-      <IconButton icon={RotateCw} label={t('refresh')} onClick={() => void again.run(() => refresh(caseKey))} disabled={busy} />
+      <IconButton
+        icon={RotateCw}
+        label={t('refresh')}
+        onClick={() => void again.run(() => refresh(caseKey))}
+        disabled={busy}
+      />
     </div>
   );
 }

@@ -6,7 +6,12 @@ import { t } from '@/utils/i18n';
 import { Icon } from '../shared/icon';
 import { useServices } from '../shared/services-context';
 
-const ICONS: Record<HistoryEntry['kind'], IconNode> = { in: Mail, out: Reply, note: LockKeyhole, handover: ArrowRightLeft };
+const ICONS: Record<HistoryEntry['kind'], IconNode> = {
+  in: Mail,
+  out: Reply,
+  note: LockKeyhole,
+  handover: ArrowRightLeft,
+};
 
 /** One contact, note or change of hands: who, what, when; two lines of text, a click shows all of it. */
 export function HistoryItem({ entry, isThisCase }: { entry: HistoryEntry; isThisCase: boolean }) {
@@ -19,7 +24,12 @@ export function HistoryItem({ entry, isThisCase }: { entry: HistoryEntry; isThis
         <p class="history-who">
           <span class="strong">{headline(entry)}</span>
           {!isThisCase && (
-            <button type="button" class="button button-quiet small" title={entry.subject} onClick={() => void openCase(entry.caseKey)}>
+            <button
+              type="button"
+              class="button button-quiet small"
+              title={entry.subject}
+              onClick={() => void openCase(entry.caseKey)}
+            >
               {t('caseNumber', { number: entry.ticketId })}
             </button>
           )}
@@ -28,7 +38,12 @@ export function HistoryItem({ entry, isThisCase }: { entry: HistoryEntry; isThis
           </time>
         </p>
         {entry.text && (
-          <button type="button" class={open ? 'history-text' : 'history-text history-cut'} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            class={open ? 'history-text' : 'history-text history-cut'}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             {entry.text}
           </button>
         )}

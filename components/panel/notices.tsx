@@ -56,7 +56,12 @@ function NoticeLine({ notice }: { notice: Notice }) {
         {failed && note && (
           <span class="notice-more">
             {note.trouble && t(`writeTrouble_${part(note.trouble.fault)}`)}{' '}
-            <Button look="quiet" icon={RotateCw} onClick={() => void verb.run(() => retryWrite(note.id))} disabled={verb.busy}>
+            <Button
+              look="quiet"
+              icon={RotateCw}
+              onClick={() => void verb.run(() => retryWrite(note.id))}
+              disabled={verb.busy}
+            >
               {t('tryAgain')}
             </Button>
           </span>

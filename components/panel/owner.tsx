@@ -18,8 +18,12 @@ export function Owner({ head, claims }: { head: CaseHead; claims: ClaimedNote[] 
   return (
     <Section name="owner" label={t('owner')} aside={<Accepted head={head} />}>
       <p>
-        <span class="strong">{owner.why === 'nobody' || !name ? t('ownerNobody') : owner.why === 'kept' ? t('ownerKept', { name }) : name}</span>
-        {owner.since !== null && owner.why !== 'nobody' && <span class="quiet"> · {t('since', { when: relativeDay(owner.since, now()) })}</span>}
+        <span class="strong">
+          {owner.why === 'nobody' || !name ? t('ownerNobody') : owner.why === 'kept' ? t('ownerKept', { name }) : name}
+        </span>
+        {owner.since !== null && owner.why !== 'nobody' && (
+          <span class="quiet"> · {t('since', { when: relativeDay(owner.since, now()) })}</span>
+        )}
       </p>
       {apart && holderName && (
         <p class="quiet">
@@ -32,7 +36,9 @@ export function Owner({ head, claims }: { head: CaseHead; claims: ClaimedNote[] 
         <p class="line small">
           <Icon node={MessageCircleQuestionMark} />
           <span>
-            <span class="quiet">{t('questionBy', { name: question.by.name, when: dayAndTime(question.at, now()) })}</span>{' '}
+            <span class="quiet">
+              {t('questionBy', { name: question.by.name, when: dayAndTime(question.at, now()) })}
+            </span>{' '}
             {question.text}
           </span>
         </p>

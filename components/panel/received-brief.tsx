@@ -24,7 +24,11 @@ export function ReceivedBrief({ caseKey, note }: { caseKey: CaseKey; note: Claim
       </div>
       <p class="received-text">{note.text}</p>
       <div class="row">
-        <Button icon={Check} onClick={() => void mark.run(() => markBriefRead(caseKey, note.operation))} disabled={mark.busy}>
+        <Button
+          icon={Check}
+          onClick={() => void mark.run(() => markBriefRead(caseKey, note.operation))}
+          disabled={mark.busy}
+        >
           {t('markRead')}
         </Button>
         <span class="small quiet">{t('fromTicketNote')}</span>

@@ -22,9 +22,26 @@ export function Button({ look = 'plain', icon, type = 'button', expanded, childr
 }
 
 /** A button that is only an icon; `label` is its accessible name and its tooltip. */
-export function IconButton({ icon, label, onClick, disabled }: { icon: IconNode; label: string; onClick: () => void; disabled?: boolean }) {
+export function IconButton({
+  icon,
+  label,
+  onClick,
+  disabled,
+}: {
+  icon: IconNode;
+  label: string;
+  onClick: () => void;
+  disabled?: boolean;
+}) {
   return (
-    <button type="button" class="button button-quiet button-icon" aria-label={label} title={label} onClick={onClick} disabled={disabled}>
+    <button
+      type="button"
+      class="button button-quiet button-icon"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      disabled={disabled}
+    >
       <Icon node={icon} />
     </button>
   );

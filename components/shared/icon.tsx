@@ -1,3 +1,4 @@
+import { createElement } from 'preact';
 import type { IconNode } from 'lucide';
 
 /**
@@ -7,9 +8,7 @@ import type { IconNode } from 'lucide';
 export function Icon({ node }: { node: IconNode }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      {node.map(([Tag, attributes], index) => (
-        <Tag key={index} {...attributes} />
-      ))}
+      {node.map(([tag, attributes], index) => createElement(tag, { key: index, ...attributes }))}
     </svg>
   );
 }

@@ -2,7 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 /** One part of a page between two hairlines: a small label, what belongs beside it, and the content. */
-export function Section({ label, aside, name, children }: { label: string; aside?: ComponentChildren; name: string; children: ComponentChildren }) {
+export function Section({
+  label,
+  aside,
+  name,
+  children,
+}: {
+  label: string;
+  aside?: ComponentChildren;
+  name: string;
+  children: ComponentChildren;
+}) {
   const id = useId();
   return (
     <section class={`section ${name}`} aria-labelledby={id}>

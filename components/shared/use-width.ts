@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Width of an element's content box in px, kept up to date; `fallback` before it can be measured. */
-export function useWidth(ref: RefObject<HTMLElement>, fallback: number): number {
+export function useWidth(ref: RefObject<HTMLElement | null>, fallback: number): number {
   const [width, setWidth] = useState(fallback);
   useLayoutEffect(() => {
     const element = ref.current;

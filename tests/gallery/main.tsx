@@ -11,6 +11,10 @@ setLocale(lang === 'sv' ? 'sv' : 'en_GB', lang === 'sv' ? sv : en);
 document.documentElement.lang = lang;
 
 const app = document.getElementById('app') as HTMLElement;
+// One page's styles at a time, as in the extension.
+await (asked.get('state')?.startsWith('options')
+  ? import('@/components/options/options.css')
+  : import('@/components/panel/panel.css'));
 const { stories } = await import('./stories');
 const story = stories[asked.get('state') ?? ''];
 if (story) {

@@ -1,5 +1,7 @@
+import type { CustomerHit, OptionsServices } from '@/components/options/options-services';
 import type { PanelServices } from '@/components/shared/services-context';
 import type { HistoryEntry } from '@/domain/history-entry';
+import { departments } from './departments';
 
 /** A Thursday afternoon, so that every screenshot is the same whenever it is taken. */
 export const NOW = new Date(2026, 10, 19, 14, 12).getTime();
@@ -31,3 +33,23 @@ export function galleryServices(history: HistoryEntry[], complete = true): Panel
     },
   };
 }
+
+const hits: CustomerHit[] = [
+  { id: 'c1', name: 'Anna Lindqvist', addresses: ['anna@exempel.se', '+46 70 174 06 05'], cases: 5 },
+  { id: 'c2', name: 'Anna Berg', addresses: ['anna.berg@example.com'], cases: 1 },
+];
+
+export const galleryOptions: OptionsServices = {
+  departments: async () =>
+    departments.map((department, index) => ({
+      department,
+      groups: index % 3 === 2 ? [] : [department.name.sv, `${department.name.sv} Nord`],
+    })),
+  findCustomers: async (words) => hits.filter((hit) => JSON.stringify(hit).toLowerCase().includes(words.toLowerCase())),
+  eraseCustomer: async () => undefined,
+  eraseAll: async () => undefined,
+  exportAll: async () => undefined,
+  healthReport: async () =>
+    'Stafett 0.1.0\nzendesk acme.zendesk.com\n  ticket container   rung 1: 41\n  assignee field     rung 2: 38, missed 3',
+  copy: async () => undefined,
+};

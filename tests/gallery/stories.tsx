@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { Panel } from '@/components/panel/panel';
+import { Options } from '@/components/options/options';
+import { OptionsProvider } from '@/components/options/options-services';
 import { ServicesProvider } from '@/components/shared/services-context';
 import type { NothingView, PanelView } from '@/domain/panel-view';
-import '@/components/panel/panel.css';
-import { galleryServices, NOW } from './services';
+import { galleryOptions, galleryServices } from './services';
 import * as view from './views';
 
 function panel(shown: PanelView | null, history = view.shortHistory): () => ComponentChildren {
@@ -45,6 +46,9 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-suspended': nothing('suspended'),
   'panel-signed-out': nothing('signed-out'),
   'panel-reload': nothing('reload'),
+  options: () => (
+    <OptionsProvider value={galleryOptions}>
+      <Options />
+    </OptionsProvider>
+  ),
 };
-
-export { NOW };

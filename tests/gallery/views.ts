@@ -1,8 +1,8 @@
 import type { Station } from '@/domain/case';
 import type { CaseHead, CustomerRecord } from '@/domain/customer';
-import type { Department } from '@/domain/department';
 import type { HistoryEntry } from '@/domain/history-entry';
 import type { CaseView, FlagView, Notice } from '@/domain/panel-view';
+import { departments } from './departments';
 import { NOW } from './services';
 
 // Invented people and cases, in Swedish as the customer would write: the interface's language is another matter.
@@ -13,28 +13,9 @@ const DAY = 24 * HOUR;
 const KEY = 'zendesk:acme.zendesk.com:4711' as const;
 const OLD_KEY = 'zendesk:acme.zendesk.com:3998' as const;
 
-const department = (id: string, sv: string, en: string, hue: number): Department => ({
-  id,
-  name: { sv, en },
-  hue,
-  groupNames: [sv.toLowerCase(), en.toLowerCase()],
-  tag: `stafett_${id}`,
-});
-
-export const departments = [
-  department('logistik', 'Logistik', 'Logistics', 0),
-  department('produkt', 'Produkt', 'Product', 1),
-  department('salj', 'Sälj', 'Sales', 2),
-  department('faktura', 'Faktura', 'Billing', 3),
-  department('webb', 'Webb och app', 'Web and app', 4),
-  department('support', 'Support', 'Support', 5),
-  department('avtal', 'Avtal', 'Contracts', 6),
-  department('marknad', 'Marknad', 'Marketing', 7),
-  department('vet_inte', 'Vet inte än', 'Don’t know yet', 11),
-];
 const hues = { support: 5, logistik: 0, faktura: 3, produkt: 1, 'teknik nivå 2': 4, avtal: 6 };
 
-function chain(...turns: [name: string, hours: number, agent?: string, answered?: boolean][]): Station[] {
+function chain(...turns: [name: string, hours: number, agent?: string | undefined, answered?: boolean][]): Station[] {
   let since = NOW - turns.reduce((sum, [, hours]) => sum + hours, 0) * HOUR;
   const names: string[] = [];
   return turns.map(([name, hours, agent, answered = true], index) => {
@@ -89,7 +70,13 @@ const head: CaseHead = {
   within: 0,
   told: 1,
   carouselSince: null,
-  contact: { unanswered: 0, unansweredSince: null, lastAnswerAt: NOW - HOUR } as unknown as CaseHead['contact'],
+  contact: {
+    firstAt: NOW - 5 * HOUR,
+    lastAt: NOW - HOUR,
+    lastWordAt: NOW - HOUR,
+    unanswered: 0,
+    unansweredSince: null,
+  },
   attention: [],
   hasUnreadBrief: false,
   depth: 'whole',
@@ -107,7 +94,12 @@ const customer: CustomerRecord = {
   locale: 'sv',
   keys: [],
   heads: [head],
-  olderCases: [OLD_KEY, 'zendesk:acme.zendesk.com:3612', 'zendesk:acme.zendesk.com:3377', 'zendesk:acme.zendesk.com:2904'],
+  olderCases: [
+    OLD_KEY,
+    'zendesk:acme.zendesk.com:3612',
+    'zendesk:acme.zendesk.com:3377',
+    'zendesk:acme.zendesk.com:2904',
+  ],
   facts: [{ id: 'f1', text: 'Dottern fyller 20', until: '2026-11-21', addedAt: NOW - 2 * DAY }],
   knownSince: new Date(2026, 2, 4).getTime(),
   firstMetAt: new Date(2026, 2, 4).getTime(),
@@ -198,10 +190,23 @@ export const kept: CaseView = {
 };
 
 export const newCustomer: CaseView = {
-  ...withHead(calm, { ...head, told: 0, stations: [], accepted: null, owner: { name: null, groupName: null, since: null, why: 'nobody' } }),
+  ...withHead(calm, {
+    ...head,
+    told: 0,
+    stations: [],
+    accepted: null,
+    owner: { name: null, groupName: null, since: null, why: 'nobody' },
+  }),
   brief: { asked: '', tried: '', promised: '', wants: '', editedAt: null },
 };
-newCustomer.customer = { ...customer, name: 'Ny Kund', identities: [{ kind: 'email', value: 'ny.kund@example.com' }], facts: [], olderCases: [], knownSince: NOW };
+newCustomer.customer = {
+  ...customer,
+  name: 'Ny Kund',
+  identities: [{ kind: 'email', value: 'ny.kund@example.com' }],
+  facts: [],
+  olderCases: [],
+  knownSince: NOW,
+};
 
 const flag = (departmentId: string, changed: Partial<FlagView> = {}): FlagView => ({
   id: `op-${departmentId}`,
@@ -215,18 +220,32 @@ const flag = (departmentId: string, changed: Partial<FlagView> = {}): FlagView =
   ...changed,
 });
 
-export const flagUndo: CaseView = { ...calm, flags: [flag('logistik', { state: 'here', at: NOW - 2000, undoUntil: NOW + 8000 })] };
+export const flagUndo: CaseView = {
+  ...calm,
+  flags: [flag('logistik', { state: 'here', at: NOW - 2000, undoUntil: NOW + 8000 })],
+};
 export const flagStates: CaseView = {
   ...calm,
-  flags: [flag('logistik'), flag('produkt', { state: 'writing' }), flag('webb', { state: 'here' }), flag('salj', { from: 'ticket', byName: null })],
+  flags: [
+    flag('logistik'),
+    flag('produkt', { state: 'writing' }),
+    flag('webb', { state: 'here' }),
+    flag('salj', { from: 'ticket', byName: null }),
+  ],
 };
 export const flagFailed: CaseView = {
   ...calm,
-  flags: [flag('logistik'), flag('faktura', { state: 'failed', trouble: { fault: 'forbidden', detail: '403', at: NOW - MINUTE } })],
+  flags: [
+    flag('logistik'),
+    flag('faktura', { state: 'failed', trouble: { fault: 'forbidden', detail: '403', at: NOW - MINUTE } }),
+  ],
 };
 
 export const reading: CaseView = { ...carousel, reading: true };
-export const staleOffline: CaseView = { ...withHead(carousel, { ...loopHead, readAt: NOW - 5 * HOUR }), trouble: 'offline' };
+export const staleOffline: CaseView = {
+  ...withHead(carousel, { ...loopHead, readAt: NOW - 5 * HOUR }),
+  trouble: 'offline',
+};
 export const firstReading: CaseView = { ...calm, customer: null, head: null, reading: true };
 export const unreadTrouble: CaseView = { ...calm, customer: null, head: null, trouble: 'broken' };
 export const partial = withHead(carousel, { ...loopHead, depth: 'cut' });
@@ -248,7 +267,10 @@ export const notices: CaseView = {
   ...carousel,
   notices: [
     save('n1', { note: { id: 'w1', state: 'done', trouble: null } }),
-    save('n2', { answer: 'brief', note: { id: 'w2', state: 'failed', trouble: { fault: 'busy', detail: '429', at: NOW } } }),
+    save('n2', {
+      answer: 'brief',
+      note: { id: 'w2', state: 'failed', trouble: { fault: 'busy', detail: '429', at: NOW } },
+    }),
     { kind: 'missed', id: 'n3', at: NOW - DAY, to: 'Faktura' },
     { kind: 'unreadable', id: 'n4', at: NOW - DAY, what: 'assignee' },
   ],

@@ -1,0 +1,41 @@
+import { language, t } from '@/utils/i18n';
+import { list } from '@/utils/format';
+import { useAnswer } from '../shared/use-answer';
+import { useOptions } from './options-services';
+
+/** Who can remove a cause, and which of the helpdesk's groups belong to whom. Read-only: the lead decides. */
+export function Departments() {
+  const { departments } = useOptions();
+  const rows = useAnswer(departments);
+  const lang = language().startsWith('sv') ? 'sv' : 'en';
+  return (
+    <section id="departments" class="part" aria-labelledby="departments-title">
+      <h2 id="departments-title">{t('optionsDepartments')}</h2>
+      <p class="quiet">{t('optionsDepartmentsMore')}</p>
+      {rows === 'failed' && <p role="alert">{t('notRead')}</p>}
+      <table class="departments">
+        <thead>
+          <tr class="label">
+            <th scope="col">{t('optionsDepartment')}</th>
+            <th scope="col">{t('departmentGroups')}</th>
+            <th scope="col">{t('departmentTag')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows !== null &&
+            rows !== 'failed' &&
+            rows.map(({ department, groups }) => (
+              <tr key={department.id}>
+                <th scope="row">
+                  <span class={`dot hue-${department.hue}`} aria-hidden="true" />
+                  {department.name[lang]}
+                </th>
+                <td>{groups.length > 0 ? list(groups) : <span class="quiet">{t('departmentNoGroups')}</span>}</td>
+                <td class="quiet">{department.tag}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { t } from '@/utils/i18n';
+
+const KEYS = [
+  [['Alt', 'Shift', 'S'], 'keysOpen'],
+  [['1–9'], 'keysFlag'],
+  [['Ctrl', 'Z'], 'keysUndo'],
+  [['←', '→'], 'keysChain'],
+  [['Enter'], 'keysFirst'],
+  [['Esc'], 'keysKeep'],
+] as const;
+
+/** Every key that Stafett listens to. */
+export function Keys() {
+  return (
+    <section id="keys" class="part" aria-labelledby="keys-title">
+      <h2 id="keys-title">{t('optionsKeys')}</h2>
+      <dl class="pairs">
+        {KEYS.map(([keys, text]) => (
+          <div key={text} class="pair">
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key} class="key">
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{t(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="small quiet">{t('keysChange')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { Department } from '@/domain/department';
+
+/** After this long the order on screen is what the agent has read. */
+const SETTLED_AFTER_MS = 700;
+
+/**
+ * Departments in an order that stays for as long as the case is shown: suggestions may change with every flag, but a chip
+ * must never move away under the pointer, nor a key change its meaning. New ones come last.
+ */
+export function useSteadyOrder(departments: Department[]): { departments: Department[]; hold: () => void } {
+  const order = useRef<string[] | null>(null);
+  const latest = useRef(departments);
+  latest.current = departments;
+  const hold = useCallback(() => {
+    order.current ??= latest.current.map((department) => department.id);
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(hold, SETTLED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [hold]);
+
+  const held = order.current;
+  if (held === null) return { departments, hold };
+  const place = (department: Department) => (held.includes(department.id) ? held.indexOf(department.id) : held.length);
+  return { departments: [...departments].sort((a, b) => place(a) - place(b)), hold };
+}
