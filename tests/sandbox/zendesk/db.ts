@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { TicketRows } from './ticket-rows';
 import type {
   Audit,
   Group,
@@ -42,8 +43,8 @@ export class ZendeskDb {
   readonly memberships = new Map<number, Membership>();
   readonly organizations = new Map<number, Organization>();
   readonly tickets = new Map<number, Ticket>();
-  readonly audits = new Map<number, Audit>();
-  readonly comments = new Map<number, TicketComment>();
+  readonly audits = new TicketRows<Audit>();
+  readonly comments = new TicketRows<TicketComment>();
   readonly macros = new Map<number, Macro>();
   readonly suspendedTickets = new Map<number, SuspendedTicket>();
   readonly sessions = new Map<string, Session>();
@@ -82,15 +83,16 @@ export class ZendeskDb {
   }
 
   auditsOf(ticketId: number): Audit[] {
-    return [...this.audits.values()].filter((audit) => audit.ticketId === ticketId);
+    return this.audits.of(ticketId);
   }
 
   commentsOf(ticketId: number): TicketComment[] {
-    return [...this.comments.values()].filter((comment) => comment.ticketId === ticketId);
+    return this.comments.of(ticketId);
   }
 
   isMember(userId: number, groupId: number): boolean {
-    return [...this.memberships.values()].some((one) => one.userId === userId && one.groupId === groupId);
+    for (const one of this.memberships.values()) if (one.userId === userId && one.groupId === groupId) return true;
+    return false;
   }
 
   defaultGroupOf(userId: number): number | null {
