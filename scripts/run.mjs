@@ -12,15 +12,27 @@ const VERBS = {
     browser: true,
     run: async (rest) => (await nodeTool('wxt', ['build'], { quiet: true }), script('scripts/demo.ts', rest)),
   },
-  test: { says: 'everything, with reduced counts', browser: true, run: () => runSteps(TEST, 'reduced') },
-  'test:long': { says: 'tests with the full counts', browser: true, run: () => runSteps(LONG, 'full') },
+  test: {
+    says: 'everything, with reduced counts (--all: go on after a failure)',
+    browser: true,
+    run: (rest) => runSteps(TEST, 'reduced', rest.includes('--all')),
+  },
+  'test:long': {
+    says: 'tests with the full counts',
+    browser: true,
+    run: (rest) => runSteps(LONG, 'full', rest.includes('--all')),
+  },
   bench: {
     says: 'measure in a real browser (--quick, --full, --only NAME, --json FILE)',
     browser: true,
     run: async (rest) => (await nodeTool('wxt', ['build'], { quiet: true }), script('tests/bench/run.ts', rest)),
   },
   sandbox: { says: 'serve the sandbox helpdesk', browser: false, run: (rest) => script('scripts/sandbox.ts', rest) },
-  check: { says: 'types, lint, unit tests, build, sizes', browser: false, run: () => runSteps(CHECK, 'reduced') },
+  check: {
+    says: 'types, lint, unit tests, build, sizes',
+    browser: false,
+    run: (rest) => runSteps(CHECK, 'reduced', rest.includes('--all')),
+  },
 };
 
 /** Runs a TypeScript program with what the agent typed after the verb. */

@@ -1,57 +1,29 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { inTurn } from './in-turn.mjs';
 import { ROOT, run, toolFile } from './process.mjs';
 import { noCounts, readCounts, reporting } from './test-counts.mjs';
 
-const SIDE_BY_SIDE = 2;
 const REPORTS = join(ROOT, '.cache', 'reports');
 
 /**
  * Runs the steps in order, two side by side where they may, one line each; stops at the first failure with its output.
  * Ends with `N passed, N failed`, counting tests (a failed step that counts no failed test counts as one).
  * @param {'reduced' | 'full'} counts how often repeated tests repeat: see tests/counts.ts
+ * @param {boolean} [goOn] run what can be run after a failure too
  * @returns {Promise<number>} exit code
  */
-export async function runSteps(steps, counts) {
+export async function runSteps(steps, counts, goOn = false) {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   sayCounts(counts);
   const began = Date.now();
-  const results = await inTurn(steps, (step) => runStep(step, counts));
+  const results = await inTurn(steps, (step) => runStep(step, counts), goOn);
   const total = results.reduce((sum, { tests }) => add(sum, tests), noCounts());
   if (total.skipped.length > 0) console.log(`skipped (${total.skipped.length}):\n  ${total.skipped.join('\n  ')}`);
   console.log(`${seconds(Date.now() - began)} in all`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return results.length === steps.length && results.every(({ ok }) => ok) ? 0 : 1;
-}
-
-/** Starts each step as soon as its turn, its forerunners and its wish to be alone allow; none after a failure. */
-async function inTurn(steps, start) {
-  const waiting = [...steps];
-  const running = new Map();
-  const results = [];
-  const passed = new Set();
-  const mayStart = (step) =>
-    step !== undefined &&
-    running.size < SIDE_BY_SIDE &&
-    (!step.alone || running.size === 0) &&
-    ![...running.keys()].some((other) => other.alone) &&
-    (step.after ?? []).every((name) => passed.has(name));
-  for (;;) {
-    const failed = results.some(({ ok }) => !ok);
-    while (!failed && mayStart(waiting[0])) {
-      const step = waiting.shift();
-      running.set(
-        step,
-        start(step).then((result) => ({ ...result, step })),
-      );
-    }
-    if (running.size === 0) return results;
-    const result = await Promise.race(running.values());
-    running.delete(result.step);
-    results.push(result);
-    if (result.ok) passed.add(result.step.name);
-  }
 }
 
 async function runStep(step, counts) {
@@ -60,7 +32,7 @@ async function runStep(step, counts) {
   const began = Date.now();
   const { code, output } = await run(process.execPath, [toolFile(step.tool), ...step.args, ...reporter.args], {
     quiet: true,
-    env: { ...reporter.env, STAFETT_COUNTS: counts, FORCE_COLOR: '0' },
+    env: { ...reporter.env, STAFETT_COUNTS: counts, NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   const tests = readCounts(step.counts, report);
   const ok = code === 0;
