@@ -1,7 +1,10 @@
 import { caseRef, type CaseKey } from './case-key';
 import type { OutboxEntry } from './outbox';
 
-/** A write that is to be done. @param id the operation id; a flag's id is its entry's id */
+/**
+ * A write that is to be done. @param id the operation id; a flag's id is its entry's id
+ * @param afterHold the hold it belongs to @param waits whether that hold's save must succeed first
+ */
 export function newEntry(
   id: string,
   caseKey: CaseKey,
@@ -9,6 +12,7 @@ export function newEntry(
   author: OutboxEntry['author'],
   now: number,
   afterHold: string | null = null,
+  waits = afterHold !== null,
 ): OutboxEntry {
   return {
     id,
@@ -16,7 +20,7 @@ export function newEntry(
     ...caseRef(caseKey),
     what,
     want: 'present',
-    state: afterHold === null ? 'due' : 'held',
+    state: waits ? 'held' : 'due',
     afterHold,
     author: { id: author.id, name: author.name },
     ours: null,

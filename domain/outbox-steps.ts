@@ -91,7 +91,8 @@ export function leased(entry: OutboxEntry, leaseId: string, now: number): Outbox
 export function found(entry: OutboxEntry, present: boolean, now: number): { entry: OutboxEntry; go: boolean } {
   const wanted = entry.want === 'present';
   if (entry.lease !== null && entry.lease.want !== entry.want) return { entry: again(entry, now), go: false };
-  if (present === wanted) return { entry: done({ ...entry, ours: entry.ours ?? (wanted ? false : null) }, now), go: false };
+  if (present === wanted)
+    return { entry: done({ ...entry, ours: entry.ours ?? (wanted ? false : null) }, now), go: false };
   if (!wanted && entry.ours !== true) return { entry: done({ ...entry, ours: false }, now), go: false };
   return { entry: { ...entry, ours: wanted ? true : entry.ours }, go: true };
 }

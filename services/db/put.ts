@@ -12,9 +12,10 @@ export async function put<T extends z.core.$ZodType>(
 
 /** The same for many, in one request. */
 export async function putAll<T extends z.core.$ZodType>(
-  table: Table<z.output<T>, string>,
+  table: Table<z.output<T>, string> | Table<z.output<T>, number>,
   schema: T,
   records: readonly z.output<T>[],
 ): Promise<void> {
-  if (records.length > 0) await table.bulkPut(records.map((record) => z.parse(schema, record)));
+  if (records.length > 0)
+    await (table as Table<z.output<T>, string>).bulkPut(records.map((record) => z.parse(schema, record)));
 }

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { Account } from './account';
+import { Book } from './book';
+import { Brief } from './brief';
+import { CaseRecord, CaseSegment } from './case';
+import { Commitment } from './commitment';
+import { Counter } from './counter';
+import { CustomerRecord } from './customer';
+import { Example } from './example';
+import { Flag } from './flag';
+import { Health } from './health';
+import { Hold } from './hold';
+import { OutboxEntry } from './outbox';
+import { Remedy } from './remedy';
+import { Review } from './review';
+import { Settings } from './settings';
+
+/** Counters as JSON has them: name -> how many. */
+const CounterInFile = z.object({ id: Counter.shape.id, counts: z.record(z.string(), z.number()) });
+
+/** What Stafett hands out as a file: everything in this browser, or everything about one customer. */
+export const ExportFile = z.object({
+  format: z.literal('stafett-export/1'),
+  exportedAt: z.number(),
+  /** id of the customer it is about; null: all */
+  about: z.nullable(z.string()),
+  customers: z.array(CustomerRecord),
+  cases: z.array(CaseRecord),
+  segments: z.array(CaseSegment),
+  flags: z.array(Flag),
+  reviews: z.array(Review),
+  outbox: z.array(OutboxEntry),
+  holds: z.array(Hold),
+  briefs: z.array(Brief),
+  commitments: z.array(Commitment),
+  examples: z.array(Example),
+  /** the team's, not a customer's: empty in a file about one customer */
+  remedies: z.array(Remedy),
+  counters: z.array(CounterInFile),
+  accounts: z.array(Account),
+  health: z.array(Health),
+  book: z.nullable(Book),
+  settings: z.nullable(Settings),
+});
+export type ExportFile = z.infer<typeof ExportFile>;
+
+export function counterInFile(counter: Counter): z.infer<typeof CounterInFile> {
+  return { id: counter.id, counts: Object.fromEntries(counter.names.map((name, i) => [name, counter.counts[i] ?? 0])) };
+}

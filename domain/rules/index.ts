@@ -1,0 +1,26 @@
+import type { Finding, RuleName } from '../assessment';
+import type { GuardFacts } from '../guard-facts';
+import { carouselDays } from './carousel-days';
+import { heldBefore } from './held-before';
+import { noBrief } from './no-brief';
+import { nthTransferRule } from './nth-transfer';
+import { questionOpen } from './question-open';
+import { straightBack } from './straight-back';
+import { targetHeldTwice } from './target-held-twice';
+import { told } from './told';
+import { unanswered } from './unanswered';
+
+export type Rule = (facts: GuardFacts) => Finding | null;
+
+/** Every rule by its name. Adding one: a file here, its name in assessment.ts, its sentence in the locales. */
+export const rules: Record<RuleName, Rule> = {
+  'no-brief': noBrief,
+  'target-held-twice': targetHeldTwice,
+  'held-before': heldBefore,
+  'straight-back': straightBack,
+  'nth-transfer': nthTransferRule,
+  told,
+  'carousel-days': carouselDays,
+  unanswered,
+  'question-open': questionOpen,
+};

@@ -1,0 +1,11 @@
+import type { Finding } from '../assessment';
+import type { GuardFacts } from '../guard-facts';
+import { placeName } from '../holder';
+
+/** Back to the department that the case came from just now. */
+export function straightBack(facts: GuardFacts): Finding | null {
+  if (facts.change.kind !== 'transfer') return null;
+  const before = facts.record?.stations.at(-2);
+  if (before?.groupId == null || before.groupId !== facts.change.to.groupId) return null;
+  return { rule: 'straight-back', tier: 1, weight: 0.65, values: { name: placeName(facts.change.to) } };
+}

@@ -1,0 +1,93 @@
+import { Brief, type BriefParts } from '@/domain/brief';
+import { CaseRecord } from '@/domain/case';
+import { stopName } from '@/domain/counter';
+import { type Answer, decisionFor, type Decision, Hold } from '@/domain/hold';
+import { placeName } from '@/domain/holder';
+import { newEntry } from '@/domain/new-entry';
+import { OutboxEntry } from '@/domain/outbox';
+import { noteLine, noteText, type NoteKind, type NoteWords } from '@/domain/stafett-note';
+import { countOn } from './count-up';
+import { db } from './db/database';
+import { put } from './db/put';
+
+const TABLES = [db.holds, db.cases, db.outbox, db.briefs, db.counters];
+
+/**
+ * The agent's answer in the guard's dialog, with all that follows from it, in one transaction. Notes of a way out wait in
+ * the outbox until the save has succeeded. An answer that sends the transfer on is remembered: its rules do not stop this
+ * agent on this case again. The first answer counts; answering again changes nothing.
+ *
+ * @param words the notes' first lines, in the agent's language @param operation id of the note, 8 to 32 hex digits
+ * @param parts the brief's parts, when the dialog had them apart: kept as the case's draft
+ * @returns what the page is to do with the held request; null when there is no such hold
+ */
+export async function answerHold(
+  holdId: string,
+  answer: Answer,
+  words: NoteWords,
+  operation: string,
+  now: number,
+  parts: BriefParts | null = null,
+): Promise<Decision | null> {
+  return db.transaction('rw', TABLES, async () => {
+    const hold = await db.holds.get(holdId);
+    if (hold === undefined) return null;
+    if (hold.answer !== null) return decisionFor(hold.answer);
+    await put(db.holds, Hold, { ...hold, answer, answeredAt: now });
+    await writeNote(hold, answer, words, operation, now);
+    if (answer.kind === 'brief' && parts !== null) {
+      const brief = { caseKey: hold.caseKey, parts, editedAt: now, written: { operation, at: now } };
+      await put(db.briefs, Brief, brief);
+    }
+    if (answer.kind === 'brief' || answer.kind === 'anyway') await remember(hold, now);
+    await countOn(now, outcomes(hold, answer));
+    return decisionFor(answer);
+  });
+}
+
+async function writeNote(hold: Hold, answer: Answer, words: NoteWords, operation: string, now: number): Promise<void> {
+  const asked = placeName(hold.assessment.change.to);
+  if (answer.kind === 'keep') {
+    await keepNote(hold, 'question', words.question(asked, hold.by.name), answer.question, operation, now);
+  }
+  if (answer.kind === 'brief') {
+    await keepNote(hold, 'brief', words.brief(hold.assessment.nth), answer.brief, operation, now);
+  }
+}
+
+async function keepNote(
+  hold: Hold,
+  kind: NoteKind,
+  first: string,
+  body: string,
+  operation: string,
+  now: number,
+): Promise<void> {
+  const line = noteLine(kind, operation);
+  const what = { kind: 'note' as const, text: noteText(first, body, line), line };
+  await put(db.outbox, OutboxEntry, newEntry(operation, hold.caseKey, what, hold.by, now, hold.id, waits(hold)));
+}
+
+/** An answer that comes when the save has gone through already (it failed open) has nothing to wait for. */
+function waits(hold: Hold): boolean {
+  return hold.fate !== 'saved' && hold.handoverId === null;
+}
+
+/** "Do not ask again about this rule on this case": never permission for another save. */
+async function remember(hold: Hold, now: number): Promise<void> {
+  const record = await db.cases.get(hold.caseKey);
+  if (record === undefined) return;
+  const known = new Set(record.answeredRules.map((one) => one.rule));
+  const stopped = stoppingRules(hold).filter((rule) => !known.has(rule));
+  const answeredRules = [...record.answeredRules, ...stopped.map((rule) => ({ rule, at: now }))];
+  await put(db.cases, CaseRecord, { ...record, answeredRules });
+}
+
+function stoppingRules(hold: Hold): string[] {
+  return hold.assessment.findings.filter((finding) => finding.tier === 2).map((finding) => finding.rule);
+}
+
+function outcomes(hold: Hold, answer: Answer): Map<string, number> {
+  const outcome = answer.kind === 'anyway' ? `anyway-${answer.reason}` : answer.kind;
+  return new Map(stoppingRules(hold).map((rule) => [stopName(rule, outcome), 1]));
+}

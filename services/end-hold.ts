@@ -1,0 +1,45 @@
+import { accountId } from '@/domain/account';
+import { caseRef } from '@/domain/case-key';
+import { Health, newHealth } from '@/domain/health';
+import { Hold } from '@/domain/hold';
+import { OutboxEntry } from '@/domain/outbox';
+import { db } from './db/database';
+import { put, putAll } from './db/put';
+import { RELEASE_TABLES, releaseHeld } from './release-held';
+
+/** What may become of a held save, as the page's side tells it. */
+export type Fate = Extract<Hold['fate'], 'saved' | 'not-saved' | 'refused' | 'ended' | 'failed-open'>;
+
+/**
+ * What became of a held save. Saved: its notes are due. Ended (the page gave it up): they are dropped. Refused or not
+ * saved: the page has kept everything, and the notes wait for the agent's next save of the case; likewise after failing
+ * open, until the ticket's history shows the transfer. The first fate counts. @returns whether anything became due
+ */
+export async function endHold(holdId: string, fate: Fate, now: number): Promise<boolean> {
+  return db.transaction('rw', [...RELEASE_TABLES, db.health], async () => {
+    const hold = await db.holds.get(holdId);
+    if (hold === undefined || hold.fate !== 'open') return false;
+    const ended: Hold = { ...hold, fate };
+    await put(db.holds, Hold, ended);
+    if (fate === 'failed-open') await countFailedOpen(hold, now);
+    if (fate === 'ended' || hold.answer?.kind === 'stay') await dropNotes(hold, now);
+    return fate === 'saved' ? releaseHeld(hold.caseKey, [ended], now) : false;
+  });
+}
+
+async function countFailedOpen(hold: Hold, now: number): Promise<void> {
+  const { helpdesk, host } = caseRef(hold.caseKey);
+  const account = accountId(helpdesk, host);
+  const health = (await db.health.get(account)) ?? newHealth(account, now);
+  await put(db.health, Health, { ...health, failedOpen: health.failedOpen + 1, updatedAt: now });
+}
+
+async function dropNotes(hold: Hold, now: number): Promise<void> {
+  const entries = await db.outbox.where('caseKey').equals(hold.caseKey).toArray();
+  const waiting = entries.filter((entry) => entry.state === 'held' && entry.afterHold === hold.id);
+  await putAll(
+    db.outbox,
+    OutboxEntry,
+    waiting.map((entry) => ({ ...entry, state: 'dropped' as const, doneAt: now })),
+  );
+}

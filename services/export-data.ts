@@ -1,0 +1,80 @@
+import { counterInFile, ExportFile } from '@/domain/export-file';
+import { db } from './db/database';
+import { casesOf } from './erase-customer';
+
+/** Everything this browser knows about one customer, ready to be written as JSON. Null when there is no such customer. */
+export async function exportCustomer(customerId: string, now: number): Promise<ExportFile | null> {
+  return db.transaction('r', db.tables, async () => {
+    const customer = await db.customers.get(customerId);
+    if (customer === undefined) return null;
+    const keys = await casesOf(customerId);
+    const flags = await db.flags.where('caseKey').anyOf(keys).toArray();
+    const [cases, segments, reviews, outbox, holds, briefs, commitments, examples] = await Promise.all([
+      db.cases.bulkGet(keys),
+      db.segments.where('caseKey').anyOf(keys).toArray(),
+      db.reviews
+        .where('flagId')
+        .anyOf(flags.map((flag) => flag.id))
+        .toArray(),
+      db.outbox.where('caseKey').anyOf(keys).toArray(),
+      db.holds.where('caseKey').anyOf(keys).toArray(),
+      db.briefs.where('caseKey').anyOf(keys).toArray(),
+      db.commitments.where('caseKey').anyOf(keys).toArray(),
+      db.examples.where('caseKey').anyOf(keys).toArray(),
+    ]);
+    return ExportFile.parse({
+      ...NOBODYS,
+      exportedAt: now,
+      about: customerId,
+      customers: [customer],
+      cases: cases.filter((record) => record !== undefined),
+      ...{ segments, flags, reviews, outbox, holds, briefs, commitments, examples },
+    });
+  });
+}
+
+const NOBODYS = {
+  format: 'stafett-export/1',
+  remedies: [],
+  counters: [],
+  accounts: [],
+  health: [],
+  book: null,
+  settings: null,
+};
+
+/** Everything that is in this browser, but for what its tabs show right now. */
+export async function exportAll(now: number): Promise<ExportFile> {
+  return db.transaction('r', db.tables, async () => {
+    const [customers, cases, segments, flags, reviews, outbox, holds, briefs] = await Promise.all([
+      db.customers.toArray(),
+      db.cases.toArray(),
+      db.segments.toArray(),
+      db.flags.toArray(),
+      db.reviews.toArray(),
+      db.outbox.toArray(),
+      db.holds.toArray(),
+      db.briefs.toArray(),
+    ]);
+    const [commitments, examples, remedies, counters, accounts, health, book, settings] = await Promise.all([
+      db.commitments.toArray(),
+      db.examples.toArray(),
+      db.remedies.toArray(),
+      db.counters.toArray(),
+      db.accounts.toArray(),
+      db.health.toArray(),
+      db.book.get('book'),
+      db.settings.get('settings'),
+    ]);
+    return ExportFile.parse({
+      format: 'stafett-export/1',
+      exportedAt: now,
+      about: null,
+      ...{ customers, cases, segments, flags, reviews, outbox, holds, briefs },
+      ...{ commitments, examples, remedies, accounts, health },
+      counters: counters.map(counterInFile),
+      book: book ?? null,
+      settings: settings ?? null,
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { assess } from '@/domain/assess';
+import type { Assessment } from '@/domain/assessment';
+import type { CaseRecord } from '@/domain/case';
+import type { PlannedChange } from '@/domain/change';
+import type { GuardFacts } from '@/domain/guard-facts';
+import { db } from './db/database';
+import { customerOfCase } from './find-customer';
+
+/** Assesses a change that the agent is about to save. Asked when the field changes, so that no save waits for it. */
+export async function prepareAssessment(change: PlannedChange, now: number): Promise<Assessment> {
+  return db.transaction('r', db.cases, db.customers, db.outbox, async () => assess(await loadFacts(change, now)));
+}
+
+/** Inside the caller's transaction over cases, customers and outbox. */
+export async function loadFacts(change: PlannedChange, now: number): Promise<GuardFacts> {
+  const [record = null, customer] = await Promise.all([db.cases.get(change.caseKey), customerOfCase(change.caseKey)]);
+  return {
+    change,
+    record,
+    customer: customer?.name.trim().split(/\s+/)[0] ?? '',
+    hasBrief: record !== null && (await hasBrief(record)),
+    answered: new Set(record?.answeredRules.map((one) => one.rule)),
+    now,
+  };
+}
+
+/** A brief since the last transfer: on the ticket, or on its way there. */
+async function hasBrief(record: CaseRecord): Promise<boolean> {
+  const last = record.handovers.findLast((handover) => handover.kind === 'transfer');
+  const since = last?.at ?? Number.NEGATIVE_INFINITY;
+  if (record.claims.some((claim) => claim.kind === 'brief' && isFresh(claim.at, since, claim.by.id === last?.by.id))) {
+    return true;
+  }
+  const entries = await db.outbox.where('caseKey').equals(record.key).toArray();
+  return entries.some((entry) => {
+    const waits = entry.state === 'due' || entry.state === 'working' || entry.state === 'held';
+    return (
+      waits && entry.what.kind === 'note' && entry.what.line.startsWith('stafett/1 brief ') && entry.createdAt > since
+    );
+  });
+}
+
+/** The brief that followed the last transfer belongs to it, even though its note was written a moment later. */
+function isFresh(at: number, since: number, bySender: boolean): boolean {
+  return at > since && !bySender;
+}

@@ -1,0 +1,52 @@
+import { accountId } from '@/domain/account';
+import { attentionOf } from '@/domain/attention';
+import { caseRef } from '@/domain/case-key';
+import type { CaseHead } from '@/domain/customer';
+import { groupHues } from '@/domain/group-department';
+import { headOf } from '@/domain/head';
+import type { Hold } from '@/domain/hold';
+import { placeName } from '@/domain/holder';
+import { draftOf } from '@/domain/panel-of';
+import type { BriefDraft } from '@/domain/panel-view';
+import { db } from './db/database';
+import { customerOfCase } from './find-customer';
+import { readBook } from './read-book';
+
+/** What the guard's dialog shows. It has no database of its own: this goes to it over its port. */
+export interface HoldView {
+  hold: Hold;
+  /** empty when not known */
+  customerName: string;
+  /** where the case was about to go */
+  to: string;
+  head: CaseHead | null;
+  hues: Record<string, number>;
+  brief: BriefDraft;
+}
+
+/** Null when there is no such hold. */
+export async function readHold(holdId: string, now: number): Promise<HoldView | null> {
+  const tables = [db.holds, db.cases, db.customers, db.accounts, db.briefs, db.book];
+  return db.transaction('r', tables, async () => {
+    const hold = await db.holds.get(holdId);
+    if (hold === undefined) return null;
+    const { helpdesk, host } = caseRef(hold.caseKey);
+    const [record, customer, account, brief, book] = await Promise.all([
+      db.cases.get(hold.caseKey),
+      customerOfCase(hold.caseKey),
+      db.accounts.get(accountId(helpdesk, host)),
+      db.briefs.get(hold.caseKey),
+      readBook(),
+    ]);
+    const head = record === undefined ? null : headOf(record, account?.me?.id ?? hold.by.id);
+    const names = new Set([placeName(hold.assessment.change.to), ...(head?.stations ?? []).map((one) => one.name)]);
+    return {
+      hold,
+      customerName: customer?.name ?? '',
+      to: placeName(hold.assessment.change.to),
+      head: head && { ...head, attention: attentionOf(head, customer?.heads ?? [], book, now) },
+      hues: groupHues(names, book.departments),
+      brief: draftOf(brief ?? null, record ?? null),
+    };
+  });
+}

@@ -1,0 +1,75 @@
+import { DAY } from '@/domain/attention';
+import { CustomerRecord } from '@/domain/customer';
+import { withoutCase } from '@/domain/customer-record';
+import { dayOf } from '@/domain/day';
+import { OutboxEntry } from '@/domain/outbox';
+import { DEFAULT_SETTINGS } from '@/domain/settings';
+import { db } from './db/database';
+import { put, putAll } from './db/put';
+import { CASE_TABLES, eraseCases } from './erase-cases';
+
+/** So many cases in one transaction: the panel can read in between. */
+const BATCH = 100;
+/** Finished writes are of no use after this; a note whose save never came is dropped. */
+const WRITES_KEPT = 30 * DAY;
+const HELD_FOR = DAY;
+
+/**
+ * Forgets what is past its time: cases without change for the retention days (and customers left without any), facts
+ * past their day, old holds and finished writes. Safe to stop anywhere and to start again.
+ * @returns how many cases were forgotten
+ */
+export async function sweep(now: number): Promise<number> {
+  const { retentionDays } = (await db.settings.get('settings')) ?? DEFAULT_SETTINGS;
+  const before = now - retentionDays * DAY;
+  let erased = 0;
+  for (let count = BATCH; count === BATCH; erased += count) count = await sweepCases(before, now);
+  await sweepWrites(before, now);
+  await sweepFacts(now);
+  return erased;
+}
+
+async function sweepCases(before: number, now: number): Promise<number> {
+  return db.transaction('rw', [...CASE_TABLES, db.customers], async () => {
+    const old = await db.cases.where('updatedAt').below(before).limit(BATCH).toArray();
+    await eraseCases(old.map((record) => record.key));
+    for (const { key, customerId } of old) {
+      const customer = customerId === null ? undefined : await db.customers.get(customerId);
+      if (customer === undefined) continue;
+      const left = withoutCase(customer, key, now);
+      if (left.heads.length + left.olderCases.length === 0) await db.customers.delete(left.id);
+      else await put(db.customers, CustomerRecord, left);
+    }
+    return old.length;
+  });
+}
+
+async function sweepWrites(before: number, now: number): Promise<void> {
+  await db.transaction('rw', db.outbox, db.holds, async () => {
+    const entries = await db.outbox.toArray();
+    const stale = entries.filter((entry) => entry.state === 'held' && now - entry.createdAt > HELD_FOR);
+    await putAll(
+      db.outbox,
+      OutboxEntry,
+      stale.map((entry) => ({ ...entry, state: 'dropped' as const, doneAt: now })),
+    );
+    const over = (entry: OutboxEntry) => entry.state === 'done' || entry.state === 'dropped';
+    const old = entries.filter((entry) => over(entry) && now - (entry.doneAt ?? entry.createdAt) > WRITES_KEPT);
+    await db.outbox.bulkDelete(old.map((entry) => entry.id));
+    await db.holds.where('heldAt').below(before).delete();
+  });
+}
+
+async function sweepFacts(now: number): Promise<void> {
+  const today = dayOf(now);
+  await db.transaction('rw', db.customers, async () => {
+    const ids = await db.customers.toCollection().primaryKeys();
+    for (let start = 0; start < ids.length; start += BATCH) {
+      for (const customer of await db.customers.bulkGet(ids.slice(start, start + BATCH))) {
+        if (customer === undefined || customer.facts.every((fact) => fact.until >= today)) continue;
+        const facts = customer.facts.filter((fact) => fact.until >= today);
+        await put(db.customers, CustomerRecord, { ...customer, facts });
+      }
+    }
+  });
+}
