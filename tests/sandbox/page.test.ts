@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
+import type { SaveAnswer } from './zendesk/page/api';
 import { FakeZendesk } from './zendesk/page/fake-zendesk';
 import { MemoryApi } from './zendesk/page/memory-api';
 import type { Era, PageSettings } from './zendesk/page/settings';
@@ -233,6 +234,13 @@ describe('what goes out', () => {
     expect(saved(api)).toEqual({ status: 'SOLVED', assigneeId: '21' });
   });
 
+  it('carries the group alone when the agent goes along', async () => {
+    const { page, api } = await open();
+    await page.setAssignee(33, 21);
+    await page.submit();
+    expect(saved(api)).toEqual({ groupId: '33' });
+  });
+
   it('hides the update behind another operation in an array', async () => {
     const { page, api } = await open({ saveVia: 'graphql-array' });
     await page.setAssignee(32, 22);
@@ -339,26 +347,42 @@ describe('the submit menu', () => {
 });
 
 describe('a save that is under way, fails or succeeds', () => {
-  const failures = {
-    'a lost connection': new TypeError('Failed to fetch'),
-    'an HTTP error': { status: 422, body: { error: 'RecordInvalid', description: 'Record validation errors' } },
-    'a wrong token': { status: 403, body: { error: { title: 'Forbidden', message: 'Invalid authenticity token' } } },
-    'another union member with HTTP 200': {
-      status: 200,
-      body: { data: { updateTicket: { __typename: 'UpdateTicketFailure', errors: [{ message: 'Locked' }] } } },
-    },
-    'an errors array with HTTP 200': { status: 200, body: { data: null, errors: [{ message: 'Timeout' }] } },
-    'something that is no JSON': { status: 200, body: null },
-  };
+  const failures: [what: string, answer: SaveAnswer | Error, reason: string][] = [
+    ['a lost connection', new TypeError('Failed to fetch'), 'Failed to fetch'],
+    [
+      'an HTTP error',
+      { status: 422, body: { error: 'RecordInvalid', description: 'Record validation errors' } },
+      'Record validation errors (422)',
+    ],
+    [
+      'a wrong token',
+      { status: 403, body: { error: { title: 'Forbidden', message: 'Invalid authenticity token' } } },
+      'Invalid authenticity token (403)',
+    ],
+    [
+      'another union member with HTTP 200',
+      {
+        status: 200,
+        body: { data: { updateTicket: { __typename: 'UpdateTicketFailure', errors: [{ message: 'Locked' }] } } },
+      },
+      'Locked',
+    ],
+    [
+      'an errors array with HTTP 200',
+      { status: 200, body: { data: null, errors: [{ message: 'Timeout' }] } },
+      'Timeout',
+    ],
+    ['something that is no JSON', { status: 200, body: null }, 'unreadable answer'],
+  ];
 
-  for (const [what, answer] of Object.entries(failures)) {
+  for (const [what, answer, reason] of failures) {
     it(`keeps text, status and assignee after ${what}, and says that nothing was saved`, async () => {
       const { page, api } = await open();
       page.typeReply('Hej Anna,\nrad två');
       await page.setAssignee(32, 22);
       api.nextSave = answer;
       expect(await page.submit('pending')).toBe('failed');
-      expect(document.querySelector(ERROR)).not.toBeNull();
+      expect(one(ERROR).textContent).toContain(reason);
       expect([...document.querySelectorAll(`${EDITOR} p`)].map((line) => line.textContent)).toEqual([
         'Hej Anna,',
         'rad två',
