@@ -1,0 +1,84 @@
+import type { FromHelpdesk } from '@/domain/messages';
+import { finishEntry, foundEntry, takeEntry } from '@/services/deliver-entry';
+import { endHold } from '@/services/end-hold';
+import { holdSave, recordPassed } from '@/services/hold-save';
+import { prepareAssessment } from '@/services/prepare-assessment';
+import { recordGroups } from '@/services/record-groups';
+import { recordHealth } from '@/services/record-health';
+import { confirmReading, recordReading } from '@/services/record-reading';
+import { recordSummaries } from '@/services/record-summaries';
+import { recordTab } from '@/services/record-tab';
+import { releaseOnSave } from '@/services/release-held';
+import type { Answers } from '@/utils/serve';
+
+export type TabAnswers = Answers<typeof FromHelpdesk.ask>;
+
+/**
+ * What the background answers one helpdesk tab: each question is one service, each service one transaction.
+ * @param wake called when the outbox has something to write or to wait for
+ */
+export function answersFor(tabId: number, wake: () => Promise<void>): TabAnswers {
+  const now = () => Date.now();
+  return {
+    here: (tab) => recordTab(tabId, tab, now()),
+    reading: async (reading) => {
+      await recordReading(reading, now());
+      await wake(); // it may show that a save went through that a note waits for
+      return null;
+    },
+    unchanged: async ({ caseKey, stamp }) => {
+      await confirmReading(caseKey, stamp, now());
+      return null;
+    },
+    customerTickets: ({ tickets, ...of }) => recordSummaries(of, tickets, now()),
+    groups: async ({ groups, ...of }) => {
+      await recordGroups(of, groups, now());
+      return null;
+    },
+    assess: (change) => prepareAssessment(change, now()),
+    passed: async ({ change, me }) => {
+      await recordPassed({ holdId: crypto.randomUUID(), change, me }, now());
+      return null;
+    },
+    hold: async (held) => {
+      await holdSave(held, now());
+      return null;
+    },
+    fate: async ({ holdId, fate }) => {
+      if (await endHold(holdId, fate, now())) await wake();
+      return null;
+    },
+    saved: async ({ caseKey }) => {
+      if (await releaseOnSave(caseKey, now())) await wake();
+      return null;
+    },
+    outboxTake: (of) => takeEntry(of, crypto.randomUUID(), now()),
+    outboxFound: ({ id, lease, present }) => foundEntry(id, lease, present, now()),
+    outboxDone: async ({ id, lease, trouble }) => {
+      await finishEntry(id, lease, trouble, now(), Math.random());
+      await wake();
+      return null;
+    },
+    health: async ({ selectors, failures, ...of }) => {
+      await recordHealth(of, { selectors, failures }, now());
+      return null;
+    },
+  };
+}
+
+/** A tab speaks for its own account only: whatever it says, the browser knows which host it is. */
+export function forHost(all: TabAnswers, host: string): TabAnswers {
+  const speaksFor = (body: unknown): string => {
+    const { host: named, caseKey, change } = body as { host?: string; caseKey?: string; change?: { caseKey: string } };
+    return named ?? (caseKey ?? change?.caseKey)?.split(':')[1] ?? host;
+  };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, answer]) => [
+      name,
+      (body: unknown) => {
+        if (speaksFor(body) !== host) return Promise.reject(new Error('a tab speaks for its own account only'));
+        return (answer as (body: unknown) => Promise<unknown>)(body);
+      },
+    ]),
+  ) as TabAnswers;
+}

@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { FromHelpdesk } from '@/domain/messages';
+import { serve } from '@/utils/serve';
+import { answersFor, forHost } from './helpdesk-answers';
+import { wakeOutbox } from './outbox-alarm';
+import { report } from './report';
+
+/** Answers the content scripts of helpdesk tabs. What they say is a claim; each message is parsed before it is used. */
+export function answerHelpdeskTabs(): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== 'helpdesk') return;
+    const { sender } = port;
+    const tabId = sender?.tab?.id;
+    if (sender?.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return port.disconnect();
+    const host = new URL(sender.url ?? 'about:blank').hostname;
+    const answers = forHost(answersFor(tabId, wakeOutbox), host);
+    serve(port, FromHelpdesk.ask, answers, (name, why) => report(`tab: ${name}`)(why));
+  });
+}

@@ -1,0 +1,26 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerDialogs } from './dialog-port';
+import { answerHelpdeskTabs } from './helpdesk-port';
+import { joinOpenTabs } from './open-tabs';
+import { wakeOutbox, watchOutboxAlarm } from './outbox-alarm';
+import { hearPages } from './pages';
+import { report } from './report';
+import { openPanelOnDemand } from './side-panel';
+import { watchTabs } from './tabs';
+import { sweepDaily } from './sweep-alarm';
+import { browser } from 'wxt/browser';
+
+/** The only writer beside Stafett's own pages. It may be stopped at any moment: nothing is kept in memory here. */
+export default defineBackground(() => {
+  answerHelpdeskTabs();
+  answerDialogs();
+  hearPages();
+  watchTabs();
+  watchOutboxAlarm();
+  sweepDaily();
+  openPanelOnDemand();
+  browser.runtime.onInstalled.addListener(() => {
+    joinOpenTabs().catch(report('open tabs'));
+    wakeOutbox().catch(report('outbox'));
+  });
+});
