@@ -46,17 +46,16 @@ export class TicketScope {
     return around ?? this.current();
   }
 
-  /** The ticket that the agent is working on: the address says which, the page must agree that it is visible. */
+  /**
+   * The ticket that the agent is working on: the one in the address, if it is visible and no selected tab says
+   * otherwise. While the page moves from one ticket to the next they differ, and no ticket is the current one.
+   */
   current(): string | null {
     const { location } = this.document as { location: Location | null }; // null in a document that was only parsed
-    if (location && location.protocol !== 'about:') {
-      const place = placeOf(location);
-      return place.kind === 'ticket' && this.maybe(place.ticketId) ? place.ticketId : null;
-    }
-    const visible = this.visible();
-    const tab = this.rungs.maybe(this.document, SELECTED_TAB)?.getAttribute(TAB_TICKET_ID) ?? ''; // no tab: no vote
-    if (visible.includes(tab)) return tab;
-    return visible.length === 1 ? (visible[0] ?? null) : null;
+    const place = location && placeOf(location);
+    if (place?.kind !== 'ticket' || !this.maybe(place.ticketId)) return null;
+    const tab = this.rungs.maybe(this.document, SELECTED_TAB);
+    return tab && tab.getAttribute(TAB_TICKET_ID) !== place.ticketId ? null : place.ticketId;
   }
 
   /** Ids of the tickets on the screen, normally one. */
