@@ -36,16 +36,13 @@ export interface Words {
   closeTab: string;
   close: string;
   search: string;
-  add: string;
   home: string;
   views: string;
-  customers: string;
   openTickets: string;
   suspended: string;
   customer: string;
   loading: string;
   saveFailed: string;
-  saved: string;
   notFound: string;
   closedTicket: string;
   followUp: string;
@@ -53,7 +50,6 @@ export interface Words {
   nothingHere: string;
   updated: string;
   cause: string;
-  loggedOut: string;
   failedToLoad: string;
   reload: string;
 }
@@ -90,16 +86,13 @@ const EN: Words = {
   closeTab: 'Close tab',
   close: 'Close',
   search: 'Search',
-  add: 'Add',
   home: 'Home',
   views: 'Views',
-  customers: 'Customers',
   openTickets: 'Unsolved tickets',
   suspended: 'Suspended tickets',
   customer: 'Customer',
   loading: 'Loading',
   saveFailed: 'The ticket was not saved.',
-  saved: 'Ticket saved',
   notFound: 'This ticket does not exist. It may have been deleted.',
   closedTicket: 'This ticket is closed and cannot be changed.',
   followUp: 'Create follow-up',
@@ -107,7 +100,6 @@ const EN: Words = {
   nothingHere: 'There is nothing here.',
   updated: 'Updated',
   cause: 'Cause',
-  loggedOut: 'You have been signed out.',
   failedToLoad: 'The ticket could not be loaded.',
   reload: 'Try again',
 };
@@ -144,16 +136,13 @@ const SV: Words = {
   closeTab: 'Stäng fliken',
   close: 'Stäng',
   search: 'Sök',
-  add: 'Lägg till',
   home: 'Start',
   views: 'Vyer',
-  customers: 'Kunder',
   openTickets: 'Olösta ärenden',
   suspended: 'Avstängda ärenden',
   customer: 'Kund',
   loading: 'Läser in',
   saveFailed: 'Ärendet sparades inte.',
-  saved: 'Ärendet är sparat',
   notFound: 'Ärendet finns inte. Det kan ha tagits bort.',
   closedTicket: 'Ärendet är stängt och kan inte ändras.',
   followUp: 'Skapa uppföljning',
@@ -161,7 +150,6 @@ const SV: Words = {
   nothingHere: 'Här finns ingenting.',
   updated: 'Uppdaterad',
   cause: 'Orsak',
-  loggedOut: 'Du har loggats ut.',
   failedToLoad: 'Ärendet kunde inte läsas in.',
   reload: 'Försök igen',
 };

@@ -79,7 +79,8 @@ export function drawShell(scene: Scene): Shell {
 export function drawTab(scene: Scene, open: OpenTicket, selected: boolean): HTMLElement {
   const { document, h, words, host, era } = scene;
   const { tag, attributes } = era.tab(open.key, selected);
-  const title = shownSubject(open) || (open.id === null ? words.newTicket : words.loading);
+  const nameless = open.phase === 'loading' ? words.loading : words.ticket;
+  const title = shownSubject(open) || (open.id === null ? words.newTicket : nameless);
   const close = h(
     'button',
     {
