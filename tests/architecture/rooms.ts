@@ -43,7 +43,7 @@ export const ROOMS: Record<RoomName, Room> = {
   },
   'services/db': {
     rooms: ['utils', 'domain', 'services/db'],
-    packages: ['dexie'],
+    packages: ['dexie', 'zod/mini'],
     instead: 'services/db/ holds tables, indexes and upgrades and nothing else.',
   },
   services: {
@@ -123,7 +123,7 @@ export const AT_THE_TOP: Record<string, string> = {
   'vitest.config.ts': 'tool',
   'playwright.config.ts': 'tool',
   'eslint.config.js': 'tool',
-  'knip.json': 'tool',
+  'knip.jsonc': 'tool',
   'tsconfig.json': 'tool',
   'package.json': 'tool',
   'package-lock.json': 'tool',
