@@ -14,11 +14,12 @@ export type PanelView = NothingView | CaseView;
  * No case to show, and why:
  * - `elsewhere`: the tab is no helpdesk; `list`: a helpdesk page that is not a ticket; `new-ticket`: it has no id yet
  * - `suspended`: a message that the helpdesk has not let in; `signed-out`: nobody is signed in to the helpdesk
+ * - `broken`: this browser's database cannot be read
  * - `reload`: a helpdesk tab that Stafett is not running in (opened before an update): the tab must be reloaded
  */
 export interface NothingView {
   kind: 'nothing';
-  why: 'elsewhere' | 'list' | 'new-ticket' | 'suspended' | 'signed-out' | 'reload';
+  why: 'elsewhere' | 'list' | 'new-ticket' | 'suspended' | 'signed-out' | 'reload' | 'broken';
 }
 
 export interface CaseView {

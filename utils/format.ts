@@ -64,10 +64,14 @@ const DAY = 24 * HOUR;
 
 /** A length of time in its largest whole unit: `3 days`, `5 hr`, `12 min`. Less than a minute counts as one. */
 export function duration(ms: number): string {
-  const [unit, size] = ms >= DAY ? (['day', DAY] as const) : ms >= HOUR ? (['hour', HOUR] as const) : (['minute', MINUTE] as const);
+  const [unit, size] =
+    ms >= DAY ? (['day', DAY] as const) : ms >= HOUR ? (['hour', HOUR] as const) : (['minute', MINUTE] as const);
   const value = Math.max(1, Math.floor(ms / size));
   const display = unit === 'day' ? 'long' : 'short';
-  return once(`unit ${unit}`, (lang) => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: display })).format(value);
+  return once(
+    `unit ${unit}`,
+    (lang) => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: display }),
+  ).format(value);
 }
 
 /** How long ago: `3 minutes ago`, `yesterday`. Below a minute, `now`. */

@@ -14,7 +14,8 @@ export function History({ customer, caseKey }: HistoryProps) {
   const { watchHistory } = useServices();
   const [history, setHistory] = useState<HistoryView | null>(null);
   const [wanted, setWanted] = useState('');
-  useEffect(() => watchHistory(customer.id, setHistory), [customer.id, watchHistory]);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => watchHistory(customer.id, setHistory, () => setFailed(true)), [customer.id, watchHistory]);
 
   const { rows, found } = useMemo(() => historyRows(history?.entries ?? [], wanted), [history, wanted]);
   const searching = wanted.trim() !== '';
@@ -33,7 +34,8 @@ export function History({ customer, caseKey }: HistoryProps) {
         />
       }
     >
-      {history === null ? (
+      {failed && <p role="alert">{t('historyBroken')}</p>}
+      {history === null && failed ? null : history === null ? (
         <Lines widths={[90, 70, 80, 60]} />
       ) : rows.length === 0 ? (
         <p class="quiet">{searching ? t('historyNoHit', { words: wanted.trim() }) : t('historyEmpty')}</p>

@@ -1,20 +1,23 @@
 import { Check, Clock, MessageCircleQuestionMark } from 'lucide';
-import type { ClaimedNote } from '@/domain/claimed-note';
 import type { CaseHead } from '@/domain/customer';
+import type { CaseView } from '@/domain/panel-view';
 import { dayAndTime, relativeDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
+import { Button } from '../shared/button';
 import { Icon } from '../shared/icon';
+import { NotKept } from '../shared/not-kept';
 import { Section } from '../shared/section';
 import { useServices } from '../shared/services-context';
+import { useVerb } from '../shared/use-verb';
 
 /** Who answers to the customer, since when, and whether the one who has the case now has accepted it. */
-export function Owner({ head, claims }: { head: CaseHead; claims: ClaimedNote[] }) {
+export function Owner({ view, head }: { view: CaseView; head: CaseHead }) {
   const { now } = useServices();
   const { owner, holder } = head;
   const name = [owner.name, owner.groupName].filter(Boolean).join(', ');
   const apart = owner.why === 'kept' || owner.why === 'previous';
   const holderName = [holder.agentName, holder.groupName].filter(Boolean).join(', ');
-  const question = claims.find((claim) => claim.kind === 'question');
+  const question = view.claims.find((claim) => claim.kind === 'question');
   return (
     <Section name="owner" label={t('owner')} aside={<Accepted head={head} />}>
       <p>
@@ -43,7 +46,29 @@ export function Owner({ head, claims }: { head: CaseHead; claims: ClaimedNote[] 
           </span>
         </p>
       )}
+      {head.accepted === false && <Receive view={view} head={head} />}
     </Section>
+  );
+}
+
+/** For the one who has the case now, or anybody while it only lies with a group. */
+function Receive({ view, head }: { view: CaseView; head: CaseHead }) {
+  const { sayReceived } = useServices();
+  const say = useVerb();
+  const mine = view.me !== null && (head.holder.agentId === null || head.holder.agentId === view.me.id);
+  if (!mine) return null;
+  return (
+    <>
+      <Button
+        look="quiet"
+        icon={Check}
+        onClick={() => void say.run(() => sayReceived(view.caseKey))}
+        disabled={say.busy}
+      >
+        {t('sayReceived')}
+      </Button>
+      {say.failed && <NotKept />}
+    </>
   );
 }
 

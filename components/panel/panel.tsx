@@ -43,7 +43,7 @@ function CaseParts({ view }: { view: CaseView }) {
           <Told view={view} head={head} />
         </section>
       )}
-      <Owner head={head} claims={view.claims} />
+      <Owner view={view} head={head} />
       {head.attention.length > 0 && <Attention items={head.attention} />}
       <FlagBar view={view} />
       <Brief caseKey={view.caseKey} brief={view.brief} />

@@ -1,37 +1,34 @@
-import { t } from '@/utils/i18n';
-
-/** Lines of text that are not there yet, in per cent of the width, each as tall as a line. */
+/** Lines of text that are not there yet, in per cent of the width (whole tens), each as tall as a line. */
 export function Lines({ widths }: { widths: number[] }) {
   return (
     <div aria-hidden="true">
       {widths.map((width, index) => (
         <div class="skeleton-line" key={index}>
-          <span class="skeleton" style={{ width: `${width}%` }} />
+          <span class={`skeleton w${width}`} />
         </div>
       ))}
     </div>
   );
 }
 
-/** The panel before its data: every part at its final height. `sidepanel/index.html` paints the same before any script. */
+/** Each part's class holds its final height. */
+const PARTS: [name: string, widths: number[]][] = [
+  ['customer', [50, 80, 40, 30]],
+  ['chain', [90]],
+  ['owner', [20, 60]],
+  ['flags', [20, 90, 70]],
+  ['brief', [20, 90, 70, 80, 60]],
+];
+
+/** The panel before its data. `entrypoints/sidepanel/index.html` paints the same before any script has run. */
 export function PanelSkeleton() {
   return (
-    <main class="panel" aria-busy="true" aria-label={t('reading')}>
-      <div class="section skeleton-customer">
-        <Lines widths={[50, 80, 40, 30]} />
-      </div>
-      <div class="section skeleton-chain">
-        <Lines widths={[90]} />
-      </div>
-      <div class="section skeleton-owner">
-        <Lines widths={[20, 60]} />
-      </div>
-      <div class="section skeleton-flags">
-        <Lines widths={[20, 95, 70]} />
-      </div>
-      <div class="section">
-        <Lines widths={[20, 90, 70, 80, 60]} />
-      </div>
+    <main class="panel" aria-busy="true">
+      {PARTS.map(([name, widths]) => (
+        <div key={name} class={`section skeleton-${name}`}>
+          <Lines widths={widths} />
+        </div>
+      ))}
     </main>
   );
 }

@@ -21,6 +21,8 @@ export interface PanelServices {
   markBriefRead(caseKey: CaseKey, operation: string): Promise<void>;
   /** "also told X by phone" */
   alsoTold(caseKey: CaseKey, name: string): Promise<void>;
+  /** "I have received it": ownership moves, and the next agent sees so on the ticket */
+  sayReceived(caseKey: CaseKey): Promise<void>;
   /** read the case again from the helpdesk */
   refresh(caseKey: CaseKey): Promise<void>;
   dismissNotice(noticeId: string): Promise<void>;
@@ -28,7 +30,7 @@ export interface PanelServices {
   /** reload the helpdesk tab that the panel belongs to */
   reloadTab(): Promise<void>;
   /** Calls back with the customer's whole history, newest first, now and at every change. Returns how to stop. */
-  watchHistory(customerId: string, show: (history: HistoryView) => void): () => void;
+  watchHistory(customerId: string, show: (history: HistoryView) => void, failed: (error: unknown) => void): () => void;
 }
 
 const Services = createContext<PanelServices | null>(null);

@@ -13,7 +13,9 @@ const drawings = [
   [128, LARGE],
 ];
 
-const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => file && existsSync(file));
+const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (file) => file && existsSync(file),
+);
 const browser = await chromium.launch({ ...(installed && { executablePath: installed }), args: ['--no-sandbox'] });
 const page = await browser.newPage();
 for (const [size, drawing] of drawings) {

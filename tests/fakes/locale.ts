@@ -15,7 +15,9 @@ export function setLocale(locale: string, built: Messages): void {
 function getMessage(key: string, substitutions: string[] = []): string {
   if (key === '@@ui_locale') return current;
   const message = messages[key]?.message ?? '';
-  return message.replace(/\$(\$|[1-9])/g, (_, sign: string) => (sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? '')));
+  return message.replace(/\$(\$|[1-9])/g, (_, sign: string) =>
+    sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? ''),
+  );
 }
 
 const api = { runtime: { id: 'test' }, i18n: { getMessage, getUILanguage: () => current.replace('_', '-') } };

@@ -23,6 +23,7 @@ export function galleryServices(history: HistoryEntry[], complete = true): Panel
     saveBrief: said('saveBrief'),
     markBriefRead: said('markBriefRead'),
     alsoTold: said('alsoTold'),
+    sayReceived: said('sayReceived'),
     refresh: said('refresh'),
     dismissNotice: said('dismissNotice'),
     openCase: said('openCase'),

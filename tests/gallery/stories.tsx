@@ -46,6 +46,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-suspended': nothing('suspended'),
   'panel-signed-out': nothing('signed-out'),
   'panel-reload': nothing('reload'),
+  'panel-broken': nothing('broken'),
   options: () => (
     <OptionsProvider value={galleryOptions}>
       <Options />

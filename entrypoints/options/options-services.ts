@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { healthText } from '@/components/options/health-text';
+import type { OptionsServices } from '@/components/options/options-services';
+import { saveFile } from '@/utils/save-file';
+
+// The page stands first; each service's code comes when it is asked.
+
+export const optionsServices: OptionsServices = {
+  departments: async () => (await import('@/services/list-departments')).listDepartments(),
+  findCustomers: async (words) => (await import('@/services/search-customers')).searchCustomers(words),
+  eraseCustomer: async (customerId) => (await import('@/services/erase-customer')).eraseCustomer(customerId),
+  eraseAll: async () => (await import('@/services/erase-customer')).eraseAll(),
+  async exportAll() {
+    const { exportAll } = await import('@/services/export-data');
+    const now = Date.now();
+    const file = await exportAll(now);
+    saveFile(
+      `stafett-${new Date(now).toISOString().slice(0, 10)}.json`,
+      'application/json',
+      JSON.stringify(file, null, 1),
+    );
+  },
+  async healthReport() {
+    const { reportHealth } = await import('@/services/report-health');
+    return healthText(await reportHealth(), browser.runtime.getManifest().version, navigator.userAgent);
+  },
+  copy: (text) => navigator.clipboard.writeText(text),
+};

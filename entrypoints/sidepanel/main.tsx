@@ -1,0 +1,71 @@
+import { render } from 'preact';
+import { Panel } from '@/components/panel/panel';
+import { ServicesProvider } from '@/components/shared/services-context';
+import type { PanelView } from '@/domain/panel-view';
+import { language } from '@/utils/i18n';
+import { followActiveTab, type FollowedTab } from './follow-tab';
+import { panelServices, type Shown } from './panel-services';
+
+// The database's code comes while the window's tab is being asked for.
+const reader = import('@/services/watch-panel');
+
+/** A helpdesk tab that has just been opened has not said yet what it shows: this long it is given before "reload". */
+const SPEAKS_WITHIN_MS = 3000;
+
+const app = document.getElementById('app') as HTMLElement;
+document.documentElement.lang = language();
+
+const shown: Shown = { tab: null, view: null };
+const services = panelServices(() => shown);
+
+function show(view: PanelView | null): void {
+  shown.view = view;
+  render(
+    <ServicesProvider value={services}>
+      <Panel view={view} />
+    </ServicesProvider>,
+    app,
+  );
+}
+
+let stop = (): void => undefined;
+
+async function watch(tab: FollowedTab): Promise<void> {
+  stop();
+  shown.tab = tab;
+  shown.view = null;
+  let wanted = true;
+  let unwatch = (): void => undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  stop = () => {
+    wanted = false;
+    clearTimeout(silence);
+    unwatch();
+  };
+  const { watchPanel } = await reader;
+  if (!wanted) return;
+  unwatch = watchPanel(
+    tab.tabId,
+    Date.now,
+    (view) => {
+      if (!wanted) return;
+      clearTimeout(silence);
+      if (view.kind === 'nothing' && view.why === 'reload') {
+        show(null);
+        silence = setTimeout(() => wanted && show(view), SPEAKS_WITHIN_MS);
+      } else {
+        show(view);
+      }
+    },
+    (error) => {
+      console.warn('stafett: panel', error);
+      if (wanted) show({ kind: 'nothing', why: 'broken' });
+    },
+    tab.isHelpdesk ? 'reload' : 'elsewhere',
+  );
+}
+
+followActiveTab((tab) => void watch(tab)).catch((error: unknown) => {
+  console.warn('stafett: panel', error);
+  show({ kind: 'nothing', why: 'broken' });
+});

@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import { caseAddress } from '@/adapters/addresses';
+import type { PanelServices } from '@/components/shared/services-context';
+import { caseRef } from '@/domain/case-key';
+import type { CaseView, PanelView } from '@/domain/panel-view';
+import type { FollowedTab } from './follow-tab';
+
+/** What the panel shows now, and of which tab. */
+export interface Shown {
+  tab: FollowedTab | null;
+  view: PanelView | null;
+}
+
+/** Writing code is fetched when something is first written: the first paint has no use for it. */
+const verbs = () => import('./verbs');
+const now = () => Date.now();
+
+/** The panel's verbs, wired to the services. `shown` is asked at every click. */
+export function panelServices(shown: () => Shown): PanelServices {
+  const caseShown = (caseKey: string): CaseView => {
+    const { view } = shown();
+    if (view?.kind !== 'case' || view.caseKey !== caseKey) throw new Error('the panel shows another case by now');
+    return view;
+  };
+  return {
+    now,
+    async flag(caseKey, departmentId) {
+      const view = caseShown(caseKey);
+      const { flag } = await verbs();
+      await flag(view, departmentId);
+    },
+    undoFlag: async (flagId) => (await verbs()).undoFlag(flagId),
+    retryWrite: async (entryId) => (await verbs()).retryWrite(entryId),
+    addFact: async (customerId, text, until) => (await verbs()).addFact(customerId, text, until),
+    removeFact: async (customerId, factId) => (await verbs()).removeFact(customerId, factId),
+    saveBrief: async (caseKey, brief) => (await verbs()).saveBrief(caseKey, brief),
+    markBriefRead: async (caseKey, operation) => (await verbs()).markBriefRead(caseKey, operation),
+    alsoTold: async (caseKey, name) => (await verbs()).alsoTold(caseKey, name),
+    async sayReceived(caseKey) {
+      const view = caseShown(caseKey);
+      const { sayReceived } = await verbs();
+      await sayReceived(view);
+    },
+    dismissNotice: async (noticeId) => (await verbs()).dismissNotice(noticeId),
+    async refresh(caseKey) {
+      const { tab } = shown();
+      caseShown(caseKey);
+      if (tab) await browser.runtime.sendMessage({ name: 'refresh', body: { tabId: tab.tabId, caseKey } });
+    },
+    async openCase(caseKey) {
+      const windowId = shown().tab?.windowId;
+      // A new tab: the one beside the panel may hold a reply that is being written.
+      await browser.tabs.create({ url: caseAddress(caseRef(caseKey)), ...(windowId !== undefined && { windowId }) });
+    },
+    async reloadTab() {
+      const tabId = shown().tab?.tabId;
+      if (tabId !== undefined) await browser.tabs.reload(tabId);
+    },
+    watchHistory(customerId, show, failed) {
+      let stop: (() => void) | null = null;
+      let wanted = true;
+      import('@/services/watch-history').then(({ watchHistory }) => {
+        if (wanted) stop = watchHistory(customerId, show, failed);
+      }, failed);
+      return () => {
+        wanted = false;
+        stop?.();
+      };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { browser } from 'wxt/browser';
+import type { CaseKey } from '@/domain/case-key';
+import { caseRef } from '@/domain/case-key';
+import type { BriefDraft, CaseView } from '@/domain/panel-view';
+import { alsoTold as keepAlsoTold } from '@/services/also-told';
+import { addFact as keepFact, removeFact as dropFact } from '@/services/change-facts';
+import { retryEntry } from '@/services/deliver-entry';
+import { flagCase } from '@/services/flag-case';
+import { markBriefRead as keepBriefRead } from '@/services/mark-brief-read';
+import { sayReceived as keepReceived } from '@/services/say-received';
+import { noteWords } from '@/services/note-words';
+import { undoFlag as takeFlagBack } from '@/services/undo-flag';
+import { writeBrief } from '@/services/write-brief';
+
+export { dismissNotice } from '@/services/dismiss-notice';
+
+// Everything in the panel that writes. Loaded at the first write.
+
+/** 32 hexadecimal digits: found again in the last line of a note. */
+const operationId = () => crypto.randomUUID().replaceAll('-', '');
+
+/** The background wakes the tabs that can write; it may be asleep, then its alarm does so later. */
+function wake(host: string): void {
+  browser.runtime.sendMessage({ name: 'outbox', body: { host } }).catch(() => undefined);
+}
+
+export async function flag(view: CaseView, departmentId: string): Promise<void> {
+  const department = view.departments.find((one) => one.id === departmentId);
+  if (!department || !view.me) throw new Error('nobody is signed in, or no such department');
+  const { caseKey, customer, me } = view;
+  const click = { caseKey, customerId: customer?.id ?? null, department, by: me };
+  await flagCase(click, operationId(), Date.now());
+  wake(caseRef(caseKey).host);
+}
+
+export async function undoFlag(flagId: string): Promise<void> {
+  if (!(await takeFlagBack(flagId, Date.now()))) throw new Error('no such flag of this browser');
+  wake('');
+}
+
+export async function retryWrite(entryId: string): Promise<void> {
+  await retryEntry(entryId, Date.now());
+  wake('');
+}
+
+export async function sayReceived(view: CaseView): Promise<void> {
+  if (!view.me) throw new Error('nobody is signed in');
+  await keepReceived(view.caseKey, view.me, noteWords, operationId(), Date.now());
+  wake(caseRef(view.caseKey).host);
+}
+
+export async function addFact(customerId: string, text: string, until: string): Promise<void> {
+  const known = await keepFact(customerId, { id: operationId(), text, until }, Date.now());
+  if (!known) throw new Error('no such customer');
+}
+
+export async function removeFact(customerId: string, factId: string): Promise<void> {
+  if (!(await dropFact(customerId, factId))) throw new Error('no such customer');
+}
+
+export function saveBrief(
+  caseKey: CaseKey,
+  { asked, tried, promised, wants }: Omit<BriefDraft, 'editedAt'>,
+): Promise<void> {
+  return writeBrief(caseKey, { asked, tried, promised, wants }, Date.now());
+}
+
+export function markBriefRead(caseKey: CaseKey, operation: string): Promise<void> {
+  return keepBriefRead(caseKey, operation, Date.now());
+}
+
+export function alsoTold(caseKey: CaseKey, name: string): Promise<void> {
+  return keepAlsoTold(caseKey, name, Date.now());
+}
