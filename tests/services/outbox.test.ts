@@ -1,0 +1,275 @@
+import './fresh-database';
+import { describe, expect, it } from 'vitest';
+import { counted, counterIds, flagName } from '@/domain/counter';
+import { LEASE } from '@/domain/outbox-steps';
+import { db } from '@/services/db/database';
+import { finishEntry, foundEntry, retryEntry, takeEntry } from '@/services/deliver-entry';
+import { flagCase } from '@/services/flag-case';
+import { readNextDue } from '@/services/read-unfinished';
+import { undoFlag } from '@/services/undo-flag';
+import { HOUR, MONDAY, seeded } from '../domain/a-ticket';
+import { deliver, STEPS, TicketThere, type Step } from './a-helpdesk';
+import { HOST, KEY, ME, openTab } from './setting';
+
+const NOW = MONDAY;
+const TAG = 'stafett_logistics';
+const OF = { helpdesk: 'zendesk' as const, host: HOST, me: ME };
+
+function flag(id: string, now = NOW) {
+  return flagCase({ caseKey: KEY, customerId: null, department: { id: 'logistics', tag: TAG }, by: ME }, id, now);
+}
+
+/** A browser that starts anew: nothing is left but what is on disk. */
+async function restart(): Promise<void> {
+  db.close();
+  await db.open();
+}
+
+/** Goes on as a healthy browser would until nothing is left to do. @returns when that was */
+async function settle(ticket: TicketThere, from: number): Promise<number> {
+  let now = from;
+  for (let round = 0; round < 50; round += 1) {
+    if (await deliver(ticket, now)) continue;
+    const { entry, nextAt } = await takeEntry(OF, 'look', now);
+    expect(entry).toBeNull();
+    if (nextAt === null) return now;
+    expect(nextAt).toBeGreaterThan(now);
+    now = nextAt;
+  }
+  throw new Error('never settles');
+}
+
+async function states(): Promise<string[]> {
+  return (await db.outbox.toArray()).map((entry) => `${entry.want} ${entry.state}`);
+}
+
+describe('one click', () => {
+  it('is a flag, its counts and a write that is due, and the second click is the same flag', async () => {
+    expect((await flag('a1')).id).toBe('a1');
+    expect((await flag('a2')).id).toBe('a1');
+    expect(await states()).toEqual(['present due']);
+    for (const id of counterIds(NOW)) expect(counted(await db.counters.get(id), flagName('logistics', null))).toBe(1);
+  });
+
+  it('is all or nothing', async () => {
+    await expect(
+      flagCase({ caseKey: KEY, customerId: null, department: { id: 'x', tag: 'Not A Tag' }, by: ME }, 'a1', NOW),
+    ).rejects.toThrow();
+    expect([await db.flags.count(), await db.outbox.count(), await db.counters.count()]).toEqual([0, 0, 0]);
+  });
+
+  it('puts the tag on the ticket', async () => {
+    const ticket = new TicketThere();
+    await flag('a1');
+    await settle(ticket, NOW);
+    expect([...ticket.tags]).toEqual([TAG]);
+    expect(await states()).toEqual(['present done']);
+  });
+});
+
+describe('a browser that dies', () => {
+  it.each(STEPS)('after "%s" loses nothing and writes nothing twice', async (dies) => {
+    const ticket = new TicketThere();
+    await flag('a1');
+    await deliver(ticket, NOW, { dies });
+    await restart();
+    await settle(ticket, NOW);
+    expect(ticket.writes).toEqual([`present ${TAG}`]);
+    expect(await db.outbox.get('a1')).toMatchObject({ state: 'done', ours: true });
+  });
+
+  it.each(STEPS.flatMap((dies) => STEPS.map((again): [Step, Step] => [dies, again])))(
+    'after "%s" while flagging and after "%s" while undoing leaves the ticket as it was',
+    async (dies, again) => {
+      const ticket = new TicketThere();
+      ticket.tags.add('vip');
+      await flag('a1');
+      await deliver(ticket, NOW, { dies });
+      await restart();
+      await undoFlag('a1', NOW + 1000);
+      await restart();
+      await deliver(ticket, NOW + LEASE, { dies: again });
+      await restart();
+      await settle(ticket, NOW + LEASE);
+      expect([...ticket.tags]).toEqual(['vip']);
+      expect(ticket.writes.length).toBeLessThanOrEqual(2);
+      expect(counted(await db.counters.get(counterIds(NOW)[0]), flagName('logistics', null))).toBe(0);
+    },
+  );
+
+  it.each(STEPS)('undone at the very moment of "%s" leaves the ticket as it was', async (when) => {
+    const ticket = new TicketThere();
+    await flag('a1');
+    await deliver(ticket, NOW, {
+      between: async (step) => {
+        if (step === when) await undoFlag('a1', NOW + 1);
+      },
+    });
+    await settle(ticket, NOW + 2);
+    expect([...ticket.tags]).toEqual([]);
+  });
+});
+
+describe('a tag that was there before us', () => {
+  it('is not written again and never taken away', async () => {
+    const ticket = new TicketThere();
+    ticket.tags.add(TAG);
+    await flag('a1');
+    await settle(ticket, NOW);
+    await undoFlag('a1', NOW + 5000);
+    await settle(ticket, NOW + 5000);
+    expect(ticket.writes).toEqual([]);
+    expect([...ticket.tags]).toEqual([TAG]);
+  });
+
+  it('is not ours when our own write was refused because somebody else was faster', async () => {
+    const ticket = new TicketThere();
+    await flag('a1');
+    await deliver(ticket, NOW, { trouble: { fault: 'conflict', detail: '409', retryAfterMs: null } });
+    ticket.tags.add(TAG);
+    await settle(ticket, NOW + 1000);
+    await undoFlag('a1', NOW + 5000);
+    await settle(ticket, NOW + 5000);
+    expect([...ticket.tags]).toEqual([TAG]);
+  });
+});
+
+it('taking a flag back and putting it again keeps their order, though the first had to wait', async () => {
+  const ticket = new TicketThere();
+  await flag('a1');
+  await settle(ticket, NOW);
+  await undoFlag('a1', NOW + 1000);
+  await deliver(ticket, NOW + 1000, { trouble: { fault: 'busy', detail: '429', retryAfterMs: 90_000 } });
+  await flag('b2', NOW + 2000);
+  expect((await takeEntry(OF, 'look', NOW + 2000)).entry).toBeNull();
+  await settle(ticket, NOW + 2000);
+  expect([...ticket.tags]).toEqual([TAG]);
+});
+
+describe('trouble', () => {
+  const fail = (fault: 'busy' | 'broken' | 'forbidden' | 'offline', retryAfterMs: number | null = null) => ({
+    trouble: { fault, detail: fault, retryAfterMs },
+  });
+
+  it('waits as long as the helpdesk says', async () => {
+    await flag('a1');
+    await deliver(new TicketThere(), NOW, fail('busy', 93_000));
+    expect((await takeEntry(OF, 'l', NOW + 92_999)).nextAt).toBe(NOW + 93_000);
+    expect((await takeEntry(OF, 'l', NOW + 93_000)).entry?.id).toBe('a1');
+  });
+
+  it('waits longer each time, with jitter, and is shown to the agent when it does not pass', async () => {
+    await flag('a1');
+    let now = NOW;
+    const waits: number[] = [];
+    for (let round = 0; round < 9; round += 1) {
+      await deliver(new TicketThere(), now, fail('broken'));
+      const { dueAt = 0 } = (await db.outbox.get('a1')) ?? {};
+      waits.push(dueAt - now);
+      now = dueAt;
+    }
+    expect(waits.slice(0, 4)).toEqual([5000, 10_000, 20_000, 40_000]);
+    expect(waits.every((wait, i) => wait >= (waits[i - 1] ?? 0))).toBe(true);
+    await deliver(new TicketThere(), now, fail('broken'));
+    expect(await db.outbox.get('a1')).toMatchObject({ state: 'failed', trouble: { fault: 'broken' } });
+  });
+
+  it('that never passes is failed at once, with its reason, until the agent tries again', async () => {
+    const ticket = new TicketThere();
+    await flag('a1');
+    await deliver(ticket, NOW, fail('forbidden'));
+    expect(await db.outbox.get('a1')).toMatchObject({ state: 'failed', trouble: { fault: 'forbidden' } });
+    await retryEntry('a1', NOW + HOUR);
+    await settle(ticket, NOW + HOUR);
+    expect(ticket.writes).toEqual([`present ${TAG}`]);
+  });
+
+  it('of being offline lasts as long as it lasts', async () => {
+    await flag('a1');
+    let now = NOW;
+    for (let round = 0; round < 60; round += 1) {
+      await deliver(new TicketThere(), now, fail('offline'));
+      now = (await db.outbox.get('a1'))?.dueAt ?? 0;
+    }
+    expect(await states()).toEqual(['present due']);
+  });
+});
+
+describe('a lease', () => {
+  it('keeps a second tab away for a minute, and another ticket’s entry can be taken meanwhile', async () => {
+    await flag('a1');
+    await flagCase(
+      { caseKey: KEY, customerId: null, department: { id: 'product', tag: 'stafett_product' }, by: ME },
+      'a2',
+      NOW,
+    );
+    const other = `zendesk:${HOST}:5` as const;
+    await flagCase(
+      { caseKey: other, customerId: null, department: { id: 'product', tag: 'stafett_product' }, by: ME },
+      'a3',
+      NOW,
+    );
+    expect((await takeEntry(OF, 'one', NOW)).entry?.id).toBe('a1');
+    expect((await takeEntry(OF, 'two', NOW)).entry?.id).toBe('a3');
+    expect(await takeEntry(OF, 'three', NOW)).toEqual({ entry: null, nextAt: NOW + LEASE });
+  });
+
+  it('that was given to another tab lets the first one change nothing', async () => {
+    await flag('a1');
+    await takeEntry(OF, 'one', NOW);
+    await takeEntry(OF, 'two', NOW + LEASE);
+    expect(await foundEntry('a1', 'one', true, NOW + LEASE)).toEqual({ go: false });
+    expect(await finishEntry('a1', 'one', null, NOW + LEASE, 0)).toBe(false);
+    expect(await states()).toEqual(['present working']);
+  });
+
+  it('is given only to the agent who clicked', async () => {
+    await flag('a1');
+    const other = { ...OF, me: { id: '99' } };
+    expect(await takeEntry(other, 'one', NOW)).toEqual({ entry: null, nextAt: null });
+  });
+});
+
+it('the alarm knows when to wake which host', async () => {
+  await openTab(NOW);
+  expect(await readNextDue(NOW)).toEqual({ at: null, hosts: [] });
+  await flag('a1');
+  expect(await readNextDue(NOW)).toEqual({ at: NOW + 60_000, hosts: [HOST] });
+  await deliver(new TicketThere(), NOW, { trouble: { fault: 'busy', detail: '', retryAfterMs: 600_000 } });
+  expect((await readNextDue(NOW)).at).toBe(NOW + 600_000);
+});
+
+it('at random, whatever happens in whatever order, the ticket ends as the agent last wanted it', async () => {
+  for (let seed = 1; seed <= 60; seed += 1) {
+    await Promise.all(db.tables.map((table) => table.clear()));
+    const chance = seeded(seed);
+    const ticket = new TicketThere();
+    const before = chance() < 0.3;
+    if (before) ticket.tags.add(TAG);
+    ticket.tags.add('vip');
+    let now = NOW;
+    let wanted: string | null = null;
+    for (let step = 0; step < 12; step += 1) {
+      now += Math.floor(chance() * 40_000);
+      const dice = chance();
+      if (dice < 0.25 && wanted === null) wanted = (await flag(`${seed}a${step}`, now)).id;
+      else if (dice < 0.4 && wanted !== null) {
+        await undoFlag(wanted, now);
+        wanted = null;
+      } else if (dice < 0.8) {
+        const dies = STEPS[Math.floor(chance() * 8)];
+        const fault = (['offline', 'busy', 'conflict', 'broken'] as const)[Math.floor(chance() * 10)];
+        const trouble = fault && { fault, detail: '', retryAfterMs: fault === 'busy' ? 30_000 : null };
+        await deliver(ticket, now, { ...(dies && { dies }), ...(trouble && { trouble }) });
+      } else await restart();
+    }
+    await settle(ticket, now);
+    expect({ seed, on: ticket.tags.has(TAG), vip: ticket.tags.has('vip') }).toEqual({
+      seed,
+      on: before || wanted !== null,
+      vip: true,
+    });
+    const left = await db.outbox.where('id').startsWith(`${seed}a`).toArray();
+    expect(left.every((entry) => entry.state === 'done' || entry.state === 'dropped')).toBe(true);
+  }
+});
