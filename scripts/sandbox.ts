@@ -58,7 +58,7 @@ try {
   console.log(`The sandbox runs at ${sandbox.url} until you press Ctrl+C. Nothing is kept afterwards.
 
 Start Chromium with
-  --user-data-dir=/tmp/stafett-sandbox --ignore-certificate-errors \\
+  --user-data-dir=.cache/sandbox-profile --ignore-certificate-errors \\
   --host-resolver-rules="${map}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 and open
   https://acme.zendesk.com/agent/tickets/${sandbox.mainTicketId}`);

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 /** One request as it reached the server, before anything was done with it. */
 export interface RecordedRequest {
-  /** 1, 2, 3 ... in order of arrival. */
+  /** 1, 2, 3 ... in order of arrival; goes on when a test empties the list. */
   n: number;
   method: string;
   host: string;

@@ -62,12 +62,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const settings: PageSettings = { ...DEFAULT_SETTINGS, ...given };
   const account = { db, bundle, mainSession, limits: new RateLimits(), settings };
   const requests: RecordedRequest[] = [];
+  let arrived = 0;
   const faults = new Faults();
   const [before, after] = [new Pauses(), new Pauses()];
 
   /** One request, from arrival to answer; null means that its connection is to be cut. */
   async function answer(request: RecordedRequest, hang: () => Promise<void>): Promise<HttpAnswer | null> {
-    if (faults.isOffline || !(await before.pass(request))) return null;
+    if (faults.isOffline || !(await before.pass(request)) || faults.isOffline) return null;
     const fault = faults.take(request);
     if (fault && !fault.afterApply) {
       const instead = await goWrong(fault, hang);
@@ -95,7 +96,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     // Whoever sent it went away before it was all here: nothing has happened.
     if (body === null) return;
     const request: RecordedRequest = {
-      n: requests.length + 1,
+      n: (arrived += 1),
       method: incoming.method ?? 'GET',
       host: (incoming.headers.host ?? '').replace(/:\d+$/, ''),
       path: incoming.url ?? '/',

@@ -56,6 +56,14 @@ describe('session and CSRF token', () => {
     expect(page.headers.location).toContain('/access/');
   });
 
+  it('a customer is told who they are and shown nothing else', async () => {
+    const anna = [...sandbox.db.users.values()].find((user) => user.email === 'anna@exempel.se')?.id ?? 0;
+    const customer = new AgentClient(sandbox, anna);
+    expect((await customer.get('/api/v2/users/me')).json()).toMatchObject({ user: { id: anna, role: 'end-user' } });
+    expect((await customer.get(TICKET)).status).toBe(403);
+    expect((await customer.get('/agent/tickets/4711')).status).toBe(302);
+  });
+
   it('another agent who signs in is another person with another token', async () => {
     await agent.write('PUT', `${TICKET}/tags`, { tags: ['mine'] });
     const erik = [...sandbox.db.users.values()].find((user) => user.name === 'Erik Norling');

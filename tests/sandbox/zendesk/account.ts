@@ -36,7 +36,7 @@ export function answerZendesk(account: ZendeskAccount, request: RecordedRequest)
   if (pathname === '/sandbox/settings.json') return pageSettings(account.settings, account.db, me);
   if (pathname.startsWith('/access/')) return loginPage();
   if (pathname === '/agent' || pathname.startsWith('/agent/')) {
-    return me
+    return me && me.role !== 'end-user'
       ? agentPage(account.settings, session)
       : redirect(`/access/unauthenticated?return_to=${encodeURIComponent(request.path)}`);
   }

@@ -81,7 +81,8 @@ function find(call: Call, query: string): Hit[] {
   });
   const fits = (test: (term: Term) => boolean) =>
     [...groups.values()].every((any) => any.some((term) => test(term) !== term.not));
-  const visible = db.liveTickets().filter((ticket) => ticket.updatedAt <= db.now() - db.searchLag);
+  const indexed = (ticket: Ticket) => db.searchLag === 0 || ticket.updatedAt <= db.now() - db.searchLag;
+  const visible = db.liveTickets().filter(indexed);
   const hits: Hit[] = [];
   if (type === null || type === 'ticket') {
     const found = visible.filter((ticket) => fits((term) => ticketFits(call, ticket, term)));

@@ -8,7 +8,15 @@ import { tagRoutes } from './api-tags';
 import { ticketRoutes } from './api-tickets';
 import { userRoutes } from './api-users';
 import type { ZendeskDb } from './db';
-import { BAD_CSRF, badRequest, NO_SUCH_ENDPOINT, TicketError, UNAUTHENTICATED, type Answer } from './errors';
+import {
+  AGENTS_ONLY,
+  BAD_CSRF,
+  badRequest,
+  NO_SUCH_ENDPOINT,
+  TicketError,
+  UNAUTHENTICATED,
+  type Answer,
+} from './errors';
 import { graphqlRoutes } from './graphql';
 import type { RateLimits } from './rate-limit';
 import { findRoute, type Route } from './router';
@@ -37,6 +45,7 @@ export function answerApi(db: ZendeskDb, limits: RateLimits, request: RecordedRe
   const session = sessionOf(db, request.headers);
   const user = session?.userId == null ? null : (db.users.get(session.userId) ?? null);
   if (!user && !match.route.anonymous) return UNAUTHENTICATED;
+  if (user?.role === 'end-user' && !match.route.anonymous) return AGENTS_ONLY;
 
   const headers: Record<string, string> = {};
   // The page's own traffic is not counted in the account's limit.

@@ -14,6 +14,12 @@ export const BAD_CSRF: Answer = {
   body: { error: { title: 'Forbidden', message: 'Invalid authenticity token' } },
 };
 
+/** A customer asks for what only agents may see. Inferred: same object shape as the other 403. */
+export const AGENTS_ONLY: Answer = {
+  status: 403,
+  body: { error: { title: 'Forbidden', message: 'You do not have access to this page.' } },
+};
+
 export const NOT_FOUND: Answer = { status: 404, body: { error: 'RecordNotFound', description: 'Not found' } };
 
 /** The path itself is unknown. Shape inferred. */
