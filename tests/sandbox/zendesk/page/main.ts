@@ -2,8 +2,7 @@
 import { fetchApi } from './fetch-api';
 import { FakeZendesk } from './fake-zendesk';
 import { beHostile } from './hostile';
-import './looks/frame.css';
-import './looks/ticket.css';
+import './looks/index.css';
 import type { PageStart } from './settings';
 
 declare global {
