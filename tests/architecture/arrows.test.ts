@@ -12,6 +12,7 @@ const NEIGHBOURS = {
   'components/panel/owner.tsx': 'export const a = 1;',
   'components/shared/button.tsx': 'export const a = 1;',
   'adapters/index.ts': "export { zendesk } from './zendesk/index';",
+  'adapters/addresses.ts': "import { zendesk } from './zendesk/index'; export const a = zendesk;",
   'adapters/zendesk/index.ts': 'export const zendesk = 1;',
 };
 
@@ -34,6 +35,7 @@ describe('arrows that are allowed', () => {
       "import { zendesk } from '@/adapters'; import { browser } from 'wxt/browser';",
     ],
     ['entrypoints/background.ts', "import { a } from '@/services/flag-case'; import { browser } from 'wxt/browser';"],
+    ['entrypoints/panel/main.tsx', "import { a } from '@/adapters/addresses';"],
     ['entrypoints/guard.content.ts', "import { defineContentScript } from 'wxt/utils/define-content-script';"],
     ['tests/x.test.ts', "import { db } from '@/services/db/database';"],
   ])('%s: %s', (path, text) => {

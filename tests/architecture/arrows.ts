@@ -1,6 +1,6 @@
 import { importsOf } from './imports';
 import type { Import } from './imports';
-import { ALLOWED_IN_THE_GUARD, APART, GUARD, NOT_IN_THE_HOST_PAGE, roomOf, ROOMS } from './rooms';
+import { ALLOWED_IN_THE_GUARD, APART, DOORS, GUARD, NOT_IN_THE_HOST_PAGE, REGISTRIES, roomOf, ROOMS } from './rooms';
 import { resolve } from './sources';
 import type { Sources, Target } from './sources';
 
@@ -28,6 +28,7 @@ function judge(path: string, { target, line, value }: Edge): string[] {
   if (to === 'services/db' && name !== 'services' && name !== 'services/db') {
     return [`${where}: only services/ may touch the store. Add a service that reads or writes it, and call that.`];
   }
+  if (DOORS[target.name]?.includes(name)) return [];
   if (!room.rooms.includes(to)) return [`${where}, against the arrows: ${room.instead}`];
   return isApart(path, target.name) ? [`${where}: ${APART[to]?.instead ?? ''}`] : [];
 }
@@ -38,7 +39,7 @@ function isApart(from: string, to: string): boolean {
   const [fromRoom, fromFolder, fromFile] = from.split('/');
   const apart = APART[room];
   if (!apart || fromRoom !== room || toFile === undefined || apart.shared.includes(toFolder)) return false;
-  return fromFile === undefined ? fromFolder !== 'index.ts' : fromFolder !== toFolder;
+  return fromFile === undefined ? !REGISTRIES.includes(from) : fromFolder !== toFolder;
 }
 
 /**

@@ -93,7 +93,7 @@ export function roomOf(path: string): RoomName | null {
 
 /**
  * Folders side by side that must not know each other: the pages under components/, the helpdesks under adapters/.
- * The names listed are for all of their siblings. Only `adapters/index.ts` chooses a helpdesk.
+ * The names listed are for all of their siblings.
  */
 export const APART: Record<string, { shared: readonly string[]; instead: string }> = {
   components: {
@@ -102,9 +102,21 @@ export const APART: Record<string, { shared: readonly string[]; instead: string 
   },
   adapters: {
     shared: ['tab'],
-    instead: 'a helpdesk is known only by its own folder and adapters/index.ts: go through the Helpdesk contract.',
+    instead:
+      'a helpdesk is known only by its own folder, adapters/index.ts and adapters/addresses.ts: go through the Helpdesk contract.',
   },
 };
+
+/**
+ * Files that rooms may import which may not import the rest of the file's room. Extension pages must know whether a tab
+ * shows a helpdesk and where a case is opened: addresses only, without the code that reads pages.
+ */
+export const DOORS: Record<string, readonly RoomName[]> = {
+  'adapters/addresses.ts': ['entrypoints'],
+};
+
+/** Files of adapters/ that know which helpdesks there are. */
+export const REGISTRIES = ['adapters/index.ts', 'adapters/addresses.ts'];
 
 /** What may stand at the top of the repository, and why. Dot files are the tools' and not listed. */
 export const AT_THE_TOP: Record<string, string> = {
