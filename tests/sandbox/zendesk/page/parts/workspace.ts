@@ -55,6 +55,8 @@ export class Workspace {
 
   /** Replaces every node below the workspace, as the real page does when a ticket has been saved. */
   rebuild(scene: Scene = this.scene): void {
+    // In another language or markup the whole page is new, and so is where it stands.
+    const scroll = scene === this.scene ? this.logScroll() : null;
     this.scene = scene;
     const { h, words, era } = scene;
     const { open } = this;
@@ -67,7 +69,6 @@ export class Workspace {
         this.root.replaceChildren(h('p', { class: 'look-wait', role: 'status' }, words.loading));
         return;
       }
-      const scroll = this.logScroll();
       for (const part of PARTS) this.slots[part] = this.fresh(part);
       this.root.replaceChildren(...era.assemble(h, open.key, open.id, this.slots));
       this.slots.log.scrollTop = scroll ?? this.slots.log.scrollHeight;
