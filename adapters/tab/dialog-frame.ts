@@ -1,0 +1,153 @@
+import type { DialogHello, FromDialogFrame, ToDialogFrame } from '@/domain/dialog-line';
+import type { Decision } from '@/domain/hold';
+
+/** The longest until the question is on the screen, in ms: after that the save goes on. */
+const PATIENCE = 3_000;
+/** How often the dialog makes sure that the agent can see it, in ms. */
+const LOOK_EVERY = 500;
+
+const STYLE = `
+  dialog { box-sizing: border-box; width: min(480px, calc(100vw - 32px)); max-width: none; max-height: none; margin: 12vh auto auto; padding: 0;
+    border: 0; border-radius: 8px; background: transparent; overflow: hidden; visibility: hidden; color-scheme: light dark;
+    box-shadow: 0 12px 40px rgb(0 0 0 / .35) }
+  dialog.ready { visibility: visible }
+  dialog::backdrop { background: rgb(12 14 18 / .38) }
+  iframe { display: block; width: 100%; height: 320px; max-height: 80vh; border: 0; color-scheme: light dark }`;
+
+export interface OpenDialog {
+  /** The background knows the hold: ask the agent. */
+  show(): void;
+  close(): void;
+}
+
+export interface DialogHeard {
+  /** The agent has answered, and the background has kept it. */
+  decided(decision: Decision): void;
+  /** The agent cannot be asked: it does not load, or the page took it away or hid it. */
+  gone(why: string): void;
+}
+
+/**
+ * Puts the guard's dialog into the page: a frame of the extension's own origin in a closed shadow root, above everything,
+ * with the rest of the page inert. The page reads none of it, and its listeners see no key that is pressed in it.
+ * Loading starts at once, so that it is there when the background has taken the hold.
+ *
+ * @param url the dialog page's address in the extension
+ */
+export function openDialog(
+  document: Document,
+  url: string,
+  title: string,
+  holdId: string,
+  heard: DialogHeard,
+): OpenDialog {
+  const view = document.defaultView as Window & typeof globalThis;
+  const host = document.createElement('div');
+  host.style.setProperty('display', 'contents', 'important');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  const dialog = document.createElement('dialog');
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.src = url;
+  dialog.append(frame);
+  root.append(style, dialog);
+
+  const line = new view.MessageChannel();
+  let closed = false;
+  let loaded = false;
+  let asked = false;
+  let ready = false;
+  let timer = 0;
+
+  function hello(): void {
+    if (!loaded || !asked || closed) return;
+    const message: DialogHello = { holdId };
+    frame.contentWindow?.postMessage(message, new URL(url).origin, [line.port2]);
+  }
+  frame.addEventListener(
+    'load',
+    () => {
+      loaded = true;
+      hello();
+    },
+    { once: true },
+  );
+
+  line.port1.onmessage = ({ data }: MessageEvent<FromDialogFrame>) => {
+    if (closed) return;
+    if (data.is === 'ready') appear(data.height);
+    else if (data.is === 'height') fit(data.height);
+    else if (data.is === 'lost') give(data.why);
+    else heard.decided(data.decision);
+  };
+
+  function fit(height: number): void {
+    frame.style.height = `${Math.max(80, Math.ceil(height))}px`;
+  }
+
+  function appear(height: number): void {
+    fit(height);
+    ready = true;
+    dialog.classList.add('ready');
+    frame.focus();
+    view.clearTimeout(timer);
+    timer = view.setInterval(look, LOOK_EVERY);
+  }
+
+  function look(): void {
+    const { width, height } = frame.getBoundingClientRect();
+    const seen = frame.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    if (!host.isConnected || !dialog.open || !seen || width < 100 || height < 40) give('the page hid the dialog');
+  }
+
+  const removed = new view.MutationObserver(() => {
+    if (!host.isConnected) give('the page removed the dialog');
+  });
+  removed.observe(document.documentElement, { childList: true });
+  removed.observe(document, { childList: true });
+
+  function give(why: string): void {
+    if (closed) return;
+    close();
+    heard.gone(why);
+  }
+
+  function close(): void {
+    if (closed) return;
+    closed = true;
+    view.clearTimeout(timer);
+    removed.disconnect();
+    line.port1.close();
+    if (dialog.open) dialog.close(); // gives the keyboard back to where it was
+    host.remove();
+  }
+
+  // The keyboard may be outside of the frame: after a click beside it, or before it has loaded.
+  const escape = (event: Event) => {
+    event.preventDefault();
+    const message: ToDialogFrame = { is: 'escape' };
+    if (ready && event.isTrusted) line.port1.postMessage(message);
+  };
+  dialog.addEventListener('cancel', escape);
+  dialog.addEventListener('close', () => {
+    if (!closed && host.isConnected) dialog.showModal();
+  });
+  dialog.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    frame.focus();
+  });
+
+  document.documentElement.append(host);
+  return {
+    show() {
+      if (closed) return;
+      asked = true;
+      dialog.showModal();
+      timer = view.setTimeout(() => give('the dialog did not load'), PATIENCE);
+      hello();
+    },
+    close,
+  };
+}

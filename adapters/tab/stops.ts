@@ -1,0 +1,183 @@
+import type { PlannedChange } from '@/domain/change';
+import { sameTarget } from '@/domain/change';
+import type { Decision, Hold } from '@/domain/hold';
+import type { Me } from '@/domain/reading';
+import type { HelpdeskPage, SubmitIntent } from '../helpdesk';
+import type { Ask } from './ask';
+import type { DialogHeard, OpenDialog } from './dialog-frame';
+import { isWaiting, type HeldSave } from './held-save';
+import type { SubmitNote } from './submit-note';
+
+/** The longest the agent's click waits until the background has taken the hold, in ms. Then it goes on. */
+const PATIENCE = 1_500;
+/** After a stopped click was done again: when the agent is told that nothing went out, and when it is over. In ms. */
+const TELL_AFTER = 3_000;
+const REPLAY_ENDS = 5_000;
+
+type Fate = Exclude<Hold['fate'], 'open' | 'passed' | 'missed'>;
+
+export interface StopParts {
+  window: Window;
+  page: HelpdeskPage;
+  ask: Ask;
+  me(): Me | null;
+  openDialog(holdId: string, heard: DialogHeard): OpenDialog;
+  note: SubmitNote;
+  words: { pressAgain(): string };
+  failure(where: string, error: unknown): void;
+}
+
+/** The saves that are stopped in this tab, each from the stop to what became of it. */
+export interface Stops {
+  /** Asks the background, then the agent, if there is still something to stop for. */
+  stop(held: HeldSave): void;
+  /** A request that one of these is about: true when it gets, or will get, its answer from there. */
+  join(save: number, change: PlannedChange): boolean;
+  /** The one that the agent is being asked about. */
+  waiting(): HeldSave | undefined;
+  ofSave(save: number): HeldSave | undefined;
+  decide(holdId: string, decision: Decision): void;
+  /** Fails open: the agent's save goes on as it was. */
+  fail(held: HeldSave, why: unknown): void;
+  finish(held: HeldSave, fate: Fate): void;
+  /** A transfer that was recognised and let through: told, so that it is not taken for one that was missed. */
+  passed(change: PlannedChange): void;
+  failAll(why: string): void;
+}
+
+export function stops(
+  { window, page, ask, me, openDialog, note, words, failure }: StopParts,
+  answer: (save: number, what: 'wait' | 'hold' | Decision) => void,
+  answered: (ticketId: string, stays: boolean) => void,
+): Stops {
+  const holds = new Map<string, HeldSave>();
+
+  async function stop(held: HeldSave): Promise<void> {
+    holds.set(held.id, held);
+    // A held request has the guard's own patience; a stopped click has nobody else's.
+    const timer = held.intent && window.setTimeout(() => fail(held, 'no answer in time'), PATIENCE);
+    try {
+      const agent = me();
+      // Asked anew even where it was prepared: a brief may have been written since.
+      const assessment = await ask('assess', held.change);
+      if (held.stage !== 'asking') return;
+      if (!agent || assessment.tier < 2) return letGo(held);
+      const dialog = openDialog(held.id, {
+        decided: (decision) => decide(held.id, decision),
+        gone: (why) => fail(held, why),
+      });
+      held.dialog = dialog;
+      held.known = true;
+      await ask('hold', { holdId: held.id, via: held.via, change: held.change, me: agent });
+      if (held.stage !== 'asking') return;
+      held.stage = 'open';
+      for (const save of held.saves) answer(save, 'hold');
+      dialog.show();
+    } catch (error) {
+      fail(held, error);
+    } finally {
+      if (timer !== null) window.clearTimeout(timer);
+    }
+  }
+
+  function letGo(held: HeldSave): void {
+    passed(held.change);
+    act(held, 'pass');
+  }
+
+  function decide(holdId: string, decision: Decision): void {
+    const held = holds.get(holdId);
+    if (held?.stage !== 'open') return;
+    answered(held.ticketId, decision === 'refuse');
+    act(held, decision);
+  }
+
+  function act(held: HeldSave, decision: Decision): void {
+    held.dialog?.close();
+    held.decision = decision;
+    if (held.saves.size > 0) {
+      held.stage = 'decided';
+      for (const save of held.saves) answer(save, decision);
+    } else if (held.intent && decision !== 'refuse') {
+      void replay(held, held.intent);
+    } else {
+      finish(held, 'not-saved');
+    }
+  }
+
+  /** Does again what was stopped; the request that follows finds its answer here (see `join`). */
+  async function replay(held: HeldSave, intent: SubmitIntent): Promise<void> {
+    held.stage = 'replaying';
+    const still = () => held.stage === 'replaying';
+    const nothingSent = () => {
+      if (still()) note.say(held.ticketId, words.pressAgain(), 'stop');
+    };
+    window.setTimeout(nothingSent, TELL_AFTER);
+    window.setTimeout(() => still() && finish(held, 'not-saved'), REPLAY_ENDS);
+    let done = false;
+    try {
+      done = await page.replay(intent);
+    } catch (error) {
+      failure('replay', error);
+    }
+    if (done || !still()) return;
+    nothingSent();
+    finish(held, 'not-saved');
+  }
+
+  function fail(held: HeldSave, why: unknown): void {
+    if (!isWaiting(held)) return;
+    failure('guard', why);
+    if (held.known) report(held, 'failed-open');
+    else passed(held.change);
+    if (held.saves.size > 0 || held.intent) act(held, 'pass');
+    else finish(held, 'failed-open');
+  }
+
+  function finish(held: HeldSave, fate: Fate): void {
+    report(held, fate);
+    held.dialog?.close();
+    held.stage = 'over';
+    holds.delete(held.id);
+  }
+
+  function report(held: HeldSave, fate: Fate): void {
+    if (!held.known || held.reported) return;
+    held.reported = true;
+    tell(ask('fate', { holdId: held.id, fate }));
+  }
+
+  function passed(change: PlannedChange): void {
+    const agent = me();
+    if (agent) tell(ask('passed', { change, me: agent }));
+  }
+
+  function tell(sent: Promise<unknown>): void {
+    sent.catch((error: unknown) => failure('guard', error));
+  }
+
+  const all = () => [...holds.values()];
+  return {
+    stop: (held) => void stop(held),
+    join(save, change) {
+      const held = all().find((each) => each.stage !== 'decided' && sameTarget(each.change, change));
+      if (!held) return false;
+      held.saves.add(save);
+      if (held.stage === 'replaying') {
+        note.clear();
+        held.stage = 'decided';
+        answer(save, held.decision ?? 'pass');
+      } else {
+        answer(save, held.stage === 'open' ? 'hold' : 'wait');
+      }
+      return true;
+    },
+    waiting: () => all().find(isWaiting),
+    ofSave: (save) => all().find((each) => each.saves.has(save)),
+    decide,
+    fail,
+    finish,
+    passed,
+    failAll: (why) => all().forEach((held) => fail(held, why)),
+  };
+}

@@ -1,0 +1,20 @@
+// Types only. What the guard's dialog and the content script that put it there tell each other over their own port, which
+// the page does not see. Nothing about a customer: the content script of a hostile page needs none of it.
+import type { Decision } from './hold';
+
+/** The first message to the frame, with the port. The id is not in the frame's address, where the page could find it. */
+export interface DialogHello {
+  holdId: string;
+}
+
+export type FromDialogFrame =
+  /** the question is on the screen */
+  | { is: 'ready'; height: number }
+  | { is: 'height'; height: number }
+  /** there is nothing to ask: the hold is not known, or the background does not answer */
+  | { is: 'lost'; why: string }
+  /** the background has kept the answer; this is what it means for the request */
+  | { is: 'decided'; decision: Decision };
+
+/** Escape was pressed while the keyboard was outside of the frame. */
+export type ToDialogFrame = { is: 'escape' };
