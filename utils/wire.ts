@@ -65,7 +65,8 @@ export function connectWire(portName: string, onGone: () => void = () => {}): Wi
     mine.onMessage.addListener((message: unknown) => receive(message as ToClient));
     mine.onDisconnect.addListener(() => {
       if (port === mine) port = null;
-      if (waiting.size > 0) retry();
+      if (!browser.runtime?.id) leave();
+      else if (waiting.size > 0) retry();
     });
     return mine;
   }

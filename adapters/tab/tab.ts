@@ -1,5 +1,6 @@
 import { caseKey, type CaseRef } from '@/domain/case-key';
 import type { TabReport } from '@/domain/messages';
+import type { Me } from '@/domain/reading';
 import { WireGone } from '@/utils/wire';
 import type { Helpdesk, HelpdeskApi, HelpdeskPage } from '../helpdesk';
 import type { Ask } from './ask';
@@ -11,9 +12,8 @@ import { visit, type Visit } from './visit';
 
 /** One helpdesk tab: says what it shows, reads the ticket that is open, and writes what the outbox asks for. */
 export interface Tab {
-  readonly api: HelpdeskApi;
-  readonly page: HelpdeskPage;
-  readonly session: Session;
+  /** The signed-in agent, as far as is known. */
+  me(): Me | null;
   /** Something did not work: told in the health report. */
   failure(where: string, error: unknown): void;
   /** Who holds this ticket, saved; null when it is not the one being visited or not known yet. */
@@ -29,19 +29,22 @@ export interface Tab {
 export interface TabParts {
   window: Window;
   helpdesk: Helpdesk;
+  api: HelpdeskApi;
+  page: HelpdeskPage;
   ask: Ask;
   /** whether the guard is in the page */
-  guarded: boolean;
+  guarded(): boolean;
   /** called with the id of the ticket whose page is shown now, null for any other page */
   moved(ticketId: string | null, signal: AbortSignal): void;
+  /** called when the ticket has been read (again), or when it became known who is signed in */
+  changed(ticketId: string): void;
 }
 
-export function startTab({ window, helpdesk, ask, guarded, moved }: TabParts, signal: AbortSignal): Tab {
+export function startTab(parts: TabParts, signal: AbortSignal): Tab {
+  const { window, helpdesk, api, page, ask, guarded, moved } = parts;
   const { document, location } = window;
   const host = helpdesk.canonicalHost(new URL(location.href));
   const account = { helpdesk: helpdesk.name, host };
-  const api = helpdesk.api(location.origin, window.fetch.bind(window));
-  const page = helpdesk.page(document);
   const who = session(api);
   const deliver = delivery(account, api, who, ask, signal).wake;
   const { failure } = healthReport(account, () => page.health(), ask, signal);
@@ -53,7 +56,7 @@ export function startTab({ window, helpdesk, ask, guarded, moved }: TabParts, si
     place: 'other',
     session: 'unknown',
     me: null,
-    guarded,
+    guarded: false,
     reading: false,
     trouble: null,
     shownCustomer: null,
@@ -67,7 +70,7 @@ export function startTab({ window, helpdesk, ask, guarded, moved }: TabParts, si
 
   /** Says what the tab shows; only what differs from the last time is news. */
   async function tell(changes: Partial<TabReport>): Promise<string | null> {
-    report = { ...report, ...changes };
+    report = { ...report, guarded: guarded(), ...changes };
     return (await ask('here', report)).stamp;
   }
 
@@ -87,11 +90,12 @@ export function startTab({ window, helpdesk, ask, guarded, moved }: TabParts, si
     signal.addEventListener('abort', () => leave.abort(), { signal: leave.signal });
     const stored = tell({ caseKey: caseKey(ref(ticketId)), place: 'ticket', reading: true, ...blank });
     stored.catch(shrug('here'));
-    const parts = {
+    const visitParts = {
       api,
       page,
       ask,
       failure,
+      changed: () => parts.changed(ticketId),
       report(changes: Partial<TabReport>) {
         tell(changes).catch(shrug('here'));
         const signedOut = changes.trouble === 'signed-out';
@@ -99,7 +103,7 @@ export function startTab({ window, helpdesk, ask, guarded, moved }: TabParts, si
         if (signedOut || backAgain) whoIsHere(who.again());
       },
     };
-    current = { ticketId, leave, visit: visit(ref(ticketId), stored, parts, leave.signal) };
+    current = { ticketId, leave, visit: visit(ref(ticketId), stored, visitParts, leave.signal) };
     moved(ticketId, leave.signal);
     whoIsHere(who.me());
   }
@@ -109,6 +113,7 @@ export function startTab({ window, helpdesk, ask, guarded, moved }: TabParts, si
       const session = me ? 'agent' : 'signed-out';
       if (report.session !== session || report.me?.id !== me?.id) tell({ session, me }).catch(shrug('here'));
       if (!me) return;
+      if (current) parts.changed(current.ticketId);
       deliver();
       if (!groupsTold) readGroups().catch(shrug('groups'));
     }, shrug('me'));
@@ -140,9 +145,7 @@ export function startTab({ window, helpdesk, ask, guarded, moved }: TabParts, si
   onNavigation(window, enter, signal);
 
   return {
-    api,
-    page,
-    session: who,
+    me: who.known,
     failure,
     ref,
     look,

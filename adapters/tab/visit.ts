@@ -35,10 +35,12 @@ export function visit(
     ask: Ask;
     report(changes: Partial<VisitReport>): void;
     failure(where: string, error: unknown): void;
+    /** who holds the ticket became known, or what is stored of it is newer now */
+    changed(): void;
   },
   signal: AbortSignal,
 ): Visit {
-  const { api, page, ask, report, failure } = parts;
+  const { api, page, ask, report, failure, changed } = parts;
   let holder: Holder | null = null;
   let knownStamp: string | null = null;
   let othersRead = false;
@@ -51,7 +53,9 @@ export function visit(
     report({ reading: true });
     const now = await api.holder(ref.ticketId);
     if (signal.aborted) return;
+    const first = holder === null;
     holder = now.holder;
+    if (first) changed();
     knownStamp ??= await storedStamp;
     if (now.stamp !== knownStamp) {
       const reading = await api.ticket(ref.ticketId);
@@ -59,6 +63,7 @@ export function visit(
       holder = reading.holder;
       await ask('reading', reading);
       knownStamp = reading.stamp;
+      changed();
     } else {
       await ask('unchanged', { caseKey: caseKey(ref), stamp: now.stamp });
     }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { FromDialog } from '@/domain/messages';
 import { answerHold } from '@/services/answer-hold';
+import { noteWords } from '@/services/note-words';
 import { readHold } from '@/services/read-hold';
-import { t } from '@/utils/i18n';
 import { serve } from '@/utils/serve';
 import { report } from './report';
 import { tellTab } from './tell-tab';
@@ -33,10 +33,3 @@ export function answerDialogs(): void {
     serve(port, FromDialog.ask, answers, (name, why) => report(`dialog: ${name}`)(why));
   });
 }
-
-/** The first lines of notes, in the browser's language. */
-const noteWords = {
-  brief: (nth: number) => t('noteBrief', { nth: String(nth) }),
-  question: (asked: string, owner: string) => t('noteQuestion', { asked, owner }),
-  received: (name: string) => t('noteReceived', { name }),
-};

@@ -1,23 +1,24 @@
 import { browser } from 'wxt/browser';
-import { nextWrite } from '@/services/next-write';
+import { OUTBOX_ALARM } from '@/domain/outbox-alarm';
+import { readNextDue } from '@/services/read-unfinished';
+import { tabsOfHost } from '@/services/tabs-of-host';
 import { report } from './report';
-import { tellHost } from './tell-host';
-
-const ALARM = 'outbox';
+import { tellTab } from './tell-tab';
 
 /**
- * Wakes the tabs that can write what is due, and sets the alarm for what is due later. Tabs ask for the next entry by
- * themselves while they have work; the alarm is for what waits longer, and for a background that was stopped.
+ * Wakes the tabs of every account that has something to write, and sets the alarm for what is due later. Tabs ask for the
+ * next entry by themselves while they have work; the alarm is for what waits longer, and for a background that was stopped.
  */
 export async function wakeOutbox(): Promise<void> {
-  const now = Date.now();
-  const next = await nextWrite(now);
-  for (const host of next.hosts) await tellHost(host);
-  if (next.at !== null) await browser.alarms.create(ALARM, { when: Math.max(next.at, now + 30_000) });
+  const next = await readNextDue(Date.now());
+  if (next.at !== null) await browser.alarms.create(OUTBOX_ALARM, { when: next.at });
+  for (const host of next.hosts) {
+    for (const tabId of await tabsOfHost(host)) await tellTab(tabId, 'outbox', null);
+  }
 }
 
 export function watchOutboxAlarm(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) wakeOutbox().catch(report('outbox'));
+    if (alarm.name === OUTBOX_ALARM) wakeOutbox().catch(report('outbox'));
   });
 }

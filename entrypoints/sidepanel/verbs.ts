@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CaseKey } from '@/domain/case-key';
 import { caseRef } from '@/domain/case-key';
+import { OUTBOX_ALARM } from '@/domain/outbox-alarm';
 import type { BriefDraft, CaseView } from '@/domain/panel-view';
 import { alsoTold as keepAlsoTold } from '@/services/also-told';
 import { addFact as keepFact, removeFact as dropFact } from '@/services/change-facts';
@@ -19,8 +20,9 @@ export { dismissNotice } from '@/services/dismiss-notice';
 /** 32 hexadecimal digits: found again in the last line of a note. */
 const operationId = () => crypto.randomUUID().replaceAll('-', '');
 
-/** The background wakes the tabs that can write; it may be asleep, then its alarm does so later. */
+/** The background wakes the tabs that can write. Should it be stopped just now, its alarm does so a little later. */
 function wake(host: string): void {
+  browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: 0.5 }).catch(() => undefined);
   browser.runtime.sendMessage({ name: 'outbox', body: { host } }).catch(() => undefined);
 }
 
