@@ -1,12 +1,12 @@
 import type { Rungs } from './rungs';
-import { HOLDER_FIELD, HOLDER_IN, PANES, SHOWN_BY } from './selectors';
+import { HOLDER_FIELD, HOLDER_IN, SHOWN_BY } from './selectors';
 import type { TicketScope } from './ticket-scope';
 import { isVisible } from './visible';
 
 /**
  * Calls back, at most once a frame, when a ticket's assignee field has appeared, changed or been drawn anew.
- * While the field is there, only the field itself and the child lists of its ancestors are watched: typing a reply costs
- * nothing. While it is not there, the whole pane is, until it comes.
+ * While the field is there, only the field itself and its ancestors, not what is inside of them, are watched: typing a reply costs
+ * nothing. While it is not there, the ticket is, or the page, until it comes.
  */
 export function watchHolder(
   ticketId: string,
@@ -26,9 +26,10 @@ export function watchHolder(
     const container = scope.maybe(ticketId);
     field = container && rungs.maybe(container, HOLDER_FIELD, isVisible);
     if (!field) {
-      const pane = container ?? document.querySelector(PANES.rungs.join()) ?? document.documentElement;
-      observer.observe(pane, { childList: true, subtree: true, attributeFilter: SHOWN_BY });
-      if (container) watchAncestors(observer, pane);
+      // Which part of the page it will come in is not known: there may be several panes, or none yet.
+      const within = container ?? document.body;
+      observer.observe(within, { childList: true, subtree: true, attributeFilter: SHOWN_BY });
+      watchAncestors(observer, within);
       return;
     }
     observer.observe(field, {
@@ -42,7 +43,7 @@ export function watchHolder(
   const settle = () => {
     waiting = false;
     if (signal.aborted) return;
-    if (!field?.isConnected) attach();
+    attach(); // the field may be another one by now, and this one still in the document, hidden
     if (field) changed();
   };
   const soon = () => {
@@ -58,7 +59,9 @@ export function watchHolder(
   if (field) soon();
 }
 
-/** Removing any of them, or putting another in its place, changes its parent's child list. */
+/** Removing any of them, or putting another in its place, changes its parent's child list; hiding it, an attribute. */
 function watchAncestors(observer: MutationObserver, element: Element): void {
-  for (let up = element.parentElement; up; up = up.parentElement) observer.observe(up, { childList: true });
+  for (let up = element.parentElement; up; up = up.parentElement) {
+    observer.observe(up, { childList: true, attributeFilter: SHOWN_BY });
+  }
 }

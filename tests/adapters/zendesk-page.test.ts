@@ -182,6 +182,34 @@ describe('the assignee field is watched', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
+  it('when the ticket is drawn a second time and its first drawing is hidden, not removed', async () => {
+    const { on, changed } = watch('2026/open-ticket');
+    await on.settle();
+    const first = on.find('.workspace');
+    first.after(first.cloneNode(true));
+    await on.settle();
+    first.classList.add('is-cached');
+    await on.settle();
+    changed.mockClear();
+    on.find('.workspace:not(.is-cached) [data-test-id="assignee-field"] [title]').setAttribute('title', 'Retur');
+    await on.settle();
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(on.page.shownHolder('4711').groupName).toBe('Retur');
+  });
+
+  it('when the panes themselves are put in late, more than one of them', async () => {
+    const { on, changed } = watch('2026/loading');
+    on.find('#main_panes').remove();
+    await on.settle();
+    const ready = opened('2026/open-ticket').find('#main_panes');
+    on.document.body.append(on.document.createElement('main'));
+    on.find('main').id = 'main_panes';
+    await on.settle();
+    on.document.body.append(on.document.importNode(ready, true));
+    await on.settle();
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
   it('not when the agent writes a reply, nor when another ticket changes', async () => {
     const { on, changed } = watch('2026/open-ticket');
     await on.settle();
