@@ -15,24 +15,25 @@ export function covers(hold: Hold, handover: Handover): boolean {
 }
 
 /**
- * Which transfers the agent made while the tab was watching the case, each with the hold that tells that the guard saw it
- * (null: missed). Every hold tells of one change at most; the latest possible hold is taken.
+ * Newly seen transfers by agents, each with the hold that tells that the guard saw it. Those without one are left out,
+ * unless they were made by `watching.meId` after a guarded tab had begun to show the case: those the guard missed (null).
+ * Every hold tells of one change at most; the latest possible hold is taken.
  *
- * @param handovers newly seen ones, oldest first @param watchedSince when the tab began to show the case, ms since 1970
+ * @param handovers oldest first @param watching null: no guarded tab shows the case; `since` in ms since 1970
  */
 export function matchHolds(
   handovers: readonly Handover[],
   holds: readonly Hold[],
-  meId: string,
-  watchedSince: number,
+  watching: { meId: string; since: number } | null,
 ): { handover: Handover; hold: Hold | null }[] {
   const free = [...holds].sort((a, b) => b.heldAt - a.heldAt);
   const matches: { handover: Handover; hold: Hold | null }[] = [];
   for (const handover of handovers) {
-    if (handover.kind !== 'transfer' || handover.by.id !== meId || handover.byRule || handover.at <= watchedSince)
-      continue;
+    if (handover.kind !== 'transfer' || handover.byRule) continue;
     const place = free.findIndex((hold) => covers(hold, handover));
-    matches.push({ handover, hold: place < 0 ? null : (free.splice(place, 1)[0] ?? null) });
+    const hold = place < 0 ? null : (free.splice(place, 1)[0] ?? null);
+    const watched = watching !== null && handover.by.id === watching.meId && handover.at > watching.since;
+    if (hold !== null || watched) matches.push({ handover, hold });
   }
   return matches;
 }

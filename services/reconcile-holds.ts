@@ -22,10 +22,10 @@ export async function reconcileHolds(
   const fresh = newHandovers(previous, handovers).filter((one) => one.kind === 'transfer' && !one.byRule);
   if (fresh.length === 0) return;
   const tabs = (await db.tabs.toArray()).filter((tab) => tab.caseKey === record.key && tab.guarded && tab.me !== null);
-  const watching = tabs.sort((a, b) => a.since - b.since)[0];
-  if (watching?.me == null) return;
+  const first = tabs.sort((a, b) => a.since - b.since)[0];
+  const watching = first?.me == null ? null : { meId: first.me.id, since: first.since };
   const holds = await db.holds.where('caseKey').equals(record.key).toArray();
-  for (const { handover, hold } of matchHolds(fresh, holds, watching.me.id, watching.since)) {
+  for (const { handover, hold } of matchHolds(fresh, holds, watching)) {
     if (hold === null) await keepMissed(record, handover, now);
     else await settle(record, hold, handover, now);
   }

@@ -1,0 +1,211 @@
+import './fresh-database';
+import { describe, expect, it } from 'vitest';
+import type { PlannedChange } from '@/domain/change';
+import { counted, counterIds, stopName } from '@/domain/counter';
+import type { Answer } from '@/domain/hold';
+import { answerHold } from '@/services/answer-hold';
+import { db } from '@/services/db/database';
+import { endHold } from '@/services/end-hold';
+import { holdSave, recordPassed } from '@/services/hold-save';
+import { prepareAssessment } from '@/services/prepare-assessment';
+import { readHold } from '@/services/read-hold';
+import { recordReading } from '@/services/record-reading';
+import { releaseOnSave } from '@/services/release-held';
+import { ANNA, BJORN, EVA, group, HOUR, MONDAY, Ticket } from '../domain/a-ticket';
+import { KEY, ME, openTab, WORDS } from './setting';
+
+const OPERATION = 'abcdef0123456789';
+const LINE = `stafett/1 question ${OPERATION}`;
+
+/** A case that Eva's Support has got back from Logistik, and a tab that shows it. */
+async function carousel(): Promise<Ticket> {
+  const ticket = new Ticket()
+    .to(group('Support'))
+    .says(ANNA, 'Skruvarna saknas')
+    .to(group('Logistik'), EVA)
+    .to(group('Support'), BJORN);
+  await recordReading(ticket.reading(), ticket.now);
+  await openTab(ticket.now);
+  return ticket;
+}
+
+function toLogistik(): PlannedChange {
+  return { caseKey: KEY, from: group('Support'), to: group('Logistik'), kind: 'transfer' };
+}
+
+async function held(now: number): Promise<void> {
+  await holdSave({ holdId: 'h1', via: 'request', change: toLogistik(), me: ME }, now);
+}
+
+function answer(how: Answer, now: number) {
+  return answerHold('h1', how, WORDS, OPERATION, now);
+}
+
+async function notes(): Promise<string[]> {
+  return (await db.outbox.toArray()).map(
+    (entry) => `${entry.what.kind === 'note' ? entry.what.line : '?'} ${entry.state}`,
+  );
+}
+
+describe('before a transfer', () => {
+  it('stops a second transfer without a brief and says the rest as notes, strongest first', async () => {
+    const ticket = await carousel();
+    const assessment = await prepareAssessment(toLogistik(), ticket.now);
+    expect(assessment).toMatchObject({ tier: 2, nth: 3 });
+    expect(assessment.findings.map((one) => one.rule)).toEqual([
+      'no-brief',
+      'straight-back',
+      'held-before',
+      'nth-transfer',
+      'unanswered',
+    ]);
+    expect(assessment.findings[0]?.values).toEqual({ nth: 3, customer: 'Anna' });
+  });
+
+  it('says nothing of a case that this browser has never read', async () => {
+    expect(await prepareAssessment(toLogistik(), MONDAY)).toMatchObject({ tier: 0, findings: [], nth: 1 });
+  });
+});
+
+describe('keep the customer, send the question', () => {
+  const keep: Answer = { kind: 'keep', question: 'När kommer skruvarna?' };
+
+  it('takes the transfer out, and the note and the kept ownership follow once the save has succeeded', async () => {
+    const ticket = await carousel();
+    await held(ticket.now);
+    expect(await answer(keep, ticket.now)).toBe('without-transfer');
+    expect(await notes()).toEqual([`${LINE} held`]);
+    expect((await db.cases.get(KEY))?.kept).toBeNull();
+    expect(await endHold('h1', 'saved', ticket.now + 1)).toBe(true);
+    expect(await notes()).toEqual([`${LINE} due`]);
+    const entry = await db.outbox.get(OPERATION);
+    expect(entry?.what).toMatchObject({
+      text: `Fråga till Logistik, Eva Lind behåller kunden\n\nNär kommer skruvarna?\n\n${LINE}`,
+    });
+    const [customer] = await db.customers.toArray();
+    expect(customer?.heads[0]?.owner).toEqual({
+      name: 'Eva Lind',
+      groupName: null,
+      since: ticket.now + 1,
+      why: 'kept',
+    });
+  });
+
+  it('keeps the note for the next save when this one was refused or failed, and drops it when the page gave up', async () => {
+    for (const fate of ['refused', 'not-saved'] as const) {
+      await Promise.all(db.tables.map((table) => table.clear()));
+      const ticket = await carousel();
+      await held(ticket.now);
+      await answer(keep, ticket.now);
+      expect(await endHold('h1', fate, ticket.now)).toBe(false);
+      expect(await notes()).toEqual([`${LINE} held`]);
+      expect(await releaseOnSave(KEY, ticket.now + HOUR)).toBe(true);
+      expect(await notes()).toEqual([`${LINE} due`]);
+    }
+    await Promise.all(db.tables.map((table) => table.clear()));
+    const ticket = await carousel();
+    await held(ticket.now);
+    await answer(keep, ticket.now);
+    await endHold('h1', 'ended', ticket.now);
+    expect(await notes()).toEqual([`${LINE} dropped`]);
+    expect(await releaseOnSave(KEY, ticket.now)).toBe(false);
+  });
+
+  it('does not stand in the way of asking again: the rule is not answered by it', async () => {
+    const ticket = await carousel();
+    await held(ticket.now);
+    await answer(keep, ticket.now);
+    await endHold('h1', 'saved', ticket.now);
+    expect((await prepareAssessment(toLogistik(), ticket.now)).tier).toBe(2);
+  });
+});
+
+describe('hand over with brief', () => {
+  it('lets the request go as it is; the note follows even if the page never tells what became of it', async () => {
+    const ticket = await carousel();
+    await held(ticket.now);
+    expect(await answer({ kind: 'brief', brief: 'Skruvar till hylla, lovat svar fredag' }, ticket.now)).toBe('pass');
+    await recordReading(ticket.wait(HOUR).to(group('Logistik'), EVA).reading(), ticket.now);
+    expect(await db.holds.get('h1')).toMatchObject({ fate: 'saved', handoverId: 'c5' });
+    expect(await notes()).toEqual([`stafett/1 brief ${OPERATION} due`]);
+    expect(await db.health.toArray()).toMatchObject([{ recognised: 1, held: 1, missed: 0 }]);
+  });
+
+  it('is heard once on this case: its rule is a fact from then on', async () => {
+    const ticket = await carousel();
+    await held(ticket.now);
+    await answer({ kind: 'brief', brief: 'Skruvar till hylla' }, ticket.now);
+    const assessment = await prepareAssessment(toLogistik(), ticket.now);
+    expect(assessment.tier).toBe(1);
+    expect(assessment.findings.find((one) => one.rule === 'no-brief')).toBeUndefined(); // a brief is on its way
+  });
+});
+
+describe('the other ways out', () => {
+  it('anyway: passes, counts the reason for each rule that stopped, and does not stop this agent here again', async () => {
+    const ticket = await carousel();
+    await held(ticket.now);
+    expect(await answer({ kind: 'anyway', reason: 'skill' }, ticket.now)).toBe('pass');
+    const counter = await db.counters.get(counterIds(ticket.now)[0]);
+    expect(counted(counter, stopName('no-brief', 'anyway-skill'))).toBe(1);
+    const again = await prepareAssessment(toLogistik(), ticket.now);
+    expect(again.findings.find((one) => one.rule === 'no-brief')?.tier).toBe(0);
+    expect(again.tier).toBe(1);
+  });
+
+  it('stay: refuses, writes nothing, and asks again next time', async () => {
+    const ticket = await carousel();
+    await held(ticket.now);
+    expect(await answer({ kind: 'stay' }, ticket.now)).toBe('refuse');
+    await endHold('h1', 'refused', ticket.now);
+    expect(await notes()).toEqual([]);
+    expect((await prepareAssessment(toLogistik(), ticket.now)).tier).toBe(2);
+  });
+
+  it('the first answer counts', async () => {
+    const ticket = await carousel();
+    await held(ticket.now);
+    await answer({ kind: 'stay' }, ticket.now);
+    expect(await answer({ kind: 'anyway', reason: 'other' }, ticket.now)).toBe('refuse');
+  });
+});
+
+describe('what the guard saw', () => {
+  it('is not missed when it let the transfer through', async () => {
+    const ticket = await carousel();
+    await recordPassed({ holdId: 'p1', change: toLogistik(), me: ME }, ticket.now);
+    await recordReading(ticket.wait(HOUR).to(group('Logistik'), EVA).reading(), ticket.now);
+    expect(await db.health.toArray()).toMatchObject([{ recognised: 1, held: 0, missed: 0 }]);
+  });
+
+  it('covers one transfer, not the next one to the same place', async () => {
+    const ticket = await carousel();
+    await recordPassed({ holdId: 'p1', change: toLogistik(), me: ME }, ticket.now);
+    ticket.wait(HOUR).to(group('Logistik'), EVA).to(group('Support'), BJORN).to(group('Logistik'), EVA);
+    await recordReading(ticket.reading(), ticket.now);
+    expect(await db.health.toArray()).toMatchObject([{ missed: 1 }]);
+  });
+
+  it('counts what failed open, and a note answered too late goes once the history shows the transfer', async () => {
+    const ticket = await carousel();
+    await held(ticket.now);
+    await endHold('h1', 'failed-open', ticket.now + 1500);
+    await recordReading(ticket.to(group('Logistik'), EVA).reading(), ticket.now);
+    await answer({ kind: 'brief', brief: 'Skruvar' }, ticket.now);
+    expect(await notes()).toEqual([`stafett/1 brief ${OPERATION} due`]);
+    expect(await db.health.toArray()).toMatchObject([{ failedOpen: 1, missed: 0 }]);
+  });
+});
+
+it('the dialog is given the chain, the customer and a prefilled brief', async () => {
+  const ticket = await carousel();
+  await held(ticket.now);
+  expect(await readHold('h1', ticket.now)).toMatchObject({
+    customerName: 'Anna Lindqvist',
+    to: 'Logistik',
+    head: { transfers: 2, stations: [{ name: 'Support' }, { name: 'Logistik' }, { name: 'Support', cameBackTo: 0 }] },
+    hues: { logistik: 0 },
+    brief: { asked: 'Skruvarna saknas', editedAt: null },
+  });
+  expect(await readHold('none', ticket.now)).toBeNull();
+});
