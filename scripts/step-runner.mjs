@@ -20,7 +20,7 @@ export async function runSteps(steps, counts, goOn = false) {
   const began = Date.now();
   const results = await inTurn(steps, (step) => runStep(step, counts), goOn);
   const total = results.reduce((sum, { tests }) => add(sum, tests), noCounts());
-  if (total.skipped.length > 0) console.log(`skipped (${total.skipped.length}):\n  ${total.skipped.join('\n  ')}`);
+  saySkipped(total.skipped);
   console.log(`${seconds(Date.now() - began)} in all`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return results.length === steps.length && results.every(({ ok }) => ok) ? 0 : 1;
@@ -50,6 +50,15 @@ function sayCounts(counts) {
   for (const { what, [counts]: now, full } of Object.values(table)) {
     console.log(`  ${String(now).padStart(5)} ${what}${now === full ? '' : ` (full: ${full})`}`);
   }
+}
+
+/** Tests that were not run are named, not only counted; of many, the first. */
+function saySkipped(names) {
+  const SHOWN = 10;
+  if (names.length === 0) return;
+  console.log(`${names.length} skipped:`);
+  for (const name of names.slice(0, SHOWN)) console.log(`  ${name}`);
+  if (names.length > SHOWN) console.log(`  and ${names.length - SHOWN} more`);
 }
 
 function add(a, b) {
