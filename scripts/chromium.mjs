@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { nodeTool, ROOT, run, Trouble } from './process.mjs';
+import { nodeTool, run, Trouble } from './process.mjs';
 
 // Google Chrome (from 137) and Edge no longer load an extension from the command line, and say nothing: a test would
 // run without Stafett. So only Chromium itself, Chrome for Testing and Playwright's own build are looked for.
@@ -70,6 +70,6 @@ async function fromApt() {
 async function fromPlaywright() {
   console.log('Downloading Chromium (playwright install) ...');
   const args = ['install', ...(process.getuid?.() === 0 ? ['--with-deps'] : []), 'chromium'];
-  if ((await nodeTool('playwright', args, { quiet: true, mayFail: true, cwd: ROOT })) !== 0) return undefined;
+  if ((await nodeTool('playwright', args, { quiet: true, mayFail: true })) !== 0) return undefined;
   return firstThatStarts([await playwrights()]);
 }
