@@ -1,12 +1,14 @@
 import { generateChromeMessagesText, parseMessagesText } from '@wxt-dev/i18n/build';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setLocale, type Messages } from './locale';
 
 export type Locale = 'sv' | 'en';
 
 /** The locale file's own text. */
 export function localeText(locale: Locale): string {
-  return readFileSync(new URL(`../../locales/${locale}.yml`, import.meta.url), 'utf8');
+  return readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../locales', `${locale}.yml`), 'utf8');
 }
 
 /** The messages as the build writes them into the extension. */

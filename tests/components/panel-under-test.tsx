@@ -1,0 +1,51 @@
+import '../fakes/locale-files';
+import { render } from '@testing-library/preact';
+import { vi } from 'vitest';
+import { Panel } from '@/components/panel/panel';
+import { ServicesProvider, type PanelServices } from '@/components/shared/services-context';
+import type { HistoryEntry } from '@/domain/history-entry';
+import type { PanelView } from '@/domain/panel-view';
+import { NOW } from '../gallery/services';
+
+const done = () => vi.fn(() => Promise.resolve());
+
+/** Verbs that succeed and remember what they were asked; the clock stands still until `at` is changed. */
+export function servicesUnderTest(history: HistoryEntry[] = []) {
+  const clock = { at: NOW };
+  const verbs = {
+    flag: done(),
+    undoFlag: done(),
+    retryWrite: done(),
+    addFact: done(),
+    removeFact: done(),
+    saveBrief: done(),
+    markBriefRead: done(),
+    alsoTold: done(),
+    sayReceived: done(),
+    refresh: done(),
+    dismissNotice: done(),
+    openCase: done(),
+    reloadTab: done(),
+  } satisfies Omit<PanelServices, 'now' | 'watchHistory'>;
+  const services: PanelServices = {
+    ...(verbs as Omit<PanelServices, 'now' | 'watchHistory'>),
+    now: () => clock.at,
+    watchHistory: (_, show) => {
+      show({ entries: history, complete: true });
+      return () => undefined;
+    },
+  };
+  return { services, verbs, clock };
+}
+
+/** The panel in a page, with a way to show it another view as the live query would. */
+export function showPanel(view: PanelView | null, history?: HistoryEntry[]) {
+  const under = servicesUnderTest(history);
+  const page = (shown: PanelView | null) => (
+    <ServicesProvider value={under.services}>
+      <Panel view={shown} />
+    </ServicesProvider>
+  );
+  const rendered = render(page(view));
+  return { ...under, ...rendered, show: (next: PanelView | null) => rendered.rerender(page(next)) };
+}
