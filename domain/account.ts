@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accountId } from './account-id';
 import { HELPDESKS, type HelpdeskName } from './case-key';
 import { HelpdeskGroup, Me } from './reading';
 import { RECORD_LIMIT, weigh } from './weigh';
@@ -15,10 +16,6 @@ export const Account = z.object({
   seenAt: z.number(),
 });
 export type Account = z.infer<typeof Account>;
-
-export function accountId(helpdesk: HelpdeskName, host: string): string {
-  return `${helpdesk}:${host}`;
-}
 
 export function newAccount(helpdesk: HelpdeskName, host: string, now: number): Account {
   return { id: accountId(helpdesk, host), helpdesk, host, me: null, groups: [], groupsAt: null, seenAt: now };

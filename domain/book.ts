@@ -1,9 +1,8 @@
 import './jitless';
 import * as z from 'zod/mini';
 import { Department } from './department';
-import { starterDepartments } from './starter-book';
 
-/** The routing book: what the team lead decides. One record; an absent book is the starter book. */
+/** The routing book: what the team lead decides. One record; an absent book is the starter book (starter-book.ts). */
 export const Book = z.object({
   id: z.literal('book'),
   departments: z.array(Department).check(z.maxLength(60)),
@@ -24,7 +23,3 @@ export const Book = z.object({
   updatedAt: z.number(),
 });
 export type Book = z.infer<typeof Book>;
-
-export function starterBook(): Book {
-  return { id: 'book', departments: starterDepartments(), silentDays: 3, stopBudget: 10, absences: [], updatedAt: 0 };
-}

@@ -1,5 +1,5 @@
 import type { CaseRecord } from './case';
-import { counterIds, transferName } from './counter';
+import { counterIds, transferName } from './counter-names';
 import { placeOf } from './holder';
 import type { Handover } from './transfer';
 

@@ -1,10 +1,12 @@
 import type { Account } from './account';
 import { attentionOf } from './attention';
 import type { Book } from './book';
-import { type Brief, prefillBrief } from './brief';
+import type { Brief } from './brief';
+import { prefillBrief } from './prefill-brief';
 import type { CaseRecord } from './case';
 import { caseRef } from './case-key';
-import { type Counter, flagsByDepartment } from './counter';
+import type { Counter } from './counter';
+import { flagsByDepartment } from './counter-names';
 import type { CaseHead, CustomerRecord } from './customer';
 import { factsToday } from './fact';
 import type { Flag } from './flag';

@@ -10,5 +10,3 @@ export const Settings = z.object({
   dismissed: z.array(z.string()).check(z.maxLength(200)),
 });
 export type Settings = z.infer<typeof Settings>;
-
-export const DEFAULT_SETTINGS: Settings = { id: 'settings', retentionDays: 400, dismissed: [] };

@@ -1,3 +1,5 @@
+// Free of zod: the panel's first paint needs it.
+import type { Book } from './book';
 import type { Department } from './department';
 import { tagFor } from './tag';
 
@@ -109,4 +111,8 @@ export function starterDepartments(): Department[] {
     groupNames: [...new Set([sv.toLowerCase(), en.toLowerCase(), ...groups])],
     tag: tagFor(id),
   }));
+}
+
+export function starterBook(): Book {
+  return { id: 'book', departments: starterDepartments(), silentDays: 3, stopBudget: 10, absences: [], updatedAt: 0 };
 }

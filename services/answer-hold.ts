@@ -1,6 +1,6 @@
 import { Brief, type BriefParts } from '@/domain/brief';
 import { CaseRecord } from '@/domain/case';
-import { stopName } from '@/domain/counter';
+import { stopName } from '@/domain/counter-names';
 import { type Answer, decisionFor, type Decision, Hold } from '@/domain/hold';
 import { placeName } from '@/domain/holder';
 import { newEntry } from '@/domain/new-entry';

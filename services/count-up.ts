@@ -1,4 +1,5 @@
-import { count, Counter, counterIds } from '@/domain/counter';
+import { count, Counter } from '@/domain/counter';
+import { counterIds } from '@/domain/counter-names';
 import { db } from './db/database';
 import { putAll } from './db/put';
 

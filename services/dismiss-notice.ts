@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, Settings } from '@/domain/settings';
+import { Settings } from '@/domain/settings';
+import { DEFAULT_SETTINGS } from '@/domain/default-settings';
 import { db } from './db/database';
 import { put } from './db/put';
 

@@ -1,4 +1,4 @@
-import { accountId } from '@/domain/account';
+import { accountId } from '@/domain/account-id';
 import { caseRef } from '@/domain/case-key';
 import { Health, newHealth } from '@/domain/health';
 import { Hold } from '@/domain/hold';

@@ -1,5 +1,5 @@
 import type { CaseKey } from '@/domain/case-key';
-import { flagName } from '@/domain/counter';
+import { flagName } from '@/domain/counter-names';
 import type { Department } from '@/domain/department';
 import { Flag } from '@/domain/flag';
 import { newEntry } from '@/domain/new-entry';

@@ -1,4 +1,4 @@
-import { accountId } from '@/domain/account';
+import { accountId } from '@/domain/account-id';
 import { assess } from '@/domain/assess';
 import type { PlannedChange } from '@/domain/change';
 import { Health, newHealth } from '@/domain/health';

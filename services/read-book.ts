@@ -1,4 +1,5 @@
-import { type Book, starterBook } from '@/domain/book';
+import type { Book } from '@/domain/book';
+import { starterBook } from '@/domain/starter-book';
 import { db } from './db/database';
 
 /** The team's routing book, or the starter book until there is one. */

@@ -1,4 +1,4 @@
-import { accountId } from '@/domain/account';
+import { accountId } from '@/domain/account-id';
 import { attentionOf } from '@/domain/attention';
 import { caseRef } from '@/domain/case-key';
 import type { CaseHead } from '@/domain/customer';

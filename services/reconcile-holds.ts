@@ -1,4 +1,4 @@
-import { accountId } from '@/domain/account';
+import { accountId } from '@/domain/account-id';
 import type { CaseRecord } from '@/domain/case';
 import { Health, newHealth } from '@/domain/health';
 import { Hold } from '@/domain/hold';

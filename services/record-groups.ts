@@ -1,4 +1,5 @@
-import { Account, accountId, newAccount, withGroups } from '@/domain/account';
+import { Account, newAccount, withGroups } from '@/domain/account';
+import { accountId } from '@/domain/account-id';
 import type { HelpdeskName } from '@/domain/case-key';
 import type { HelpdeskGroup } from '@/domain/reading';
 import { db } from './db/database';

@@ -1,4 +1,4 @@
-import { accountId } from '@/domain/account';
+import { accountId } from '@/domain/account-id';
 import type { HelpdeskName } from '@/domain/case-key';
 import { Health, healthAfter, newHealth } from '@/domain/health';
 import { db } from './db/database';

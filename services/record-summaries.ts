@@ -1,4 +1,4 @@
-import { accountId } from '@/domain/account';
+import { accountId } from '@/domain/account-id';
 import { CaseRecord } from '@/domain/case';
 import { caseFromSummary } from '@/domain/case-from-reading';
 import { caseKey, type HelpdeskName } from '@/domain/case-key';

@@ -1,4 +1,5 @@
-import { Account, accountId, newAccount } from '@/domain/account';
+import { Account, newAccount } from '@/domain/account';
+import { accountId } from '@/domain/account-id';
 import type { TabReport } from '@/domain/messages';
 import { TabRecord, tabAfter } from '@/domain/tab';
 import { db } from './db/database';

@@ -1,4 +1,4 @@
-import { accountId } from '@/domain/account';
+import { accountId } from '@/domain/account-id';
 import { CaseRecord } from '@/domain/case';
 import { CustomerRecord } from '@/domain/customer';
 import { withHeads } from '@/domain/customer-record';

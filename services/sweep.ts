@@ -3,7 +3,7 @@ import { CustomerRecord } from '@/domain/customer';
 import { withoutCase } from '@/domain/customer-record';
 import { dayOf } from '@/domain/day';
 import { OutboxEntry } from '@/domain/outbox';
-import { DEFAULT_SETTINGS } from '@/domain/settings';
+import { DEFAULT_SETTINGS } from '@/domain/default-settings';
 import { db } from './db/database';
 import { put, putAll } from './db/put';
 import { CASE_TABLES, eraseCases } from './erase-cases';

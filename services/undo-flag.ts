@@ -1,4 +1,4 @@
-import { flagName } from '@/domain/counter';
+import { flagName } from '@/domain/counter-names';
 import { Flag } from '@/domain/flag';
 import { OutboxEntry } from '@/domain/outbox';
 import { undone } from '@/domain/outbox-steps';

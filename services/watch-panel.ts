@@ -1,10 +1,10 @@
 import { liveQuery } from 'dexie';
-import { accountId } from '@/domain/account';
-import { starterBook } from '@/domain/book';
-import { counterIds } from '@/domain/counter';
+import { accountId } from '@/domain/account-id';
+import { starterBook } from '@/domain/starter-book';
+import { counterIds } from '@/domain/counter-names';
 import { panelOf, type PanelFacts } from '@/domain/panel-of';
 import type { NothingView, PanelView } from '@/domain/panel-view';
-import { DEFAULT_SETTINGS } from '@/domain/settings';
+import { DEFAULT_SETTINGS } from '@/domain/default-settings';
 import type { TabRecord } from '@/domain/tab';
 import { db } from './db/database';
 import { customerOfCase } from './find-customer';

@@ -1,7 +1,8 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import type { PlannedChange } from '@/domain/change';
-import { counted, counterIds, stopName } from '@/domain/counter';
+import { counted } from '@/domain/counter';
+import { counterIds, stopName } from '@/domain/counter-names';
 import type { Answer } from '@/domain/hold';
 import { answerHold } from '@/services/answer-hold';
 import { db } from '@/services/db/database';

@@ -1,6 +1,7 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
-import { counted, counterIds, flagName } from '@/domain/counter';
+import { counted } from '@/domain/counter';
+import { counterIds, flagName } from '@/domain/counter-names';
 import { LEASE } from '@/domain/outbox-steps';
 import { db } from '@/services/db/database';
 import { finishEntry, foundEntry, retryEntry, takeEntry } from '@/services/deliver-entry';

@@ -1,6 +1,7 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
-import { counted, counterIds, transferName } from '@/domain/counter';
+import { counted } from '@/domain/counter';
+import { counterIds, transferName } from '@/domain/counter-names';
 import { weigh } from '@/domain/weigh';
 import { db } from '@/services/db/database';
 import { confirmReading, recordReading } from '@/services/record-reading';

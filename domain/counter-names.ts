@@ -1,0 +1,33 @@
+// Free of zod: the panel's first paint needs it.
+import type { Counter } from './counter';
+import { dayOf, monthOf } from './day';
+
+/** The day and the month that a moment belongs to. @param at ms since 1970 */
+export function counterIds(at: number): [day: string, month: string] {
+  return [`d:${dayOf(at)}`, `m:${monthOf(at)}`];
+}
+
+export function flagName(departmentId: string, causeId: string | null): string {
+  return `flag/${departmentId}/${causeId ?? '-'}`;
+}
+
+export function transferName(helpdesk: string, host: string, from: string | null, to: string | null): string {
+  return `transfer/${helpdesk}:${host}/${from ?? '-'}/${to ?? '-'}`;
+}
+
+export function stopName(rule: string, outcome: string): string {
+  return `stop/${rule}/${outcome}`;
+}
+
+/** Flags by department over several counters. */
+export function flagsByDepartment(counters: readonly (Counter | undefined)[]): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const counter of counters) {
+    counter?.names.forEach((name, index) => {
+      const [kind, department] = name.split('/', 2);
+      if (kind !== 'flag' || department === undefined) return;
+      totals.set(department, (totals.get(department) ?? 0) + (counter.counts[index] ?? 0));
+    });
+  }
+  return totals;
+}

@@ -1,0 +1,170 @@
+import './fresh-database';
+import { describe, expect, it } from 'vitest';
+import { ExportFile } from '@/domain/export-file';
+import type { TicketReading } from '@/domain/reading';
+import { answerHold } from '@/services/answer-hold';
+import { addFact } from '@/services/change-facts';
+import { db } from '@/services/db/database';
+import { eraseAll, eraseCustomer } from '@/services/erase-customer';
+import { exportAll, exportCustomer } from '@/services/export-data';
+import { flagCase } from '@/services/flag-case';
+import { holdSave } from '@/services/hold-save';
+import { recordHealth } from '@/services/record-health';
+import { recordReading } from '@/services/record-reading';
+import { recordTab } from '@/services/record-tab';
+import { reportHealth } from '@/services/report-health';
+import { sweep } from '@/services/sweep';
+import { writeBrief } from '@/services/write-brief';
+import { ANNA, DAY, EVA, group, MONDAY, Ticket } from '../domain/a-ticket';
+import { HOST, KEY, ME, report, WORDS } from './setting';
+
+const CUSTOMER = `zendesk:${HOST}:user:700`;
+const KARIN = { id: '702', name: 'Karin Berg', emails: ['karin@exempel.se'], phones: [], locale: null };
+
+/** A customer about whom every table that can know something knows something, and another one beside. */
+async function twoCustomers(): Promise<void> {
+  const ticket = new Ticket().to(group('Support')).to(group('Logistik'), EVA);
+  for (let n = 0; n < 300; n += 1) ticket.says(n % 2 ? EVA : ANNA, `Annas hemliga skruvar ${n} `.repeat(12));
+  await recordReading(ticket.reading({ subject: 'Annas ärende' }), MONDAY);
+  const other: Partial<TicketReading> = { customer: KARIN, subject: 'Karins ärende' };
+  await recordReading(
+    new Ticket('5')
+      .to(group('Support'))
+      .says({ id: '702', name: 'Karin Berg', role: 'customer' }, 'Karins fråga')
+      .reading(other),
+    MONDAY,
+  );
+  await recordTab(7, report({ shownCustomer: 'Anna Lindqvist' }), MONDAY);
+  const department = { id: 'logistics', tag: 'stafett_logistics' };
+  await flagCase({ caseKey: KEY, customerId: CUSTOMER, department, by: ME, words: 'Annas ord' }, 'a1', MONDAY);
+  await db.reviews.put({
+    id: 'r1',
+    flagId: 'a1',
+    by: ME,
+    verdict: 'agree',
+    departmentId: null,
+    causeId: null,
+    at: MONDAY,
+  });
+  const change = { caseKey: KEY, from: group('Logistik'), to: group('Support'), kind: 'transfer' as const };
+  await holdSave({ holdId: 'h1', via: 'request', change, me: ME }, MONDAY);
+  await answerHold('h1', { kind: 'brief', brief: 'Om Annas skruvar' }, WORDS, 'abcdef0123', MONDAY);
+  await writeBrief(KEY, { asked: 'Annas skruvar', tried: '', promised: '', wants: '' }, MONDAY);
+  await addFact(CUSTOMER, { id: 'f1', text: 'Anna fyller 20', until: '2027-01-01' }, MONDAY);
+  await db.commitments.put({
+    id: 'p1',
+    caseKey: KEY,
+    customerId: CUSTOMER,
+    text: 'Ringa Anna',
+    dueAt: MONDAY,
+    by: ME,
+    state: 'open',
+    createdAt: MONDAY,
+  });
+  const parts = { asked: 'Annas', tried: '', promised: '', wants: '' };
+  await db.examples.put({ id: 'e1', caseKey: KEY, parts, why: 'bra', savedAt: MONDAY });
+}
+
+async function everything(): Promise<string> {
+  const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
+  return JSON.stringify(Object.fromEntries(tables));
+}
+
+const ABOUT_ANNA = /anna|700|4711/i;
+
+describe('erasing', () => {
+  it('takes one customer out of every table, and nothing of anybody else', async () => {
+    await twoCustomers();
+    const knowing = db.tables.map((table) => table.name);
+    const before = await Promise.all(
+      db.tables.map(async (table) => ABOUT_ANNA.test(JSON.stringify(await table.toArray()))),
+    );
+    expect(knowing.filter((_, i) => before[i]).sort()).toEqual(
+      [
+        'briefs',
+        'cases',
+        'commitments',
+        'customers',
+        'examples',
+        'flags',
+        'holds',
+        'outbox',
+        'segments',
+        'tabs',
+      ].sort(),
+    );
+    await eraseCustomer(CUSTOMER);
+    const left = await everything();
+    expect(left).not.toMatch(/lindqvist|skruvar|anna@exempel|annas|zendesk:4711|user:700|:4711/i);
+    expect(left).toContain('Karin Berg');
+    expect(left).toContain('Karins fråga');
+    expect(await db.reviews.count()).toBe(0);
+    expect(await db.customers.count()).toBe(1);
+  });
+
+  it('of all leaves every table empty', async () => {
+    await twoCustomers();
+    await eraseAll();
+    for (const table of db.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
+  });
+});
+
+describe('exporting', () => {
+  it('gives one customer whole and nobody else, as JSON that reads back the same', async () => {
+    await twoCustomers();
+    const file = await exportCustomer(CUSTOMER, MONDAY);
+    const text = JSON.stringify(file);
+    expect(ExportFile.parse(JSON.parse(text))).toEqual(file);
+    expect(text).not.toContain('Karin');
+    const { segments, flags, reviews, outbox, holds, briefs, commitments, examples } = file as ExportFile;
+    for (const list of [segments, flags, reviews, outbox, holds, briefs, commitments, examples]) {
+      expect(list.length).toBeGreaterThan(0);
+    }
+    const messages = [...segments, ...(file?.cases ?? [])].flatMap((part) => part.interactions);
+    expect(messages).toHaveLength(300);
+    expect(await exportCustomer('nobody', MONDAY)).toBeNull();
+  });
+
+  it('of all gives every customer, the counters and the accounts', async () => {
+    await twoCustomers();
+    await recordHealth({ helpdesk: 'zendesk', host: HOST }, { selectors: [], failures: [] }, MONDAY);
+    const file = await exportAll(MONDAY);
+    expect(ExportFile.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+    expect([file.customers.length, file.cases.length, file.accounts.length]).toEqual([2, 2, 1]);
+    expect(file.counters.find((one) => one.id.startsWith('m:'))?.counts).toMatchObject({ 'flag/logistics/-': 1 });
+  });
+});
+
+it('the health report says how Stafett fares, and nothing about anybody', async () => {
+  await twoCustomers();
+  const selectors = [{ selector: 'assigneeField', rungs: [3, 0], missed: 1 }];
+  const failure = { where: 'visit', what: 'TypeError: x' };
+  await recordHealth({ helpdesk: 'zendesk', host: HOST }, { selectors, failures: [failure] }, MONDAY);
+  await recordHealth({ helpdesk: 'zendesk', host: HOST }, { selectors, failures: [failure] }, MONDAY + 1);
+  const report = await reportHealth();
+  expect(report.accounts).toMatchObject([{ selectors, failures: [{ ...failure, times: 2 }], held: 1 }]);
+  expect(report.stored).toMatchObject({ customers: 2, cases: 2, flags: 1 });
+  expect(JSON.stringify(report)).not.toMatch(/anna|karin|eva|4711|700|skruv/i);
+});
+
+describe('sweeping', () => {
+  it('forgets cases after the retention days, with customers left without any, and no others', async () => {
+    await twoCustomers();
+    const late = MONDAY + 420 * DAY;
+    await recordReading(new Ticket('6').at(late).reading({ customer: KARIN }), late);
+    expect(await sweep(late + DAY)).toBe(2);
+    expect((await db.customers.toArray()).map((one) => [one.name, one.heads.length])).toEqual([['Karin Berg', 1]]);
+    expect(await everything()).not.toMatch(/lindqvist|hemliga|annas/i);
+    expect(await sweep(late + DAY)).toBe(0);
+  });
+
+  it('drops notes whose save never came and forgets facts past their day', async () => {
+    await twoCustomers();
+    await sweep(MONDAY + 2 * DAY);
+    expect((await db.outbox.get('abcdef0123'))?.state).toBe('dropped');
+    expect((await db.outbox.get('a1'))?.state).toBe('due');
+    expect((await db.customers.get(CUSTOMER))?.facts).toHaveLength(1);
+    await sweep(Date.UTC(2027, 0, 3));
+    expect((await db.customers.get(CUSTOMER))?.facts).toEqual([]);
+  });
+});
