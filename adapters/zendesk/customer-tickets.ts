@@ -1,5 +1,5 @@
 import type { TicketSummary } from '@/domain/reading';
-import { HelpdeskError } from '../helpdesk';
+import { isRefused } from './faults';
 import type { Http } from './http';
 import type { Names } from './names';
 import { type Rows, readPages } from './pages';
@@ -37,8 +37,7 @@ async function ticketRows(http: Http, names: Names, customerId: string, pages: n
     const path = `/api/v2/users/${customerId}/tickets/requested?${order}&include=users,groups`;
     return await readPages(http, path, 'tickets', learn, pages);
   } catch (error) {
-    const refused = error instanceof HelpdeskError && (error.fault === 'forbidden' || error.fault === 'not-found');
-    if (!refused) throw error;
+    if (!isRefused(error)) throw error;
     const query = encodeURIComponent(`type:ticket requester:${customerId}`);
     return readPages(http, `/api/v2/search?query=${query}&${order}`, 'results', learn, pages);
   }

@@ -50,3 +50,8 @@ function retryAfter(headers: Headers): number | null {
   const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(given) - Date.now();
   return Number.isNaN(wait) ? null : Math.max(0, wait);
 }
+
+/** Whether this agent may not see it, or it is not there: something else may answer the same question. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof HelpdeskError && (error.fault === 'forbidden' || error.fault === 'not-found');
+}

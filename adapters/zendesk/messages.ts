@@ -5,38 +5,15 @@ import { type Json, id, idOrNull, object, part, text, time } from './shape';
 /** Characters of one message that are kept; Zendesk allows about 65,000. */
 const LONGEST = 66_000;
 
-/** Channels as Zendesk spells them; what is not listed is `other`. */
-const CHANNELS: Record<string, Message['channel']> = {
-  email: 'email',
-  web: 'web',
-  web_form: 'web',
-  web_service: 'api',
-  api: 'api',
-  help_center: 'web',
-  helpcenter: 'web',
-  closed_ticket: 'web',
-  side_conversation: 'web',
-  chat: 'chat',
-  chat_offline_message: 'chat',
-  chat_transcript: 'chat',
-  messaging: 'chat',
-  native_messaging: 'chat',
-  voice: 'phone',
-  phone: 'phone',
-  phone_call_inbound: 'phone',
-  phone_call_outbound: 'phone',
-  voicemail: 'phone',
-  facebook: 'social',
-  twitter: 'social',
-  x_twitter: 'social',
-  twitter_dm: 'social',
-  instagram_dm: 'social',
-  whatsapp: 'social',
-  line: 'social',
-  telegram: 'social',
-  viber: 'social',
-  any_channel: 'social',
-};
+/** Channels as Zendesk spells them (`native_messaging`, `phone_call_inbound`, `instagram_dm`), the first that fits. */
+const CHANNELS: [Message['channel'], RegExp][] = [
+  ['phone', /voice|phone/],
+  ['email', /mail/],
+  ['chat', /chat|messag/],
+  ['social', /facebook|twitter|instagram|whatsapp|^line$|telegram|viber|any_channel/],
+  ['api', /^api$|^web_service$/],
+  ['web', /web|help_?center|closed_ticket|side_conversation/],
+];
 
 /** The ticket's comments as messages, oldest first. */
 export function readMessages(comments: unknown[], parties: Parties): Message[] {
@@ -69,5 +46,5 @@ export function plainText(comment: Json): string {
 
 function channelOf(comment: Json): Message['channel'] {
   const via = part(comment, 'via')['channel'] ?? part(part(comment, 'metadata'), 'via')['channel'];
-  return CHANNELS[String(via)] ?? 'other';
+  return CHANNELS.find(([, spelled]) => spelled.test(String(via)))?.[0] ?? 'other';
 }

@@ -1,5 +1,5 @@
 import type { Holder } from '@/domain/holder';
-import { HelpdeskError } from '../helpdesk';
+import { isRefused } from './faults';
 import type { Http } from './http';
 import { readPages } from './pages';
 import { type Json, idOrNull, isObject, text } from './shape';
@@ -85,7 +85,7 @@ async function hidden(ask: () => Promise<void>): Promise<void> {
   try {
     await ask();
   } catch (error) {
-    if (!(error instanceof HelpdeskError) || !['forbidden', 'not-found'].includes(error.fault)) throw error;
+    if (!isRefused(error)) throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Holder, NOBODY } from '@/domain/holder';
 import type { HelpdeskGroup } from '@/domain/reading';
-import { HelpdeskError, type ShownHolder } from '../helpdesk';
+import type { ShownHolder } from '../helpdesk';
+import { isRefused } from './faults';
 import type { Http } from './http';
 import { readPages } from './pages';
 import { id, isObject, text } from './shape';
@@ -58,8 +59,7 @@ export class People {
           name: text(row['name'], 300),
         }));
     } catch (error) {
-      const refused = error instanceof HelpdeskError && (error.fault === 'forbidden' || error.fault === 'not-found');
-      if (!refused || others.length === 0) throw error;
+      if (!isRefused(error) || others.length === 0) throw error;
       return this.ask(key, others);
     }
   }

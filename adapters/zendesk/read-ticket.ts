@@ -1,6 +1,6 @@
 import type { TicketReading } from '@/domain/reading';
-import { HelpdeskError } from '../helpdesk';
 import { holderChanges } from './changes';
+import { isRefused } from './faults';
 import type { Http } from './http';
 import { noteAuthors, readMessages } from './messages';
 import { readMoves } from './moves';
@@ -60,8 +60,7 @@ async function allowed(reading: Promise<Rows>): Promise<Rows> {
   try {
     return await reading;
   } catch (error) {
-    const kept = error instanceof HelpdeskError && (error.fault === 'forbidden' || error.fault === 'not-found');
-    if (!kept) throw error;
+    if (!isRefused(error)) throw error;
     return { rows: [], complete: false };
   }
 }
