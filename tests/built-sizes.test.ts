@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { firstLoad, gzipped, withImports, zipped } from './built-sizes';
+import { everyLoad, firstLoad, gzipped, withImports, zipped } from './built-sizes';
 
 const BUILD: Record<string, string> = {
   'panel.html':
@@ -23,6 +23,10 @@ describe('what counts towards a size', () => {
       'panel.html',
     ]);
     expect(withImports('chunks/shared.js', read)).not.toContain('chunks/search.js');
+  });
+
+  it('can be everything, the lazy parts included', () => {
+    expect(everyLoad('panel.html', read).toSorted()).toEqual(Object.keys(BUILD).toSorted());
   });
 
   it('grows with what cannot be compressed', () => {

@@ -21,6 +21,19 @@ export function firstLoad(page: string, read: ReadFile): string[] {
   return [...seen];
 }
 
+/** Everything that a page can ever load, the lazy parts too. */
+export function everyLoad(page: string, read: ReadFile): string[] {
+  const seen = new Set<string>(firstLoad(page, read));
+  for (const script of seen) {
+    if (!script.endsWith('.js')) continue;
+    // A Set that grows while it is walked is walked to its end: what a lazy part brings along is found too.
+    for (const each of importsOf(script, read(script).toString())) {
+      if (/^[./].*\.js$/.test(each.specifier)) follow(script, each.specifier, read, seen);
+    }
+  }
+  return [...seen];
+}
+
 /** A script and everything that it imports and that is not lazy. */
 export function withImports(script: string, read: ReadFile): string[] {
   const seen = new Set<string>();

@@ -98,6 +98,7 @@ describe('manifest', () => {
 
   it('shows the helpdesk page nothing but the dialog', () => {
     expect(manifest.web_accessible_resources).toEqual([{ resources: ['dialog.html'], matches: HOSTS }]);
+    expect(files).toContain('dialog.html');
   });
 
   it('speaks Swedish and English, with the same messages', () => {

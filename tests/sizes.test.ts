@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { builtFiles, readBuilt } from './built';
-import { firstLoad, gzipped, withImports, zipped } from './built-sizes';
+import { everyLoad, firstLoad, gzipped, withImports, zipped } from './built-sizes';
 
 const KB = 1024;
 const files = builtFiles();
@@ -29,6 +29,13 @@ describe('sizes', () => {
     expect(kb, `${what} has grown past its budget: load lazily what it does not need at once`).toBeLessThanOrEqual(
       budget,
     );
+  });
+
+  // No budget, but to be seen: what is loaded lazily, soon after, is not free either.
+  it.each(pages)('%s, with all that it may load later, is known', (page) => {
+    const kb = sum(everyLoad(page, readBuilt)) / KB;
+    table.push(`${`all of ${page}`.padEnd(30)}${kb.toFixed(1).padStart(8)} KB`);
+    expect(kb).toBeGreaterThanOrEqual(sum(firstLoad(page, readBuilt)) / KB);
   });
 
   afterAll(() => console.log(table.join('\n')));
