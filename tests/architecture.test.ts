@@ -24,7 +24,7 @@ describe('rooms and arrows', () => {
 
   it('touches no global that its room must not touch, and makes no markup from text', async () => {
     expect(await forbiddenGlobals(sources)).toEqual([]);
-  });
+  }, 60_000);
 
   it('knows the page only in selectors.ts', () => {
     expect(selectorsElsewhere(sources)).toEqual([]);
