@@ -116,7 +116,8 @@ export const ToHelpdesk = {
 export const FromDialog = {
   ask: {
     open: { in: z.null(), out: z.unknown() },
-    answer: { in: Answer, out: none },
+    /** Answer: what it means for the held request; null: no such hold. */
+    answer: { in: Answer, out: z.nullable(z.enum(['pass', 'without-transfer', 'refuse'])) },
   },
 } as const;
 

@@ -27,7 +27,7 @@ export function answerDialogs(): void {
         const operation = crypto.randomUUID().replaceAll('-', '');
         const decision = await answerHold(holdId, answer, noteWords, operation, Date.now());
         if (decision) await tellTab(tabId, 'decision', { holdId, decision });
-        return null;
+        return decision;
       },
     };
     serve(port, FromDialog.ask, answers, (name, why) => report(`dialog: ${name}`)(why));

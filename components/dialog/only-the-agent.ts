@@ -1,0 +1,60 @@
+/** How long the dialog must have been in full view before a click counts, in ms. */
+const IN_VIEW = 200;
+/** How long after it appeared keys do not count, in ms: the one that sent the save may still be held down. */
+const TOO_SOON = 250;
+
+const HEARD = ['click', 'keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'submit', 'pointerdown', 'mousedown'];
+
+/**
+ * Lets through only what the agent does, seeing the dialog: no events that a script made, no click while something lies
+ * over it, no key that was pressed before it was there. Pressing a button by key makes a click too; that one counts.
+ *
+ * @param covered told when a click was refused because something lies over the dialog
+ */
+export function onlyTheAgent(window: Window & typeof globalThis, card: Element, covered: () => void): void {
+  const appeared = window.performance.now();
+  const inViewSince = watchView(window, card);
+
+  const refuse = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const judge = (event: Event) => {
+    if (!event.isTrusted) return refuse(event);
+    const now = window.performance.now();
+    if (event.type.startsWith('key')) {
+      if (now - appeared < TOO_SOON || (event as KeyboardEvent).repeat) holdBack(event as KeyboardEvent, refuse);
+      return;
+    }
+    if (event.type !== 'click' || (event as MouseEvent).detail === 0) return;
+    if (now - inViewSince() >= IN_VIEW) return;
+    refuse(event);
+    covered();
+  };
+  for (const type of HEARD) window.addEventListener(type, judge, { capture: true });
+}
+
+/** Held keys may still write and walk; they do not decide. */
+function holdBack(event: KeyboardEvent, refuse: (event: Event) => void): void {
+  if (['Enter', ' ', 'Escape'].includes(event.key) || event.type !== 'keydown' || !event.repeat) refuse(event);
+}
+
+/**
+ * Since when nothing has lain over the card (performance.now(); Infinity: something does now). A browser that cannot
+ * tell is taken at its word that the card is there.
+ */
+function watchView(
+  { IntersectionObserver, IntersectionObserverEntry, performance }: Window & typeof globalThis,
+  card: Element,
+) {
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) return () => Number.NEGATIVE_INFINITY;
+  let since = Number.POSITIVE_INFINITY;
+  const see = (entries: readonly IntersectionObserverEntry[]) => {
+    const clear = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible === true;
+    if (!clear) since = Number.POSITIVE_INFINITY;
+    else if (since === Number.POSITIVE_INFINITY) since = performance.now();
+  };
+  const options = { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 };
+  new IntersectionObserver(see, options).observe(card);
+  return () => since;
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { count } from '@/utils/format';
+import { t } from '@/utils/i18n';
+
+interface TextWayProps {
+  label: string;
+  more: string;
+  send: string;
+  text: string;
+  maxLength: number;
+  busy: boolean;
+  /** Enter alone sends a question; in a brief it makes a new line, and Ctrl+Enter sends. */
+  enterSends: boolean;
+  edit(text: string): void;
+  confirm(): void;
+}
+
+/** A way out that needs words: prefilled, to be corrected in seconds. */
+export function TextWay(props: TextWayProps) {
+  const { label, more, send, text, maxLength, busy, enterSends, edit, confirm } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const area = field.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+  const empty = text.trim() === '';
+  const keys = (event: KeyboardEvent) => {
+    const wants = event.ctrlKey || event.metaKey || (enterSends && !event.shiftKey);
+    if (event.key !== 'Enter' || event.isComposing || !wants) return;
+    event.preventDefault();
+    if (!empty && !busy) confirm();
+  };
+  return (
+    <form
+      class="text-way"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!empty) confirm();
+      }}
+    >
+      <label class="strong" for="words">
+        {label}
+      </label>
+      <p class="quiet small" id="words-more">
+        {more}
+      </p>
+      <textarea
+        id="words"
+        class="field"
+        ref={field}
+        rows={enterSends ? 4 : 7}
+        maxLength={maxLength}
+        aria-describedby="words-more"
+        value={text}
+        onInput={(event) => edit(event.currentTarget.value)}
+        onKeyDown={keys}
+      />
+      <div class="text-foot">
+        <span class="quiet small">{t('characters', text.length, [count(text.length)])}</span>
+        <button type="submit" class="button button-primary" disabled={busy || empty}>
+          {send} <kbd class="key">{enterSends ? 'Enter' : 'Ctrl+Enter'}</kbd>
+        </button>
+      </div>
+    </form>
+  );
+}

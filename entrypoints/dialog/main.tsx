@@ -1,0 +1,55 @@
+import { render } from 'preact';
+import { GuardDialog } from '@/components/dialog/dialog';
+import { onlyTheAgent } from '@/components/dialog/only-the-agent';
+import type { DialogHello, FromDialogFrame, ToDialogFrame } from '@/domain/dialog-line';
+import type { Answer, Decision } from '@/domain/hold';
+import type { HoldView } from '@/services/read-hold';
+import { language } from '@/utils/i18n';
+import { connectWire } from '@/utils/wire';
+
+const app = document.getElementById('app') as HTMLElement;
+document.documentElement.lang = language();
+
+// The content script that made this frame says which hold it is for, once, and hands over a line of its own.
+const hear = (event: MessageEvent<DialogHello>) => {
+  const [port] = event.ports;
+  if (event.source !== window.parent || !port || typeof event.data?.holdId !== 'string') return;
+  window.removeEventListener('message', hear);
+  ask(event.data.holdId, port).catch((error: unknown) => {
+    const lost: FromDialogFrame = { is: 'lost', why: error instanceof Error ? error.message : 'no answer' };
+    port.postMessage(lost);
+  });
+};
+window.addEventListener('message', hear);
+
+async function ask(holdId: string, port: MessagePort): Promise<void> {
+  const tell = (message: FromDialogFrame) => port.postMessage(message);
+  const wire = connectWire(`dialog:${holdId}`);
+  const view = (await wire.ask('open', null)) as HoldView | null;
+  if (!view) throw new Error('no such hold');
+
+  const answer = async (given: Answer) => {
+    const decision = (await wire.ask('answer', given)) as Decision | null;
+    if (decision) tell({ is: 'decided', decision });
+  };
+  let covered = false;
+  let escapes = 0;
+  const now = Date.now();
+  const draw = () =>
+    render(<GuardDialog view={view} now={now} covered={covered} escapes={escapes} answer={answer} />, app);
+  draw();
+
+  port.onmessage = ({ data }: MessageEvent<ToDialogFrame>) => {
+    if (data.is !== 'escape') return;
+    escapes += 1;
+    draw();
+  };
+  onlyTheAgent(window, document.documentElement, () => {
+    covered = true;
+    draw();
+  });
+  const height = () => app.getBoundingClientRect().height;
+  new ResizeObserver(() => tell({ is: 'height', height: height() })).observe(app);
+  tell({ is: 'ready', height: height() });
+  app.querySelector('button')?.focus();
+}
