@@ -1,69 +1,16 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import { ExportFile } from '@/domain/export-file';
-import type { TicketReading } from '@/domain/reading';
-import { answerHold } from '@/services/answer-hold';
-import { addFact } from '@/services/change-facts';
 import { db } from '@/services/db/database';
 import { eraseAll, eraseCustomer } from '@/services/erase-customer';
 import { exportAll, exportCustomer } from '@/services/export-data';
-import { flagCase } from '@/services/flag-case';
-import { holdSave } from '@/services/hold-save';
 import { recordHealth } from '@/services/record-health';
 import { recordReading } from '@/services/record-reading';
-import { recordTab } from '@/services/record-tab';
 import { reportHealth } from '@/services/report-health';
 import { sweep } from '@/services/sweep';
-import { writeBrief } from '@/services/write-brief';
-import { ANNA, DAY, EVA, group, MONDAY, Ticket } from '../domain/a-ticket';
-import { HOST, KEY, ME, report, WORDS } from './setting';
-
-const CUSTOMER = `zendesk:${HOST}:user:700`;
-const KARIN = { id: '702', name: 'Karin Berg', emails: ['karin@exempel.se'], phones: [], locale: null };
-
-/** A customer about whom every table that can know something knows something, and another one beside. */
-async function twoCustomers(): Promise<void> {
-  const ticket = new Ticket().to(group('Support')).to(group('Logistik'), EVA);
-  for (let n = 0; n < 300; n += 1) ticket.says(n % 2 ? EVA : ANNA, `Annas hemliga skruvar ${n} `.repeat(12));
-  await recordReading(ticket.reading({ subject: 'Annas ärende' }), MONDAY);
-  const other: Partial<TicketReading> = { customer: KARIN, subject: 'Karins ärende' };
-  await recordReading(
-    new Ticket('5')
-      .to(group('Support'))
-      .says({ id: '702', name: 'Karin Berg', role: 'customer' }, 'Karins fråga')
-      .reading(other),
-    MONDAY,
-  );
-  await recordTab(7, report({ shownCustomer: 'Anna Lindqvist' }), MONDAY);
-  const department = { id: 'logistics', tag: 'stafett_logistics' };
-  await flagCase({ caseKey: KEY, customerId: CUSTOMER, department, by: ME, words: 'Annas ord' }, 'a1', MONDAY);
-  await db.reviews.put({
-    id: 'r1',
-    flagId: 'a1',
-    by: ME,
-    verdict: 'agree',
-    departmentId: null,
-    causeId: null,
-    at: MONDAY,
-  });
-  const change = { caseKey: KEY, from: group('Logistik'), to: group('Support'), kind: 'transfer' as const };
-  await holdSave({ holdId: 'h1', via: 'request', change, me: ME }, MONDAY);
-  await answerHold('h1', { kind: 'brief', brief: 'Om Annas skruvar' }, WORDS, 'abcdef0123', MONDAY);
-  await writeBrief(KEY, { asked: 'Annas skruvar', tried: '', promised: '', wants: '' }, MONDAY);
-  await addFact(CUSTOMER, { id: 'f1', text: 'Anna fyller 20', until: '2027-01-01' }, MONDAY);
-  await db.commitments.put({
-    id: 'p1',
-    caseKey: KEY,
-    customerId: CUSTOMER,
-    text: 'Ringa Anna',
-    dueAt: MONDAY,
-    by: ME,
-    state: 'open',
-    createdAt: MONDAY,
-  });
-  const parts = { asked: 'Annas', tried: '', promised: '', wants: '' };
-  await db.examples.put({ id: 'e1', caseKey: KEY, parts, why: 'bra', savedAt: MONDAY });
-}
+import { DAY, MONDAY, Ticket } from '../domain/a-ticket';
+import { CUSTOMER, KARIN, teamsThings, twoCustomers } from './a-full-database';
+import { HOST } from './setting';
 
 async function everything(): Promise<string> {
   const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
@@ -104,6 +51,7 @@ describe('erasing', () => {
 
   it('of all leaves every table empty', async () => {
     await twoCustomers();
+    await teamsThings();
     await eraseAll();
     for (const table of db.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
   });
@@ -127,7 +75,7 @@ describe('exporting', () => {
 
   it('of all gives every customer, the counters and the accounts', async () => {
     await twoCustomers();
-    await recordHealth({ helpdesk: 'zendesk', host: HOST }, { selectors: [], failures: [] }, MONDAY);
+    await teamsThings();
     const file = await exportAll(MONDAY);
     expect(ExportFile.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
     expect([file.customers.length, file.cases.length, file.accounts.length]).toEqual([2, 2, 1]);

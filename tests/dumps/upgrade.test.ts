@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import type * as z from 'zod/mini';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Account } from '@/domain/account';
+import { Book } from '@/domain/book';
+import { Brief } from '@/domain/brief';
+import { CaseRecord, CaseSegment } from '@/domain/case';
+import { Commitment } from '@/domain/commitment';
+import { Counter } from '@/domain/counter';
+import { CustomerRecord } from '@/domain/customer';
+import { Example } from '@/domain/example';
+import { Flag } from '@/domain/flag';
+import { Health } from '@/domain/health';
+import { Hold } from '@/domain/hold';
+import { Job } from '@/domain/job';
+import { OutboxEntry } from '@/domain/outbox';
+import { Remedy } from '@/domain/remedy';
+import { Review } from '@/domain/review';
+import { Settings } from '@/domain/settings';
+import { TabRecord } from '@/domain/tab';
+import { StafettDatabase } from '@/services/db/database';
+import { makeFrom, readDump, storeText, type Dump } from './dump';
+
+const SCHEMAS: Record<string, z.ZodMiniType> = {
+  ...{ cases: CaseRecord, segments: CaseSegment, customers: CustomerRecord, flags: Flag, outbox: OutboxEntry },
+  ...{ holds: Hold, counters: Counter, book: Book, commitments: Commitment, briefs: Brief, reviews: Review },
+  ...{ remedies: Remedy, examples: Example, tabs: TabRecord, accounts: Account, health: Health },
+  ...{ settings: Settings, jobs: Job },
+};
+
+const NAME = 'stafett-upgrade';
+const present = new StafettDatabase(NAME);
+await present.open();
+const latest = present.verno;
+const stores = Object.fromEntries(present.tables.map((table) => [table.name, storeText(table)]));
+present.close();
+const versions = Array.from({ length: latest }, (_, index) => index + 1);
+
+function dumpOfVersion(version: number): Dump {
+  const dump = readDump(version);
+  if (dump === null)
+    throw new Error(`tests/dumps/v${version}.json is missing: write it before the version is released`);
+  return dump;
+}
+
+afterEach(async () => {
+  await Dexie.delete(NAME);
+});
+
+describe.each(versions)('a database of version %i', (version) => {
+  it('opens with the present code, every record valid, and says what the present version says', async () => {
+    await Dexie.delete(NAME);
+    const dump = dumpOfVersion(version);
+    await makeFrom(dump, NAME);
+    const db = new StafettDatabase(NAME);
+    await db.open();
+    for (const table of db.tables) {
+      const rows = await table.toArray();
+      expect(rows.length, `${table.name} has rows`).toBeGreaterThan(0);
+      for (const row of rows) expect(SCHEMAS[table.name]?.parse(row)).toEqual(row);
+      expect(rows).toEqual(dumpOfVersion(latest).rows[table.name]);
+    }
+    db.close();
+  });
+});
+
+it('the present indexes are those of the newest dump: a changed index is a new version', () => {
+  expect(stores).toEqual(dumpOfVersion(latest).stores);
+});
+
+it('every table has a schema, and every schema a table', () => {
+  expect(Object.keys(SCHEMAS).sort()).toEqual(Object.keys(stores).sort());
+});

@@ -1,0 +1,58 @@
+import type { TicketReading } from '@/domain/reading';
+import { starterBook } from '@/domain/starter-book';
+import { answerHold } from '@/services/answer-hold';
+import { addFact } from '@/services/change-facts';
+import { db } from '@/services/db/database';
+import { dismissNotice } from '@/services/dismiss-notice';
+import { flagCase } from '@/services/flag-case';
+import { holdSave } from '@/services/hold-save';
+import { recordHealth } from '@/services/record-health';
+import { recordReading } from '@/services/record-reading';
+import { recordTab } from '@/services/record-tab';
+import { writeBrief } from '@/services/write-brief';
+import { ANNA, EVA, group, MONDAY, Ticket } from '../domain/a-ticket';
+import { HOST, KEY, ME, report, WORDS } from './setting';
+
+export const CUSTOMER = `zendesk:${HOST}:user:700`;
+export const KARIN = { id: '702', name: 'Karin Berg', emails: ['karin@exempel.se'], phones: [], locale: null };
+
+/** A customer about whom every table that can know something knows something, and another one beside. */
+export async function twoCustomers(messages = 300): Promise<void> {
+  const ticket = new Ticket().to(group('Support')).to(group('Logistik'), EVA);
+  for (let n = 0; n < messages; n += 1) ticket.says(n % 2 ? EVA : ANNA, `Annas hemliga skruvar ${n} `.repeat(12));
+  await recordReading(ticket.reading({ subject: 'Annas ärende' }), MONDAY);
+  const other: Partial<TicketReading> = { customer: KARIN, subject: 'Karins ärende' };
+  const karin = { id: KARIN.id, name: KARIN.name, role: 'customer' as const };
+  await recordReading(new Ticket('5').to(group('Support')).says(karin, 'Karins fråga').reading(other), MONDAY);
+  await recordTab(7, report({ shownCustomer: 'Anna Lindqvist' }), MONDAY);
+  const department = { id: 'logistics', tag: 'stafett_logistics' };
+  await flagCase({ caseKey: KEY, customerId: CUSTOMER, department, by: ME, words: 'Annas ord' }, 'a1', MONDAY);
+  const change = { caseKey: KEY, from: group('Logistik'), to: group('Support'), kind: 'transfer' as const };
+  await holdSave({ holdId: 'h1', via: 'request', change, me: ME }, MONDAY);
+  await answerHold('h1', { kind: 'brief', brief: 'Om Annas skruvar' }, WORDS, 'abcdef0123', MONDAY);
+  await writeBrief(KEY, { asked: 'Annas skruvar', tried: '', promised: '', wants: '' }, MONDAY);
+  await addFact(CUSTOMER, { id: 'f1', text: 'Anna fyller 20', until: '2027-01-01' }, MONDAY);
+  await laterNouns();
+}
+
+/** Nouns that have their table already and get their verbs later. */
+async function laterNouns(): Promise<void> {
+  const by = { id: ME.id, name: ME.name };
+  const verdict = { verdict: 'agree' as const, departmentId: null, causeId: null };
+  await db.reviews.put({ id: 'r1', flagId: 'a1', by, ...verdict, at: MONDAY });
+  const promise = { text: 'Ringa Anna', dueAt: MONDAY, by, state: 'open' as const, createdAt: MONDAY };
+  await db.commitments.put({ id: 'p1', caseKey: KEY, customerId: CUSTOMER, ...promise });
+  const parts = { asked: 'Annas', tried: '', promised: '', wants: '' };
+  await db.examples.put({ id: 'e1', caseKey: KEY, parts, why: 'bra', savedAt: MONDAY });
+}
+
+/** And what belongs to no customer, so that every table has a row. */
+export async function teamsThings(): Promise<void> {
+  const selectors = [{ selector: 'assigneeField', rungs: [3, 0], missed: 1 }];
+  await recordHealth({ helpdesk: 'zendesk', host: HOST }, { selectors, failures: [] }, MONDAY);
+  await dismissNotice('n1');
+  await db.book.put({ ...starterBook(), updatedAt: MONDAY });
+  await db.remedies.put({ id: 'x1', departmentId: 'logistics', causeId: null, text: 'Ny påse', at: MONDAY });
+  const state = { state: 'running' as const, cursor: 'p2', done: 3, total: null, updatedAt: MONDAY };
+  await db.jobs.put({ id: 'j1', kind: 'import', ...state });
+}
