@@ -62,16 +62,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A length of time in its largest whole unit: `3 days`, `5 hr`, `12 min`. Less than a minute counts as one. */
+/** A length of time in its largest whole unit: `3 days`, `5 hours`, `12 minutes`. Less than a minute counts as one. */
 export function duration(ms: number): string {
-  const [unit, size] =
-    ms >= DAY ? (['day', DAY] as const) : ms >= HOUR ? (['hour', HOUR] as const) : (['minute', MINUTE] as const);
-  const value = Math.max(1, Math.floor(ms / size));
-  const display = unit === 'day' ? 'long' : 'short';
-  return once(
-    `unit ${unit}`,
-    (lang) => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: display }),
-  ).format(value);
+  const [unit, size] = ms >= DAY ? ['day', DAY] : ms >= HOUR ? ['hour', HOUR] : ['minute', MINUTE];
+  const value = Math.max(1, Math.floor(ms / (size as number)));
+  const options = { style: 'unit', unit: unit as string, unitDisplay: 'long' } as const;
+  return once(`unit ${unit}`, (lang) => new Intl.NumberFormat(lang, options)).format(value);
 }
 
 /** How long ago: `3 minutes ago`, `yesterday`. Below a minute, `now`. */

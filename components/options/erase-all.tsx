@@ -24,24 +24,25 @@ export function EraseAll() {
     <form class="task" onSubmit={(event) => void submit(event)}>
       <h3>{t('eraseAll')}</h3>
       <p class="quiet">{t('eraseAllMore')}</p>
-      <label>
-        <span class="small quiet">{t('eraseAllType', { word })}</span>
-        <span class="row">
-          <input
-            class="field field-short"
-            autocomplete="off"
-            spellcheck={false}
-            value={typed}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value);
-              setDone(false);
-            }}
-          />
-          <Button type="submit" look="stop" disabled={!sure || verb.busy}>
-            {t('eraseAll')}
-          </Button>
-        </span>
+      <label class="small quiet" for="erase-all-word">
+        {t('eraseAllType', { word })}
       </label>
+      <div class="row">
+        <input
+          id="erase-all-word"
+          class="field field-short"
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setDone(false);
+          }}
+        />
+        <Button type="submit" look="stop" disabled={!sure || verb.busy}>
+          {t('eraseAll')}
+        </Button>
+      </div>
       <p class="small" role="status">
         {done && t('eraseAllDone')}
       </p>

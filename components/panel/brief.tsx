@@ -75,5 +75,6 @@ function useDraft(caseKey: CaseKey, brief: BriefDraft) {
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = { words, timer: setTimeout(() => void latest.current(), SAVE_AFTER_MS) };
   };
-  return { words: typed ?? brief, edit, save };
+  const { asked, tried, promised, wants } = brief;
+  return { words: typed ?? { asked, tried, promised, wants }, edit, save };
 }

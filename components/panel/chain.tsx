@@ -28,9 +28,10 @@ export function Chain({ stations, hues }: ChainProps) {
   const layout = useMemo(() => layoutChain(stations, width, smallTextWidth, whole), [stations, width, whole]);
   const names = useMemo(() => new Set(stations.map((station) => station.name)), [stations]);
   const current = stations.length - 1;
+  const tabStop = Math.min(stop, current);
   const gap = layout.marks.find((mark): mark is GapMark => mark.kind === 'gap');
   const told = gap && pointed !== null && pointed >= gap.from && pointed < gap.to ? gapText(stations, gap) : null;
-  const shown = stations[pointed ?? current];
+  const shown = stations[Math.min(pointed ?? current, current)];
 
   const walk = (event: KeyboardEvent) => {
     const buttons = [...(box.current?.querySelectorAll('button') ?? [])];
@@ -60,7 +61,7 @@ export function Chain({ stations, hues }: ChainProps) {
           const common = {
             type: 'button' as const,
             style: { left: `${mark.x}px`, width: `${mark.width}px` },
-            tabIndex: index === stop || (mark.kind === 'gap' && stop > mark.from && stop < mark.to) ? 0 : -1,
+            tabIndex: index === tabStop || (mark.kind === 'gap' && tabStop > mark.from && tabStop < mark.to) ? 0 : -1,
             onPointerEnter: point,
             onFocus: () => {
               setPointed(index);

@@ -40,7 +40,9 @@ export function useVirtualRows({ count, keyOf, estimate }: Rows) {
     scrollToFn: windowScroll,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
-    measureElement,
+    // A row without a height (the page is not laid out) must not let thousands of rows in: the estimate holds then.
+    measureElement: (row, entry, instance) =>
+      measureElement(row, entry, instance) || estimate(instance.indexFromElement(row)),
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     onChange: () => draw((times) => times + 1),
   };

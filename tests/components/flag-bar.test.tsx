@@ -108,7 +108,7 @@ describe('undo', () => {
   it('is gone when its time is over, and its line stays', async () => {
     const { clock } = showPanel(flagUndo);
     clock.at = NOW + 8001;
-    await act(() => vi.advanceTimersByTimeAsync(300));
+    await act(async () => void (await vi.advanceTimersByTimeAsync(300)));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(screen.getByText(/kept here, on its way/)).toBeTruthy();
   });

@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { calm } from '../gallery/views';
+import { showPanel } from './panel-under-test';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const field = (name: string) => screen.getByLabelText<HTMLTextAreaElement>(name);
+const type = (name: string, value: string) => fireEvent.input(field(name), { target: { value } });
+const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+const { asked, tried, promised, wants } = calm.brief;
+
+describe('the brief', () => {
+  it('is prefilled and says how long it is', () => {
+    showPanel(calm);
+    expect(field('Asked').value).toBe(asked);
+    const length = [asked, tried, promised, wants].join('').length;
+    expect(screen.getByRole('region', { name: 'Brief' }).textContent).toContain(`Prefilled · ${length} characters`);
+  });
+
+  it('keeps what is typed, once the typing pauses, for the case that is shown', async () => {
+    const { verbs } = showPanel(calm);
+    type('Promised', 'Call');
+    await wait(200);
+    type('Promised', 'Call back today 14:00');
+    expect(verbs.saveBrief).not.toHaveBeenCalled();
+    await wait(500);
+    expect(verbs.saveBrief.mock.calls).toEqual([
+      [calm.caseKey, { asked, tried, promised: 'Call back today 14:00', wants }],
+    ]);
+  });
+
+  it('keeps the last words when the agent goes to another case before the pause', async () => {
+    const { verbs, show } = showPanel(calm);
+    type('Wants', 'Money back');
+    show({ ...calm, caseKey: 'zendesk:acme.zendesk.com:9', brief: { ...calm.brief, wants: 'other' } });
+    await wait(0);
+    expect(verbs.saveBrief.mock.calls).toEqual([[calm.caseKey, { asked, tried, promised, wants: 'Money back' }]]);
+    expect(field('Wants').value).toBe('other');
+  });
+
+  it('is not overwritten by a live update while the agent types', async () => {
+    const { show } = showPanel(calm);
+    type('Asked', 'My words');
+    show({ ...calm, brief: { ...calm.brief, asked: 'from elsewhere' } });
+    expect(field('Asked').value).toBe('My words');
+    await wait(500);
+    show({ ...calm, brief: { ...calm.brief, asked: 'My words', editedAt: 1 } });
+    expect(field('Asked').value).toBe('My words');
+    expect(screen.getByRole('region', { name: 'Brief' }).textContent).toContain('Saved');
+  });
+
+  it('keeps the words on screen and says so when they could not be kept', async () => {
+    const { verbs } = showPanel(calm);
+    verbs.saveBrief.mockRejectedValueOnce(new Error('quota'));
+    type('Asked', 'My words');
+    await wait(500);
+    expect(screen.getByRole('alert').textContent).toContain('could not be kept');
+    expect(field('Asked').value).toBe('My words');
+  });
+});

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { calm, carousel, notices, notGuarded, saveRefused } from '../gallery/views';
+import { showPanel } from './panel-under-test';
+
+afterEach(cleanup);
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('worth knowing', () => {
+  it('shows each line with its last day and can be taken away', () => {
+    const { verbs } = showPanel(calm);
+    expect(screen.getByText('until 21 Nov')).toBeTruthy();
+    fireEvent.click(button('Remove: Dottern fyller 20'));
+    expect(verbs.removeFact).toHaveBeenCalledWith('c1', 'f1');
+  });
+
+  it('is added in place, for a month unless another day is chosen, and closes when it is kept', async () => {
+    const { verbs } = showPanel(calm);
+    fireEvent.click(button('Worth knowing'));
+    const text = screen.getByLabelText('Worth knowing at the next contact');
+    expect(document.activeElement).toBe(text);
+    fireEvent.input(text, { target: { value: '  Flyttar till Luleå ' } });
+    fireEvent.submit(text.closest('form') as Element);
+    await waitFor(() => expect(screen.queryByLabelText('Worth knowing at the next contact')).toBeNull());
+    expect(verbs.addFact).toHaveBeenCalledWith('c1', 'Flyttar till Luleå', '2026-12-19');
+  });
+
+  it('keeps the words when they could not be kept, and Esc leaves', async () => {
+    const { verbs } = showPanel(calm);
+    verbs.addFact.mockRejectedValueOnce(new Error('quota'));
+    fireEvent.click(button('Worth knowing'));
+    const text = screen.getByLabelText<HTMLInputElement>('Worth knowing at the next contact');
+    fireEvent.input(text, { target: { value: 'Flyttar' } });
+    fireEvent.submit(text.closest('form') as Element);
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be kept');
+    expect(text.value).toBe('Flyttar');
+    fireEvent.keyDown(text, { key: 'Escape' });
+    expect(screen.queryByLabelText('Worth knowing at the next contact')).toBeNull();
+  });
+});
+
+describe('also told by phone', () => {
+  it('is one click on somebody who has had the case', async () => {
+    const { verbs } = showPanel(carousel);
+    fireEvent.click(button('by phone'));
+    fireEvent.click(button('Björn Ek'));
+    expect(verbs.alsoTold).toHaveBeenCalledWith(carousel.caseKey, 'Björn Ek');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Björn Ek' })).toBeNull());
+  });
+
+  it('takes another name, and never an empty one', () => {
+    const { verbs } = showPanel(carousel);
+    fireEvent.click(button('by phone'));
+    const name = screen.getByLabelText('Another name');
+    fireEvent.submit(name.closest('form') as Element);
+    expect(verbs.alsoTold).not.toHaveBeenCalled();
+    fireEvent.input(name, { target: { value: 'Sara i växeln' } });
+    fireEvent.submit(name.closest('form') as Element);
+    expect(verbs.alsoTold).toHaveBeenCalledWith(carousel.caseKey, 'Sara i växeln');
+  });
+});
+
+describe('what happened', () => {
+  it('stands at the foot and says what was kept, what failed and what was not seen', () => {
+    const { container } = showPanel(notices);
+    const foot = container.querySelector('main > :last-child');
+    expect(foot?.getAttribute('aria-label')).toBe('What happened');
+    const lines = [...(foot?.querySelectorAll('li') ?? [])].map((line) => line.textContent);
+    expect(lines[0]).toContain('The question to Logistik is on the ticket');
+    expect(lines[1]).toContain('but the brief is not on the ticket');
+    expect(lines[1]).toContain('The helpdesk asks us to wait');
+    expect(lines[2]).toContain('Stafett did not see this transfer happen');
+    expect(lines[3]).toContain('cannot read “assignee”');
+  });
+
+  it('can be tried again and put away', () => {
+    const { verbs } = showPanel(notices);
+    fireEvent.click(button('Try again'));
+    expect(verbs.retryWrite).toHaveBeenCalledWith('w2');
+    fireEvent.click(screen.getAllByRole('button', { name: 'Put away' })[2] as Element);
+    expect(verbs.dismissNotice).toHaveBeenCalledWith('n3');
+  });
+
+  it('says after a refused save that the reply is there and what to do', () => {
+    showPanel(saveRefused);
+    const said = screen.getByRole('list', { name: 'What happened' }).textContent;
+    expect(said).toContain('Nothing was saved');
+    expect(said).toContain('Your reply is still in the ticket');
+    expect(said).toContain('Change the assignee back and save; the question to Logistik follows');
+  });
+
+  it('says that transfers are not watched until the tab is reloaded', () => {
+    const { verbs } = showPanel(notGuarded);
+    expect(screen.getByRole('list', { name: 'What happened' }).textContent).toContain('transfers are not watched here');
+    fireEvent.click(button('Reload the tab'));
+    expect(verbs.reloadTab).toHaveBeenCalled();
+  });
+});
