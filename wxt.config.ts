@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { plainContentScripts } from './scripts/plain-content-scripts';
 
 /** Zendesk's own domain. Own domains (host mapping) are asked for one by one, later, never in advance. */
 const HELPDESK_HOSTS = ['https://*.zendesk.com/*'];
@@ -7,7 +8,7 @@ const HELPDESK_HOSTS = ['https://*.zendesk.com/*'];
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [plainContentScripts(), preact()] }),
   manifest: {
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

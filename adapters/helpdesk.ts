@@ -10,7 +10,7 @@ import type { HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/r
  * For all of them: the page is an argument, never a global; reading never writes to the page; the same page gives the
  * same answer twice; what cannot be found is a `SelectorMissed` or `HelpdeskError` with a name, never a `TypeError`.
  */
-export interface Helpdesk {
+export interface HelpdeskSite {
   readonly name: HelpdeskName;
 
   /** True for this helpdesk's agent pages, by URL alone; false for every other page, its own help centre included. */
@@ -24,10 +24,13 @@ export interface Helpdesk {
 
   /** Reads and watches the page. Everything is scoped to one ticket id: other open tickets are never read by mistake. */
   page(document: Document): HelpdeskPage;
-
-  /** Talks to the helpdesk's own API on the page's origin with the agent's session. */
-  api(origin: string, fetch: typeof globalThis.fetch): HelpdeskApi;
 }
+
+/**
+ * Talks to the helpdesk's own API on the page's origin with the agent's session. Apart from the site, because the page's
+ * side must be there before the page's first script, and the API has time until the page is drawn.
+ */
+export type HelpdeskApiOn = (origin: string, fetch: typeof globalThis.fetch) => HelpdeskApi;
 
 export type Place =
   { kind: 'ticket'; ticketId: string } | { kind: 'new-ticket' } | { kind: 'suspended' } | { kind: 'other' };

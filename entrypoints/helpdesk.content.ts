@@ -1,13 +1,21 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { helpdeskFor } from '@/adapters';
 import type { Ask } from '@/adapters/tab/ask';
-import { panelButton } from '@/adapters/tab/panel-button';
-import { startTab } from '@/adapters/tab/tab';
+import { openDialog } from '@/adapters/tab/dialog-frame';
+import { leaveForLate } from '@/adapters/tab/early';
+import { startGuard } from '@/adapters/tab/guard-gate';
+import { submitNote } from '@/adapters/tab/submit-note';
+import type { Tab } from '@/adapters/tab/tab';
+import { findingText } from '@/domain/finding-text';
+import { relativeDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
+import { browser } from '@/utils/platform';
 import { connectWire } from '@/utils/wire';
 
-/** One helpdesk tab: reads it, writes to it what the outbox asks for, and is the guard's other half. */
+/**
+ * The early part of a helpdesk tab, there before the page's first script: the guard's gate, and the line to the background.
+ * What reads and writes the ticket comes later (reader.content.ts).
+ */
 export default defineContentScript({
   matches: ['https://*.zendesk.com/agent*'],
   runAt: 'document_start',
@@ -16,19 +24,47 @@ export default defineContentScript({
     if (!helpdesk) return;
     const end = new AbortController();
     const { signal } = end;
-    const gone = () => {
+    let tab: Tab | null = null;
+
+    // The extension was reloaded or removed under the page: let go of everything, and leave nothing behind.
+    const wire = connectWire('helpdesk', () => {
+      gate.release();
       end.abort();
-    };
-    const wire = connectWire('helpdesk', gone);
+    });
     const ask = ((name, body) => wire.ask(name, body)) as Ask;
     const page = helpdesk.page(document);
-    const api = helpdesk.api(location.origin, fetch.bind(window));
-    const tab = startTab({ window, helpdesk, api, page, ask, guarded: () => true, moved: () => {}, changed: () => {} }, signal);
-    panelButton(document, t('pageButton'), () => void browser.runtime.sendMessage({ name: 'open-panel' }), signal);
-    browser.runtime.onMessage.addListener((message: unknown) => {
-      const { name } = message as { name?: string };
-      if (name === 'outbox') tab.deliver();
-      if (name === 'refresh') tab.look();
+    const host = helpdesk.canonicalHost(new URL(location.href));
+    const gate = startGuard(
+      {
+        window,
+        page,
+        ask,
+        newId: () => crypto.randomUUID(),
+        ref: (ticketId) => ({ helpdesk: helpdesk.name, host, ticketId }),
+        me: () => tab?.me() ?? null,
+        baseline: (ticketId) => tab?.baseline(ticketId) ?? null,
+        identify: async (shown) => (await tab?.identify(shown)) ?? null,
+        openDialog: (holdId, heard) =>
+          openDialog(document, browser.runtime.getURL('/dialog.html'), t('extName'), holdId, heard),
+        note: submitNote(document, () => page, signal),
+        words: {
+          finding: (finding) => findingText(finding, t, (at) => relativeDay(at, Date.now()), t('guard_customer')),
+          pressAgain: () => t('guard_press_again'),
+        },
+        failure: (where, error) => tab?.failure(where, error),
+      },
+      signal,
+    );
+
+    leaveForLate({
+      helpdesk,
+      page,
+      ask,
+      signal,
+      guarded: () => gate.guarded,
+      moved: (ticketId, until) => ticketId !== null && gate.show(ticketId, until),
+      changed: gate.changed,
+      joined: (joined) => (tab = joined),
     });
   },
 });

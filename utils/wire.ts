@@ -1,4 +1,5 @@
-import { browser, type Browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
+import { browser } from './platform';
 
 /**
  * Questions and answers over one long-lived runtime port (a third of the cost of `sendMessage` per question).

@@ -1,8 +1,9 @@
 import { caseKey, type CaseRef } from '@/domain/case-key';
 import type { TabReport } from '@/domain/messages';
+import type { Holder } from '@/domain/holder';
 import type { Me } from '@/domain/reading';
 import { WireGone } from '@/utils/wire';
-import type { Helpdesk, HelpdeskApi, HelpdeskPage } from '../helpdesk';
+import type { HelpdeskApi, HelpdeskPage, HelpdeskSite, ShownHolder } from '../helpdesk';
 import type { Ask } from './ask';
 import { delivery } from './deliver';
 import { healthReport } from './health-report';
@@ -18,8 +19,8 @@ export interface Tab {
   failure(where: string, error: unknown): void;
   /** Who holds this ticket, saved; null when it is not the one being visited or not known yet. */
   baseline(ticketId: string): ReturnType<Visit['baseline']>;
-  /** The case of this ticket in this account. */
-  ref(ticketId: string): CaseRef;
+  /** Ids for the names that the page shows; null when they do not name exactly one holder. */
+  identify(shown: ShownHolder): Promise<Holder | null>;
   /** Something about the open ticket may have changed. */
   look(): void;
   /** The outbox may have something for this tab. */
@@ -28,7 +29,7 @@ export interface Tab {
 
 export interface TabParts {
   window: Window;
-  helpdesk: Helpdesk;
+  helpdesk: HelpdeskSite;
   api: HelpdeskApi;
   page: HelpdeskPage;
   ask: Ask;
@@ -147,7 +148,7 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
   return {
     me: who.known,
     failure,
-    ref,
+    identify: api.identify.bind(api),
     look,
     deliver,
     baseline: (ticketId) => (ticketId === current?.ticketId ? current.visit.baseline() : null),

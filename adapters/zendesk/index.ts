@@ -1,14 +1,12 @@
-import type { Helpdesk } from '../helpdesk';
-import { zendeskApi } from './api';
+import type { HelpdeskSite } from '../helpdesk';
 import { zendeskPage } from './page';
 import { isAgentPage, placeOf } from './place';
 
-export const zendesk: Helpdesk = {
+export const zendesk: HelpdeskSite = {
   name: 'zendesk',
   knows: isAgentPage,
   /** Agents work on the account's own subdomain; own domains (host mapping) only show the help centre. */
   canonicalHost: (url) => url.hostname,
   where: placeOf,
   page: zendeskPage,
-  api: zendeskApi,
 };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HelpdeskError, type HelpdeskApi } from '@/adapters/helpdesk';
-import { zendesk } from '@/adapters/zendesk';
+import { zendeskApi } from '@/adapters/zendesk/api';
 import type { HelpdeskFault } from '@/domain/helpdesk-fault';
 import { Me, TicketReading, TicketSummary } from '@/domain/reading';
 import { sandboxFetch } from '../sandbox/client';
@@ -20,7 +20,7 @@ beforeEach(() => {
   sandbox.faults.clear();
   sandbox.limits.reset();
   sandbox.requests.length = 0;
-  api = zendesk.api(ORIGIN, sandboxFetch(sandbox));
+  api = zendeskApi(ORIGIN, sandboxFetch(sandbox));
 });
 
 /** The error that a promise ends with; fails when there is none or when it is not one of ours. */
@@ -65,7 +65,7 @@ describe('who is signed in', () => {
   });
 
   it('is nobody when the session belongs to a customer', async () => {
-    const customer = zendesk.api(ORIGIN, sandboxFetch(sandbox, Number(idOf('Anna Lindqvist'))));
+    const customer = zendeskApi(ORIGIN, sandboxFetch(sandbox, Number(idOf('Anna Lindqvist'))));
     expect((await faultOf(customer.me())).fault).toBe('signed-out');
   });
 });
@@ -190,7 +190,7 @@ describe("a customer's tickets", () => {
     const listed = await api.customerTickets(idOf('Anna Lindqvist'), 100);
     sandbox.faults.add({ path: /tickets\/requested/ }, { status: 404, body: { error: 'InvalidEndpoint' } });
     sandbox.db.searchLag = -Infinity; // finds what other tests have changed just now
-    const other = zendesk.api(ORIGIN, sandboxFetch(sandbox));
+    const other = zendeskApi(ORIGIN, sandboxFetch(sandbox));
     expect(await other.customerTickets(idOf('Anna Lindqvist'), 100)).toEqual(listed);
   });
 });
@@ -201,7 +201,7 @@ describe('groups and names', () => {
     expect(groups).toHaveLength(7);
     expect(groups).toContainEqual({ id: idOf('Faktura'), name: 'Faktura' });
     sandbox.faults.add({ path: /assignable/ }, { status: 403, body: { error: 'Forbidden' } });
-    expect(await zendesk.api(ORIGIN, sandboxFetch(sandbox)).groups()).toEqual(groups);
+    expect(await zendeskApi(ORIGIN, sandboxFetch(sandbox)).groups()).toEqual(groups);
   });
 
   it('finds the one holder of the names that the page shows', async () => {
@@ -425,7 +425,7 @@ describe('what goes wrong has a name', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T00:00:00Z') });
     const limited: typeof fetch = () => Promise.resolve(new Response('{}', { status: 429, headers }));
     try {
-      expect(await faultOf(zendesk.api(ORIGIN, limited).me())).toMatchObject({ fault: 'busy', retryAfterMs: expected });
+      expect(await faultOf(zendeskApi(ORIGIN, limited).me())).toMatchObject({ fault: 'busy', retryAfterMs: expected });
     } finally {
       vi.useRealTimers();
     }
@@ -436,7 +436,7 @@ describe('what goes wrong has a name', () => {
       sandbox.limits.reset();
       sandbox.limits.spelling = spelling;
       sandbox.limits.perTicketUpdates = { total: 7, windowMs: 600_000 };
-      const mine = zendesk.api(ORIGIN, sandboxFetch(sandbox));
+      const mine = zendeskApi(ORIGIN, sandboxFetch(sandbox));
       const add = async (tag: string) => mine.changeTag(main(), tag, 'add', (await mine.tags(main())).stamp);
       await add('a');
       await add('b');
@@ -456,21 +456,21 @@ describe('what goes wrong has a name', () => {
       const comment = { id: n + 1, body: 'x', public: true, author_id: 1, created_at: '2026-01-01T00:00:00Z' };
       return { comments: [comment], meta: { has_more: true, after_cursor: String(n + 1) } };
     });
-    const reading = TicketReading.parse(await zendesk.api(ORIGIN, endless).ticket(main()));
+    const reading = TicketReading.parse(await zendeskApi(ORIGIN, endless).ticket(main()));
     expect(reading.complete).toBe(false);
     expect(reading.messages).toHaveLength(50);
-    expect((await faultOf(zendesk.api(ORIGIN, endless).hasNote(main(), 'stafett/1 brief x'))).fault).toBe('unreadable');
+    expect((await faultOf(zendeskApi(ORIGIN, endless).hasNote(main(), 'stafett/1 brief x'))).fault).toBe('unreadable');
   });
 
   it('does not go round in circles, nor to anything but the API', async () => {
     const circle = withAnswers((path) =>
       /comments/.test(path) ? { comments: [], next_page: `https://other.zendesk.com${path}` } : null,
     );
-    expect((await zendesk.api(ORIGIN, circle).ticket(main())).complete).toBe(false);
+    expect((await zendeskApi(ORIGIN, circle).ticket(main())).complete).toBe(false);
     const away = withAnswers((path) =>
       /comments/.test(path) ? { comments: [], next_page: 'https://evil.example/steal' } : null,
     );
-    expect((await faultOf(zendesk.api(ORIGIN, away).ticket(main()))).fault).toBe('unreadable');
+    expect((await faultOf(zendeskApi(ORIGIN, away).ticket(main()))).fault).toBe('unreadable');
   });
 
   function withAnswers(answer: (path: string) => object | null): typeof fetch {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HelpdeskError, type HelpdeskApi } from '@/adapters/helpdesk';
-import { zendesk } from '@/adapters/zendesk';
+import { zendeskApi } from '@/adapters/zendesk/api';
 import { HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/reading';
 
 const DATA = join(import.meta.dirname, '../../../shared/data/zendesk');
@@ -29,7 +29,7 @@ function bodies(): [string, unknown][] {
 /** An API that gets these bodies: by the end of the path, longest first; anything else is 404. */
 function apiOf(answers: Record<string, unknown>): HelpdeskApi {
   const keys = Object.keys(answers).sort((a, b) => b.length - a.length);
-  return zendesk.api('https://acme.zendesk.com', (input) => {
+  return zendeskApi('https://acme.zendesk.com', (input) => {
     const { pathname } = new URL(new Request(input).url);
     const key = keys.find((one) => pathname.endsWith(one));
     const body = key === undefined ? { error: 'RecordNotFound', description: 'Not found' } : answers[key];
@@ -132,7 +132,7 @@ describe.skipIf(!there)('recorded answers', () => {
     ['api_rate_limit_exceeded_429.json', 429, 'busy'],
   ])('%s is %i: %s', async (file, status, fault) => {
     const body = JSON.stringify(json(`zendesk-go-fixtures/${file}`));
-    const api = zendesk.api('https://acme.zendesk.com', () => Promise.resolve(new Response(body, { status })));
+    const api = zendeskApi('https://acme.zendesk.com', () => Promise.resolve(new Response(body, { status })));
     await expect(api.holder('2')).rejects.toMatchObject({ name: 'HelpdeskError', fault });
   });
 });

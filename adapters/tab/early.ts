@@ -1,0 +1,30 @@
+import type { HelpdeskPage, HelpdeskSite } from '../helpdesk';
+import type { Ask } from './ask';
+import type { Tab, TabParts } from './tab';
+
+/**
+ * What the early content script (before the page's first script) leaves for the late one (when the page is drawn). Both
+ * run in the extension's own world of the page, where no script of the page can look.
+ */
+export interface Early extends Pick<TabParts, 'guarded' | 'moved' | 'changed'> {
+  helpdesk: HelpdeskSite;
+  page: HelpdeskPage;
+  ask: Ask;
+  /** ends when the extension is reloaded or removed under the page */
+  signal: AbortSignal;
+  /** the late part is there */
+  joined(tab: Tab): void;
+}
+
+const world = globalThis as { stafettEarly?: Early | undefined };
+
+export function leaveForLate(early: Early): void {
+  world.stafettEarly = early;
+}
+
+/** Once: a late part that is put into the page a second time finds nothing to join. */
+export function takeFromEarly(): Early | null {
+  const early = world.stafettEarly ?? null;
+  world.stafettEarly = undefined;
+  return early;
+}

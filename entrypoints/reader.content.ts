@@ -1,0 +1,33 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { APIS } from '@/adapters/apis';
+import { takeFromEarly } from '@/adapters/tab/early';
+import { panelButton } from '@/adapters/tab/panel-button';
+import { startTab } from '@/adapters/tab/tab';
+import { t } from '@/utils/i18n';
+import { browser } from '@/utils/platform';
+
+/** The late part of a helpdesk tab: reads the ticket, and writes to it what the outbox asks for. */
+export default defineContentScript({
+  matches: ['https://*.zendesk.com/agent*'],
+  runAt: 'document_end',
+  main() {
+    const early = takeFromEarly();
+    const apiOn = early && APIS[early.helpdesk.name];
+    if (!early || !apiOn) return;
+    const { signal } = early;
+    const api = apiOn(location.origin, fetch.bind(window));
+    const tab = startTab({ ...early, window, api }, signal);
+    early.joined(tab);
+
+    const openPanel = () => void browser.runtime.sendMessage({ name: 'open-panel' });
+    panelButton(document, t('pageButton'), openPanel, signal);
+
+    // One-shot messages from the background; only our own extension can send them to a content script.
+    const hear = (message: { name?: unknown }) => {
+      if (message.name === 'outbox') tab.deliver();
+      if (message.name === 'refresh') tab.look();
+    };
+    browser.runtime.onMessage.addListener(hear);
+    signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
+  },
+});
