@@ -1,4 +1,4 @@
-import { type HelpdeskName } from '@/domain/case-key';
+import type { HelpdeskName } from '@/domain/case-key';
 import { OutboxEntry } from '@/domain/outbox';
 import { found, leased, nextTime, nextToTake, retried, troubled, written, type Trouble } from '@/domain/outbox-steps';
 import type { Me } from '@/domain/reading';

@@ -21,7 +21,8 @@ function carousel(): Ticket {
 }
 
 async function everything(): Promise<Record<string, unknown[]>> {
-  return Object.fromEntries(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()])));
+  const rows = db.tables.map(async (table): Promise<[string, unknown[]]> => [table.name, await table.toArray()]);
+  return Object.fromEntries(await Promise.all(rows));
 }
 
 describe('a ticket that was read', () => {

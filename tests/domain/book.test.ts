@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { Book } from '@/domain/book';
+import { count, counted } from '@/domain/counter';
+import { counterIds, flagName, flagsByDepartment } from '@/domain/counter-names';
+import { departmentForGroup, groupHues, suggestOrder } from '@/domain/group-department';
+import { prefillBrief } from '@/domain/prefill-brief';
+import { starterBook } from '@/domain/starter-book';
+import { caseFromReading } from '@/domain/case-from-reading';
+import { ANNA, BJORN, EVA, group, MONDAY, Ticket } from './a-ticket';
+
+const { departments } = starterBook();
+const named = (name: string) => departmentForGroup(name, departments)?.id ?? null;
+
+describe('the starter book', () => {
+  it('is valid, with every tag, hue and group name once', () => {
+    expect(Book.parse(starterBook())).toEqual(starterBook());
+    const unique = (values: (string | number)[]) => expect(new Set(values).size).toBe(values.length);
+    unique(departments.map((one) => one.tag));
+    unique(departments.map((one) => one.hue));
+    unique(departments.map((one) => one.id));
+    unique(departments.flatMap((one) => one.groupNames));
+  });
+
+  it.each([
+    ['Logistik', 'logistics'],
+    ['Faktura Sverige', 'billing'],
+    ['L2 Billing', 'billing'],
+    ['BILLING – EMEA', 'billing'],
+    ['Teknisk support', 'tech'],
+    ['Kundtjänst', 'support'],
+    ['Customer Support Nordics', 'support'],
+    ['Försäljning & order', 'sales'],
+    ['IT', 'tech'],
+    ['Kommittén', null],
+    ['Order/Faktura', 'billing'],
+    ['', null],
+  ])('knows whose the group "%s" is', (name, id) => {
+    expect(named(name)).toBe(id);
+  });
+
+  it('says nobody rather than guess between two', () => {
+    const two = departments.map((one, index) => ({ ...one, groupNames: index < 2 ? ['nordic'] : [] }));
+    expect(departmentForGroup('Team Nordic', two)).toBeNull();
+  });
+});
+
+it('groups get the hue of their department, and none without one', () => {
+  expect(groupHues(['Logistik', 'V30'], departments)).toEqual({ logistik: 0 });
+});
+
+it('what is flagged often stands first, the rest as the book has it', () => {
+  const order = suggestOrder(
+    departments,
+    new Map([
+      ['store', 4],
+      ['billing', 9],
+      ['gone', 99],
+    ]),
+  );
+  expect(order.slice(0, 4).map((one) => one.id)).toEqual(['billing', 'store', 'logistics', 'product']);
+  expect(order).toHaveLength(departments.length);
+});
+
+describe('counters', () => {
+  it('add and take away by name, never below nothing', () => {
+    const one = count(
+      'd:2026-11-22',
+      undefined,
+      new Map([
+        ['a', 2],
+        ['b', 1],
+      ]),
+    );
+    const two = count(
+      'd:2026-11-22',
+      one,
+      new Map([
+        ['b', -3],
+        ['c', 1],
+      ]),
+    );
+    expect([counted(two, 'a'), counted(two, 'b'), counted(two, 'c'), counted(two, 'd')]).toEqual([2, 0, 1, 0]);
+    expect(counted(one, 'b')).toBe(1);
+  });
+
+  it('are those of the agent’s own day and month', () => {
+    const evening = new Date(2026, 10, 30, 23, 59, 59).getTime();
+    expect(counterIds(evening)).toEqual(['d:2026-11-30', 'm:2026-11']);
+    expect(counterIds(evening + 1000)).toEqual(['d:2026-12-01', 'm:2026-12']);
+  });
+
+  it('tell flags by department over their causes and over months', () => {
+    const gains = new Map([
+      [flagName('billing', 'late'), 2],
+      [flagName('billing', null), 1],
+      ['stop/no-brief/keep', 5],
+    ]);
+    const month = count('m:2026-11', undefined, gains);
+    expect(flagsByDepartment([month, undefined, month])).toEqual(new Map([['billing', 6]]));
+  });
+});
+
+it('a brief is prefilled with the customer’s words and who has had the case, and promises nothing', () => {
+  const ticket = new Ticket()
+    .to(group('Support', EVA))
+    .says(ANNA, 'Skruvarna saknas')
+    .says(EVA, 'Vi skickar nya')
+    .to(group('Logistik'), EVA)
+    .says(BJORN, 'Finns i lager')
+    .says(ANNA, 'Jag väntar fortfarande');
+  const record = caseFromReading(ticket.reading(), null, MONDAY);
+  expect(prefillBrief(record)).toEqual({
+    asked: 'Skruvarna saknas',
+    tried: 'Support (Eva Lind) → Logistik (Björn Ek)\nBjörn Ek: Finns i lager',
+    promised: '',
+    wants: 'Jag väntar fortfarande',
+  });
+  const empty = caseFromReading(new Ticket().reading(), null, MONDAY);
+  expect(prefillBrief(empty)).toEqual({ asked: 'Skruvarna saknas', tried: '', promised: '', wants: '' });
+});
