@@ -1,0 +1,23 @@
+import type { Row } from '../row';
+import { seededStore } from '../seed';
+
+/**
+ * Until the panel's first paint has its data (the customer's ready-made record), against one bare read of that record and
+ * against what the same panel costs from one row per message: four queries with Dexie.
+ */
+const row: Row = {
+  name: 'panel context: first paint',
+  unit: 'ms',
+  goal: 'p95 <= 2 x bare get and median <= 0.25 x Dexie, 4 queries',
+  peers: ['bare get', 'Dexie, 4 queries'],
+  rounds: { quick: 150, usual: 400, full: 1000 },
+  async run(bench) {
+    const { call } = await seededStore(bench);
+    return {
+      ours: (round) => call<number>('head', round),
+      'bare get': (round) => call<number>('bareGet', round),
+      'Dexie, 4 queries': (round) => call<number>('fourQueries', round),
+    };
+  },
+};
+export default row;
