@@ -100,6 +100,16 @@ describe('the owner', () => {
     expect(head(ticket)).toMatchObject({ accepted: false, owner: { groupName: 'Logistik', why: 'holder' } });
   });
 
+  it('stays with who has answered, though a rule moves the case on', () => {
+    const ticket = new Ticket().to(group('Support')).says(ANNA).says(EVA).to(group('Logistik'), RULE);
+    expect(head(ticket)).toMatchObject({ accepted: false, owner: { groupName: 'Support', why: 'previous' } });
+  });
+
+  it('has accepted the case once, also when somebody in the department is named for it afterwards', () => {
+    const ticket = transferred().says(BJORN).to(group('Logistik', CECILIA), BJORN);
+    expect(head(ticket)).toMatchObject({ accepted: true, owner: { name: 'Cecilia Ask', why: 'holder' } });
+  });
+
   it('is whoever takes the case, and nobody when everybody lets go', () => {
     const ticket = transferred().to(group('Logistik', BJORN), BJORN);
     expect(head(ticket)).toMatchObject({ accepted: true, owner: { name: 'Björn Ek', why: 'holder' } });
