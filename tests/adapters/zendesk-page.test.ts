@@ -98,6 +98,7 @@ describe('the assignee field is watched', () => {
     await on.settle();
     const [group, agent] = on.document.querySelectorAll('[data-test-id="assignee-field-selected-agent-tag"] [title]');
     group?.setAttribute('title', 'Logistik');
+    await Promise.resolve(); // the observer has been told of the first when the second comes
     agent?.setAttribute('title', 'Karin Hedman');
     await on.settle();
     expect(changed).toHaveBeenCalledTimes(2);
