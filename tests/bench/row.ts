@@ -13,6 +13,8 @@ export interface Bench {
   inPage(program: string): Promise<Program>;
   /** Says what takes long before the figures come (seeding a large store). */
   say(text: string): void;
+  /** Done when the row has been measured: a tab that stays open would disturb the rows after it. */
+  afterwards(tidy: () => Promise<void>): void;
 }
 
 export interface Program {

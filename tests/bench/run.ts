@@ -31,18 +31,21 @@ async function main(): Promise<void> {
 
   const sandbox = await startSandbox();
   const extension = await launch({ port: sandbox.port });
+  const tidying: (() => Promise<void>)[] = [];
   const bench: Bench = {
     size,
     extension,
     sandbox,
     inPage: (program) => openProgram(extension, program, BLANK),
     say: (text) => console.error(text),
+    afterwards: (tidy) => tidying.push(tidy),
   };
   const entries: Entry[] = [];
   try {
     for (const row of rows) {
       bench.say(`${row.name} ...`);
       entries.push(entryOf(await measureRow(row, bench)));
+      for (const tidy of tidying.splice(0)) await tidy();
     }
   } finally {
     await extension.close();
