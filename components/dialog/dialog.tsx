@@ -6,7 +6,7 @@ import { relativeDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { useVerb } from '../shared/use-verb';
 import { ChainLine } from './chain-line';
-import { briefText, filledLines, questionText } from './drafts';
+import { briefText, filledLines, firstGap, questionText } from './drafts';
 import { TextWay } from './text-way';
 import { Ways } from './ways';
 
@@ -76,6 +76,7 @@ export function GuardDialog({ view, now, covered, escapes, answer }: DialogProps
           more={t('guard_question_more')}
           send={t('guard_question_send')}
           text={question}
+          caret={question.length}
           maxLength={4000}
           busy={sent.busy}
           enterSends
@@ -89,6 +90,7 @@ export function GuardDialog({ view, now, covered, escapes, answer }: DialogProps
           more={t('guard_brief_more')}
           send={t('guard_brief_send')}
           text={brief}
+          caret={firstGap(brief)}
           maxLength={8000}
           busy={sent.busy}
           enterSends={false}

@@ -21,6 +21,12 @@ export function filledLines(text: string): string {
     .trim();
 }
 
+/** Where there is nothing yet and something to say: the end of the first part that is empty, else of the text. */
+export function firstGap(text: string): number {
+  const gap = /: $/m.exec(text);
+  return gap ? gap.index + gap[0].length : text.length;
+}
+
 /** The question, begun in the customer's own words. */
 export function questionText(customer: string, { asked, wants }: BriefParts): string {
   const words = wants || asked;

@@ -7,6 +7,8 @@ interface TextWayProps {
   more: string;
   send: string;
   text: string;
+  /** where the caret stands at first */
+  caret: number;
   maxLength: number;
   busy: boolean;
   /** Enter alone sends a question; in a brief it makes a new line, and Ctrl+Enter sends. */
@@ -17,12 +19,12 @@ interface TextWayProps {
 
 /** A way out that needs words: prefilled, to be corrected in seconds. */
 export function TextWay(props: TextWayProps) {
-  const { label, more, send, text, maxLength, busy, enterSends, edit, confirm } = props;
+  const { label, more, send, text, caret, maxLength, busy, enterSends, edit, confirm } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const area = field.current;
     area?.focus();
-    area?.setSelectionRange(area.value.length, area.value.length);
+    area?.setSelectionRange(caret, caret);
   }, []);
   const empty = text.trim() === '';
   const keys = (event: KeyboardEvent) => {
@@ -49,7 +51,7 @@ export function TextWay(props: TextWayProps) {
         id="words"
         class="field"
         ref={field}
-        rows={enterSends ? 4 : 7}
+        rows={enterSends ? 3 : 6}
         maxLength={maxLength}
         aria-describedby="words-more"
         value={text}
