@@ -1,5 +1,5 @@
 import type { CaseRecord, CaseSegment } from './case';
-import { placeName } from './holder';
+import { placeName, type Holder } from './holder';
 import type { HistoryEntry, HistoryView } from './history-entry';
 
 type Parts = Pick<CaseSegment, 'interactions' | 'notes' | 'handovers'>;
@@ -53,7 +53,7 @@ function addEntries(entries: HistoryEntry[], record: CaseRecord, parts: Parts): 
     });
   }
   for (const { id, at, by, from, to, isReturn } of parts.handovers) {
-    const handover = { from: placeName(from) || null, to: placeName(to) || null, isReturn };
+    const handover = { ...betweenNames(from, to), isReturn };
     entries.push({
       ...of,
       id: `${caseKey}/h${id}`,
@@ -65,4 +65,11 @@ function addEntries(entries: HistoryEntry[], record: CaseRecord, parts: Parts): 
       handover,
     });
   }
+}
+
+/** Departments by name; inside one department the agents, or its own name where no agent was named. */
+function betweenNames(from: Holder, to: Holder): { from: string | null; to: string | null } {
+  const places = { from: placeName(from) || null, to: placeName(to) || null };
+  if (places.from === null || places.from !== places.to) return places;
+  return { from: from.agentName ?? places.from, to: to.agentName ?? places.to };
 }

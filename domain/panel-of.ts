@@ -102,9 +102,9 @@ function groupNames(heads: readonly CaseHead[]): Set<string> {
   return names;
 }
 
-/** What the agent has written, else what can be said from the case. */
+/** What the agent is writing, else (also when that has gone to the ticket) what can be said from the case. */
 export function draftOf(brief: Brief | null, record: CaseRecord | null): BriefDraft {
-  if (brief !== null) return { ...brief.parts, editedAt: brief.editedAt };
+  if (brief !== null && brief.written === null) return { ...brief.parts, editedAt: brief.editedAt };
   if (record === null) return { asked: '', tried: '', promised: '', wants: '', editedAt: null };
   return { ...prefillBrief(record), editedAt: null };
 }

@@ -1,10 +1,12 @@
 import { Brief, type BriefParts } from '@/domain/brief';
 import { CaseRecord } from '@/domain/case';
+import type { CaseKey } from '@/domain/case-key';
 import { stopName } from '@/domain/counter-names';
 import { type Answer, decisionFor, type Decision, Hold } from '@/domain/hold';
 import { placeName } from '@/domain/holder';
 import { newEntry } from '@/domain/new-entry';
 import { OutboxEntry } from '@/domain/outbox';
+import { questionBody } from '@/domain/kept';
 import { noteLine, noteText, type NoteKind, type NoteWords } from '@/domain/stafett-note';
 import { countOn } from './count-up';
 import { db } from './db/database';
@@ -35,10 +37,7 @@ export async function answerHold(
     if (hold.answer !== null) return decisionFor(hold.answer);
     await put(db.holds, Hold, { ...hold, answer, answeredAt: now });
     await writeNote(hold, answer, words, operation, now);
-    if (answer.kind === 'brief' && parts !== null) {
-      const brief = { caseKey: hold.caseKey, parts, editedAt: now, written: { operation, at: now } };
-      await put(db.briefs, Brief, brief);
-    }
+    if (answer.kind === 'brief') await spendDraft(hold.caseKey, parts, operation, now);
     if (answer.kind === 'brief' || answer.kind === 'anyway') await remember(hold, now);
     await countOn(now, outcomes(hold, answer));
     return decisionFor(answer);
@@ -48,7 +47,14 @@ export async function answerHold(
 async function writeNote(hold: Hold, answer: Answer, words: NoteWords, operation: string, now: number): Promise<void> {
   const asked = placeName(hold.assessment.change.to);
   if (answer.kind === 'keep') {
-    await keepNote(hold, 'question', words.question(asked, hold.by.name), answer.question, operation, now);
+    await keepNote(
+      hold,
+      'question',
+      words.question(asked, hold.by.name),
+      questionBody(asked, answer.question),
+      operation,
+      now,
+    );
   }
   if (answer.kind === 'brief') {
     await keepNote(hold, 'brief', words.brief(hold.assessment.nth), answer.brief, operation, now);
@@ -66,6 +72,14 @@ async function keepNote(
   const line = noteLine(kind, operation);
   const what = { kind: 'note' as const, text: noteText(first, body, line), line };
   await put(db.outbox, OutboxEntry, newEntry(operation, hold.caseKey, what, hold.by, now, hold.id, waits(hold)));
+}
+
+/** The draft is on its way to the ticket: the panel begins a new one. Should its note be dropped, it comes back. */
+async function spendDraft(caseKey: CaseKey, parts: BriefParts | null, operation: string, now: number): Promise<void> {
+  const draft = await db.briefs.get(caseKey);
+  const kept = parts ?? draft?.parts;
+  if (kept === undefined) return;
+  await put(db.briefs, Brief, { caseKey, parts: kept, editedAt: now, written: { operation, at: now } });
 }
 
 /** An answer that comes when the save has gone through already (it failed open) has nothing to wait for. */

@@ -1,4 +1,5 @@
 import { accountId } from '@/domain/account-id';
+import { Brief } from '@/domain/brief';
 import { caseRef } from '@/domain/case-key';
 import { Health, newHealth } from '@/domain/health';
 import { Hold } from '@/domain/hold';
@@ -16,7 +17,7 @@ export type Fate = Extract<Hold['fate'], 'saved' | 'not-saved' | 'refused' | 'en
  * open, until the ticket's history shows the transfer. The first fate counts. @returns whether anything became due
  */
 export async function endHold(holdId: string, fate: Fate, now: number): Promise<boolean> {
-  return db.transaction('rw', [...RELEASE_TABLES, db.health], async () => {
+  return db.transaction('rw', [...RELEASE_TABLES, db.health, db.briefs], async () => {
     const hold = await db.holds.get(holdId);
     if (hold === undefined || hold.fate !== 'open') return false;
     const ended: Hold = { ...hold, fate };
@@ -42,4 +43,8 @@ async function dropNotes(hold: Hold, now: number): Promise<void> {
     OutboxEntry,
     waiting.map((entry) => ({ ...entry, state: 'dropped' as const, doneAt: now })),
   );
+  const draft = await db.briefs.get(hold.caseKey);
+  if (draft !== undefined && waiting.some((entry) => entry.id === draft.written?.operation)) {
+    await put(db.briefs, Brief, { ...draft, written: null });
+  }
 }

@@ -1,5 +1,6 @@
+import type { CaseKey } from '@/domain/case-key';
 import type { CustomerRecord } from '@/domain/customer';
-import { newCustomer, sameByAddress } from '@/domain/customer-record';
+import { caseTerm, newCustomer, sameByAddress } from '@/domain/customer-record';
 import { emailKey, userKey } from '@/domain/identity';
 import type { TicketReading } from '@/domain/reading';
 import { db } from './db/database';
@@ -26,8 +27,8 @@ export function customerByUser(key: string): Promise<CustomerRecord | undefined>
 }
 
 /** The customer of a case: through the customer's index, else (customers with very many cases) through the case. */
-export async function customerOfCase(key: string): Promise<CustomerRecord | undefined> {
-  const customer = await db.customers.where('keys').equals(`case:${key}`).first();
+export async function customerOfCase(key: CaseKey): Promise<CustomerRecord | undefined> {
+  const customer = await db.customers.where('keys').equals(caseTerm(key)).first();
   if (customer !== undefined) return customer;
   const record = await db.cases.get(key);
   return record?.customerId == null ? undefined : db.customers.get(record.customerId);

@@ -62,14 +62,14 @@ async function sweepWrites(before: number, now: number): Promise<void> {
 
 async function sweepFacts(now: number): Promise<void> {
   const today = dayOf(now);
-  await db.transaction('rw', db.customers, async () => {
-    const ids = await db.customers.toCollection().primaryKeys();
-    for (let start = 0; start < ids.length; start += BATCH) {
+  const ids = await db.customers.toCollection().primaryKeys();
+  for (let start = 0; start < ids.length; start += BATCH) {
+    await db.transaction('rw', db.customers, async () => {
       for (const customer of await db.customers.bulkGet(ids.slice(start, start + BATCH))) {
         if (customer === undefined || customer.facts.every((fact) => fact.until >= today)) continue;
         const facts = customer.facts.filter((fact) => fact.until >= today);
         await put(db.customers, CustomerRecord, { ...customer, facts });
       }
-    }
-  });
+    });
+  }
 }

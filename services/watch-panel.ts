@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { accountId } from '@/domain/account-id';
 import { starterBook } from '@/domain/starter-book';
 import { counterIds } from '@/domain/counter-names';
+import { caseTerm } from '@/domain/customer-record';
 import { panelOf, type PanelFacts } from '@/domain/panel-of';
 import type { NothingView, PanelView } from '@/domain/panel-view';
 import { DEFAULT_SETTINGS } from '@/domain/default-settings';
@@ -46,11 +47,13 @@ export function watchPanel(
 
 /** The first paint: the tab and the ready-made head of its customer, nothing else. Null for a tab that is not known. */
 export async function readHead(tabId: number, now: number): Promise<PanelView | null> {
-  const tab = await db.tabs.get(tabId);
-  if (tab === undefined) return null;
-  const customer =
-    tab.caseKey === null ? undefined : await db.customers.where('keys').equals(`case:${tab.caseKey}`).first();
-  return panelOf(tab, { ...NO_FACTS, customer: customer ?? null }, now);
+  return db.transaction('r', db.tabs, db.customers, async () => {
+    const tab = await db.tabs.get(tabId);
+    if (tab === undefined) return null;
+    const term = tab.caseKey === null ? null : caseTerm(tab.caseKey);
+    const customer = term === null ? undefined : await db.customers.where('keys').equals(term).first();
+    return panelOf(tab, { ...NO_FACTS, customer: customer ?? null }, now);
+  });
 }
 
 const NO_FACTS: PanelFacts = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptByClaims, laterKept } from '@/domain/kept';
+import { keptByClaims, laterKept, questionBody } from '@/domain/kept';
 import { claimedNote, claimedNotes, noteLine, noteText } from '@/domain/stafett-note';
 import type { Message } from '@/domain/reading';
 import { ANNA, BJORN, EVA, MONDAY } from './a-ticket';
@@ -68,10 +68,14 @@ describe('a note', () => {
 
 it('kept ownership is the newest question or owner, by whoever wrote the note', () => {
   const question = (operation: string, at: number, by = EVA) =>
-    note(noteText('Fråga till Logistik', 'När?', noteLine('question', operation)), { id: operation, at, by });
+    note(noteText('Question to Logistik.', questionBody('Logistik', 'När?'), noteLine('question', operation)), {
+      id: operation,
+      at,
+      by,
+    });
   const claims = claimedNotes([question('aaaaaaaa', 1), question('bbbbbbbb', 2, BJORN), note(TEXT, { at: 3 })]);
   const kept = keptByClaims(claims);
-  expect(kept).toEqual({ by: BJORN, at: 2, asked: 'Fråga till Logistik', operation: 'bbbbbbbb' });
+  expect(kept).toEqual({ by: BJORN, at: 2, asked: 'Logistik', operation: 'bbbbbbbb' });
   const own = { by: EVA, at: 5, asked: 'Logistik', operation: 'cccccccc' };
   expect(laterKept(kept, own)).toBe(own);
   expect(laterKept(kept, { ...own, at: 1 })).toBe(kept);

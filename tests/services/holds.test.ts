@@ -12,6 +12,7 @@ import { prepareAssessment } from '@/services/prepare-assessment';
 import { readHold } from '@/services/read-hold';
 import { recordReading } from '@/services/record-reading';
 import { releaseOnSave } from '@/services/release-held';
+import { writeBrief } from '@/services/write-brief';
 import { ANNA, BJORN, EVA, group, HOUR, MONDAY, Ticket } from '../domain/a-ticket';
 import { KEY, ME, openTab, WORDS } from './setting';
 
@@ -81,7 +82,7 @@ describe('keep the customer, send the question', () => {
     expect(await notes()).toEqual([`${LINE} due`]);
     const entry = await db.outbox.get(OPERATION);
     expect(entry?.what).toMatchObject({
-      text: `Fråga till Logistik, Eva Lind behåller kunden\n\nNär kommer skruvarna?\n\n${LINE}`,
+      text: `Fråga till Logistik, Eva Lind behåller kunden\n\n→ Logistik\nNär kommer skruvarna?\n\n${LINE}`,
     });
     const [customer] = await db.customers.toArray();
     expect(customer?.heads[0]?.owner).toEqual({
@@ -130,6 +131,17 @@ describe('hand over with brief', () => {
     expect(await db.holds.get('h1')).toMatchObject({ fate: 'saved', handoverId: 'c5' });
     expect(await notes()).toEqual([`stafett/1 brief ${OPERATION} due`]);
     expect(await db.health.toArray()).toMatchObject([{ recognised: 1, held: 1, missed: 0 }]);
+  });
+
+  it('spends the draft, which comes back if the save never was', async () => {
+    const draft = { asked: 'Skruvar', tried: '', promised: '', wants: '' };
+    const ticket = await carousel();
+    await writeBrief(KEY, draft, ticket.now);
+    await held(ticket.now);
+    await answer({ kind: 'brief', brief: 'Skruvar till hylla' }, ticket.now);
+    expect((await readHold('h1', ticket.now))?.brief.editedAt).toBeNull();
+    await endHold('h1', 'ended', ticket.now);
+    expect((await readHold('h1', ticket.now))?.brief).toMatchObject(draft);
   });
 
   it('is heard once on this case: its rule is a fact from then on', async () => {

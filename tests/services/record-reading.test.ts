@@ -6,7 +6,10 @@ import { weigh } from '@/domain/weigh';
 import { db } from '@/services/db/database';
 import { confirmReading, recordReading } from '@/services/record-reading';
 import { ANNA, BJORN, CECILIA, EVA, group, HOUR, MONDAY, Ticket } from '../domain/a-ticket';
-import { HOST, KEY, openTab, report } from './setting';
+import { deliver, TicketThere } from './a-helpdesk';
+import { HOST, KEY, ME, openTab, report } from './setting';
+import { flagCase } from '@/services/flag-case';
+import { undoFlag } from '@/services/undo-flag';
 import { recordTab } from '@/services/record-tab';
 
 const NOW = MONDAY + 100 * HOUR;
@@ -171,6 +174,16 @@ describe('flags on the ticket', () => {
     );
     expect(await db.flags.toArray()).toMatchObject([{ departmentId: 'logistics', undoneAt: null }]);
   });
+});
+
+it('a tag that this browser is about to take off is not read back as somebody’s flag', async () => {
+  const department = { id: 'logistics', tag: 'stafett_logistics' };
+  const ticket = new TicketThere();
+  await flagCase({ caseKey: KEY, customerId: null, department, by: ME }, 'a1', NOW);
+  await deliver(ticket, NOW);
+  await undoFlag('a1', NOW + 1);
+  await recordReading(carousel().reading({ tags: [...ticket.tags] }), NOW + 2);
+  expect((await db.flags.toArray()).map((flag) => flag.from)).toEqual(['here']);
 });
 
 describe('a transfer by this agent that the guard did not see', () => {
