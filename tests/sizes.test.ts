@@ -4,12 +4,23 @@ import { everyLoad, firstLoad, gzipped, withImports, zipped } from './built-size
 
 const KB = 1024;
 const files = builtFiles();
+const manifest = JSON.parse(readBuilt('manifest.json').toString()) as {
+  content_scripts: { js: string[]; world?: string }[];
+};
 const pages = files.filter((path) => path.endsWith('.html'));
 const sum = (paths: string[]) => paths.reduce((total, path) => total + gzipped(readBuilt(path)), 0);
 
+/** Content scripts in a world of their own that every helpdesk page gets. All of them together are "the content script". */
+const inEveryPage = manifest.content_scripts.filter(({ world }) => world !== 'MAIN').flatMap(({ js }) => js);
+const later = files.filter(
+  (path) => path.startsWith('content-scripts/') && !manifest.content_scripts.some(({ js }) => js.includes(path)),
+);
+
 /** Budgets in KB: gzip, but for the zip itself. */
 const BUDGETS = [
-  { what: 'content script', budget: 10, size: () => sum(withImports('content-scripts/helpdesk.js', readBuilt)) },
+  { what: 'content script', budget: 10, size: () => sum(inEveryPage) },
+  // Put into the page when it is needed, not before.
+  ...later.map((path) => ({ what: path.replace(/^.*\//, ''), budget: 10, size: () => sum([path]) })),
   { what: 'guard in the page', budget: 3, size: () => sum(withImports('content-scripts/guard.js', readBuilt)) },
   { what: 'background', budget: 70, size: () => sum(withImports('background.js', readBuilt)) },
   ...pages.map((page) => ({ what: `first load of ${page}`, budget: 45, size: () => sum(firstLoad(page, readBuilt)) })),

@@ -33,7 +33,7 @@ const VIEW = ['preact', '@preact/signals', '@tanstack/virtual-core', 'lucide'];
 export const ROOMS: Record<RoomName, Room> = {
   utils: {
     rooms: ['utils'],
-    packages: [...BROWSER, 'zod/mini', '#i18n', '@wxt-dev/i18n'],
+    packages: [...BROWSER, '@wxt-dev/browser', 'zod/mini', '#i18n', '@wxt-dev/i18n'],
     instead: 'utils/ knows the platform, not the product: move what needs the product to the right in the arrows.',
   },
   domain: {
@@ -103,7 +103,7 @@ export const APART: Record<string, { shared: readonly string[]; instead: string 
   adapters: {
     shared: ['tab'],
     instead:
-      'a helpdesk is known only by its own folder, adapters/index.ts and adapters/addresses.ts: go through the Helpdesk contract.',
+      'a helpdesk is known only by its own folder, and by index.ts, apis.ts and addresses.ts beside it: go through the Helpdesk contract.',
   },
 };
 
@@ -116,7 +116,7 @@ export const DOORS: Record<string, readonly RoomName[]> = {
 };
 
 /** Files of adapters/ that know which helpdesks there are. */
-export const REGISTRIES = ['adapters/index.ts', 'adapters/addresses.ts'];
+export const REGISTRIES = ['adapters/index.ts', 'adapters/apis.ts', 'adapters/addresses.ts'];
 
 /** What may stand at the top of the repository, and why. Dot files are the tools' and not listed. */
 export const AT_THE_TOP: Record<string, string> = {
