@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 
-/** One part of a page between two hairlines: a small label, what belongs beside it, and the content. */
+/** One part of a page between two hairlines: a small label, what belongs beside it, and the content. `name` is its own on a page. */
 export function Section({
   label,
   aside,
@@ -13,7 +12,8 @@ export function Section({
   name: string;
   children: ComponentChildren;
 }) {
-  const id = useId();
+  // Not useId(): it gives a section that comes later an id that another has already.
+  const id = `section-${name}`;
   return (
     <section class={`section ${name}`} aria-labelledby={id}>
       <div class="section-head">
