@@ -45,11 +45,12 @@ export default defineContentScript({
         baseline: (ticketId) => tab?.baseline(ticketId) ?? null,
         identify: async (shown) => (await tab?.identify(shown)) ?? null,
         openDialog: (holdId, heard) =>
-          openDialog(document, browser.runtime.getURL('/dialog.html'), t('extName'), holdId, heard),
+          openDialog(document, browser.runtime.getURL('/dialog.html'), t('guard_frame'), holdId, heard),
         note: submitNote(document, () => page, signal),
         words: {
           finding: (finding) => findingText(finding, t, (at) => relativeDay(at, Date.now()), t('guard_customer')),
           pressAgain: () => t('guard_press_again'),
+          putBack: (name) => t('guard_put_back', { name }),
         },
         failure: (where, error) => tab?.failure(where, error),
       },

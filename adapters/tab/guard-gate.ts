@@ -13,7 +13,7 @@ import { targetOf } from './target';
 export interface GateParts extends PreparedParts, StopParts {
   /** an unguessable id, new at every call */
   newId(): string;
-  words: { finding(finding: Finding): string; pressAgain(): string };
+  words: StopParts['words'] & { finding(finding: Finding): string };
 }
 
 export interface GuardGate {

@@ -1,6 +1,7 @@
 import type { PlannedChange } from '@/domain/change';
 import { sameTarget } from '@/domain/change';
 import type { Decision, Hold } from '@/domain/hold';
+import { placeName } from '@/domain/holder';
 import type { Me } from '@/domain/reading';
 import type { HelpdeskPage, SubmitIntent } from '../helpdesk';
 import type { Ask } from './ask';
@@ -23,7 +24,7 @@ export interface StopParts {
   me(): Me | null;
   openDialog(holdId: string, heard: DialogHeard): OpenDialog;
   note: SubmitNote;
-  words: { pressAgain(): string };
+  words: { pressAgain(): string; putBack(name: string): string };
   failure(where: string, error: unknown): void;
 }
 
@@ -136,6 +137,7 @@ export function stops(
 
   function finish(held: HeldSave, fate: Fate): void {
     report(held, fate);
+    if (fate === 'refused') note.say(held.ticketId, words.putBack(placeName(held.change.from)), 'stop');
     held.dialog?.close();
     held.stage = 'over';
     holds.delete(held.id);

@@ -69,7 +69,11 @@ export class Scene {
           say: (_ticketId, text, look) => void this.notes.push(`${look}: ${text}`),
           clear: () => this.notes.push(''),
         },
-        words: { finding: (finding) => finding.rule, pressAgain: () => 'press again' },
+        words: {
+          finding: (finding) => finding.rule,
+          pressAgain: () => 'press again',
+          putBack: (name) => `put back ${name}`,
+        },
         failure: (_where, error) => this.failures.push(error),
       },
       this.until.signal,
