@@ -39,16 +39,21 @@ export function Customer({ view, customer }: { view: CaseView; customer: Custome
   );
 }
 
-/** The helpdesk could not be asked: the name that the page shows is all there is. */
+/** Not read yet, or the helpdesk could not be asked: the name that the page shows is all there is. */
 export function UnreadCustomer({ view }: { view: CaseView }) {
   return (
-    <section class="section customer" aria-label={t('customerLabel')}>
+    <section class="section customer skeleton-customer" aria-label={t('customerLabel')}>
       <div class="section-head">
         <h1 class="customer-name">{view.shownCustomer ?? t('customerUnknown')}</h1>
         <CaseNumber view={view} />
       </div>
-      <p class="small quiet">{t('customerNotRead')}</p>
-      <Freshness caseKey={view.caseKey} readAt={null} reading={view.reading} trouble={view.trouble} />
+      {view.trouble && <p class="small quiet">{t('customerNotRead')}</p>}
+      <Freshness
+        caseKey={view.caseKey}
+        readAt={null}
+        reading={view.reading || view.trouble === null}
+        trouble={view.trouble}
+      />
     </section>
   );
 }

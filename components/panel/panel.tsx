@@ -11,7 +11,7 @@ import { Notices } from './notices';
 import { Nothing } from './nothing';
 import { Owner } from './owner';
 import { ReceivedBrief } from './received-brief';
-import { PanelSkeleton } from './skeleton';
+import { PanelSkeleton, PartSkeleton } from './skeleton';
 import { TicketState } from './ticket-state';
 import { Told } from './told';
 
@@ -53,13 +53,16 @@ function CaseParts({ view }: { view: CaseView }) {
   );
 }
 
-/** Never read in this browser: the skeleton while it is being read; else what is known, and flagging works all the same. */
+/** Never read in this browser: the name that the page shows, the rest as it comes; flagging works all the same. */
 function UnreadCase({ view }: { view: CaseView }) {
-  if (view.trouble === null) return <PanelSkeleton />;
+  const coming = view.trouble === null;
   return (
     <>
       <UnreadCustomer view={view} />
+      {coming && <PartSkeleton name="chain" />}
+      {coming && <PartSkeleton name="owner" />}
       <FlagBar view={view} />
+      {coming && <PartSkeleton name="brief" />}
       <Notices view={view} />
     </>
   );

@@ -24,11 +24,19 @@ const PARTS: [name: string, widths: number[]][] = [
 export function PanelSkeleton() {
   return (
     <main class="panel" aria-busy="true">
-      {PARTS.map(([name, widths]) => (
-        <div key={name} class={`section skeleton-${name}`}>
-          <Lines widths={widths} />
-        </div>
+      <h1 class="visually-hidden">Stafett</h1>
+      {PARTS.map(([name]) => (
+        <PartSkeleton key={name} name={name} />
       ))}
     </main>
+  );
+}
+
+/** One part of the panel, at its final height. */
+export function PartSkeleton({ name }: { name: string }) {
+  return (
+    <div class={`section skeleton-${name}`}>
+      <Lines widths={PARTS.find(([part]) => part === name)?.[1] ?? []} />
+    </div>
   );
 }

@@ -3,31 +3,41 @@ import { en, sv } from 'virtual:messages';
 import { setLocale } from '../fakes/locale';
 import '@/components/shared/tokens.css';
 import '@/components/shared/base.css';
+import optionsStyles from '@/components/options/options.css?inline';
+import panelStyles from '@/components/panel/panel.css?inline';
 
-// `?page=panel&state=calm&lang=sv` shows one state as large as the window; without a state, links to all of them.
-const asked = new URLSearchParams(location.search);
-const lang = asked.get('lang') === 'sv' ? 'sv' : 'en';
+// `?lang=sv#panel-calm` shows one state as large as the window; without a state, links to all of them.
+const lang = new URLSearchParams(location.search).get('lang') === 'sv' ? 'sv' : 'en';
 setLocale(lang === 'sv' ? 'sv' : 'en_GB', lang === 'sv' ? sv : en);
 document.documentElement.lang = lang;
 
 const app = document.getElementById('app') as HTMLElement;
 // One page's styles at a time, as in the extension.
-await (asked.get('state')?.startsWith('options')
-  ? import('@/components/options/options.css')
-  : import('@/components/panel/panel.css'));
+const pageStyles = document.body.appendChild(document.createElement('style'));
+// After the locale is set: what these import speaks at once.
 const { stories } = await import('./stories');
-const story = stories[asked.get('state') ?? ''];
-if (story) {
-  render(story(), app);
-} else {
-  render(
+
+function show(): void {
+  const name = location.hash.slice(1);
+  const story = stories[name];
+  pageStyles.textContent = name.startsWith('options') ? optionsStyles : panelStyles;
+  app.dataset['state'] = name;
+  render(null, app);
+  render(story ? story() : <Index />, app);
+  scrollTo(0, 0);
+}
+
+function Index() {
+  return (
     <ul>
       {Object.keys(stories).map((name) => (
         <li key={name}>
-          <a href={`?state=${name}`}>{name}</a> <a href={`?state=${name}&lang=sv`}>sv</a>
+          <a href={`?lang=en#${name}`}>{name}</a> <a href={`?lang=sv#${name}`}>sv</a>
         </li>
       ))}
-    </ul>,
-    app,
+    </ul>
   );
 }
+
+addEventListener('hashchange', show);
+show();

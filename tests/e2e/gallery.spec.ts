@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { createServer, type ViteDevServer } from 'vite';
+
+// Every state of the extension's pages, as an agent sees it, drawn with invented data (tests/gallery).
+
+let server: ViteDevServer;
+let browser: Browser;
+let address = '';
+
+test.beforeAll(async () => {
+  server = await createServer({
+    configFile: join(import.meta.dirname, '../gallery/vite.config.ts'),
+    logLevel: 'error',
+  });
+  await server.listen(0);
+  address = server.resolvedUrls?.local[0] ?? '';
+  browser = await chromium.launch({
+    ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
+    args: ['--no-sandbox'],
+  });
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const LOOKS = [
+  { colorScheme: 'light', lang: 'sv', width: 320 },
+  { colorScheme: 'dark', lang: 'en', width: 400 },
+] as const;
+
+/** Draws one state; within a language without loading the page anew. */
+async function show(page: Page, state: string, lang = 'en'): Promise<void> {
+  await page.goto(`${address}?lang=${lang}#${state}`);
+  await page.locator(`[data-state="${state}"] > *`).first().waitFor();
+}
+
+async function states(page: Page): Promise<string[]> {
+  await page.goto(address);
+  await page.locator('li').first().waitFor();
+  return page.locator('li a:first-child').allTextContents();
+}
+
+for (const { colorScheme, lang, width } of LOOKS) {
+  test(`every state in ${colorScheme}, ${lang}, ${width} px: no axe violations, nothing wider than the panel, no complaints`, async () => {
+    test.setTimeout(300_000);
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !message.text().includes('404'))
+        complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    const names = await states(page);
+    expect(names.length).toBeGreaterThan(25);
+    for (const name of names) {
+      await test.step(name, async () => {
+        await show(page, name, lang);
+        await expect(page.locator('.history .skeleton')).toHaveCount(0);
+        const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ target }) => target).join(', ')}`),
+        ).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      });
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+}
+
+test('nothing moves under the pointer while a flag goes its way from a click to the ticket, or fails', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 900 } });
+  const places: string[] = [];
+  for (const state of ['panel-calm', 'panel-flag-undo', 'panel-flag-states', 'panel-flag-failed']) {
+    await show(page, state);
+    await page.locator('.brief').waitFor();
+    places.push(
+      await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('.chip, .flag-status, .brief')].map((part) =>
+          part.getBoundingClientRect(),
+        );
+        return boxes.map(({ left, top, width }) => [left, top, width].map(Math.round).join(' ')).join('\n');
+      }),
+    );
+  }
+  for (const place of places) expect(place).toEqual(places[0]);
+  await page.close();
+});
+
+test('the skeleton stands as tall as the parts that replace it', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 900 } });
+  const heights = async (state: string, selectors: string[]) => {
+    await show(page, state, 'sv');
+    await page.locator(selectors[0] ?? '').waitFor();
+    return page.evaluate(
+      (all) => all.map((one) => document.querySelector(one)?.getBoundingClientRect().top ?? -1),
+      selectors,
+    );
+  };
+  const skeleton = await heights('panel-skeleton', [
+    '.skeleton-chain',
+    '.skeleton-owner',
+    '.skeleton-flags',
+    '.skeleton-brief',
+  ]);
+  const panel = await heights('panel-calm', ['section:has(.chain)', '.owner', '.flags', '.brief']);
+  // Fonts differ between machines, and lines may wrap: a line's height is let go.
+  panel.forEach((top, part) => expect(Math.abs(top - (skeleton[part] ?? 0)), `part ${part}`).toBeLessThanOrEqual(20));
+  await page.close();
+});
+
+test('5,000 entries of history: only the rows near the window are in the page, and the last one can be reached', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 900 } });
+  await show(page, 'panel-31-stations');
+  const row = page.locator('.history-row');
+  await row.first().waitFor();
+  expect(await row.count()).toBeLessThan(60);
+  const total = Number(await row.first().getAttribute('aria-setsize'));
+  await expect(async () => {
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await expect(row.last()).toHaveAttribute('aria-posinset', String(total), { timeout: 500 });
+  }).toPass();
+  expect(await row.count()).toBeLessThan(60);
+  await page.close();
+});
