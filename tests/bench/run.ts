@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launch } from '../e2e/harness/launch';
 import { startSandbox } from '../sandbox/server';
+import { ALLOW_BARE } from './bare-extension';
 import { measureRow } from './measure';
 import { openProgram } from './program';
 import { entryOf, tableOf, type Entry } from './report';
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   if (rows.length === 0) throw new Error(`no row's name contains "${values.only ?? ''}"`);
 
   const sandbox = await startSandbox();
-  const extension = await launch({ port: sandbox.port });
+  const extension = await launch({ port: sandbox.port, args: [ALLOW_BARE] });
   const tidying: (() => Promise<void>)[] = [];
   const bench: Bench = {
     size,
