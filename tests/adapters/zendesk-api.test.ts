@@ -133,6 +133,23 @@ describe('a ticket', () => {
     expect((await faultOf(api.ticket('999999'))).fault).toBe('not-found');
   });
 
+  it('is not merged because it has the tag of one that was: follow-ups take tags over', async () => {
+    sandbox.actAs(Number(idOf('Maja Ek')), { ticketId: 4688, addTags: ['closed_by_merge'] });
+    expect(await api.ticket('4688')).toMatchObject({ state: 'live' });
+  });
+
+  it("does not take a switchboard's number for the customer's own", async () => {
+    const anna = Number(idOf('Anna Lindqvist'));
+    const real = sandboxFetch(sandbox);
+    const shared = zendeskApi(ORIGIN, async (input, init) => {
+      const answer = await (await real(input, init)).text();
+      return new Response(answer.replaceAll('"shared_phone_number":false', '"shared_phone_number":true'));
+    });
+    const { customer } = await shared.ticket(main());
+    expect(sandbox.db.users.get(anna)?.phone).not.toBeNull();
+    expect(customer).toMatchObject({ phones: [], emails: ['anna@exempel.se'] });
+  });
+
   it('is read over many pages, whose links name another host', async () => {
     const anna = sandbox.db.liveTickets().find((ticket) => ticket.id === 4688);
     for (let n = 0; n < 230; n += 1) {
@@ -370,6 +387,7 @@ describe('what goes wrong has a name', () => {
     ['404', { status: 404, body: { error: 'RecordNotFound', description: 'Not found' } }, 'not-found'],
     ['410', { status: 410 }, 'not-found'],
     ['409', { status: 409, body: {} }, 'conflict'],
+    ['a collision by name', { status: 422, body: { error: 'UpdateConflict' } }, 'conflict'],
     [
       '422 because it is closed',
       {

@@ -125,6 +125,13 @@ describe.skipIf(!there)('recorded answers', () => {
     });
   });
 
+  it('are put in order where the helpdesk does not', async () => {
+    const { ticket } = json('go-zendesk-fixtures/GET/ticket.json') as { ticket: object };
+    const older = { ...ticket, id: 1, updated_at: '2018-01-01T00:00:00Z' };
+    const api = apiOf({ '/tickets/requested': { tickets: [older, ticket], next_page: null } });
+    expect((await api.customerTickets('377922500012', 10)).map((one) => one.ticketId)).toEqual(['2', '1']);
+  });
+
   it.each([
     ['show_401.json', 401, 'signed-out'],
     ['show_404.json', 404, 'not-found'],
