@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { helpdeskFor } from '@/adapters';
 import type { Ask } from '@/adapters/tab/ask';
 import { openDialog } from '@/adapters/tab/dialog-frame';
-import { leaveForLate } from '@/adapters/tab/early';
+import { firstHere, leaveForLate } from '@/adapters/tab/early';
 import { startGuard } from '@/adapters/tab/guard-gate';
 import { submitNote } from '@/adapters/tab/submit-note';
 import type { Tab } from '@/adapters/tab/tab';
@@ -21,7 +21,7 @@ export default defineContentScript({
   runAt: 'document_start',
   main() {
     const helpdesk = helpdeskFor(new URL(location.href));
-    if (!helpdesk) return;
+    if (!helpdesk || !firstHere()) return;
     const end = new AbortController();
     const { signal } = end;
     let tab: Tab | null = null;

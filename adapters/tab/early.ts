@@ -16,7 +16,16 @@ export interface Early extends Pick<TabParts, 'guarded' | 'moved' | 'changed'> {
   joined(tab: Tab): void;
 }
 
-const world = globalThis as { stafettEarly?: Early | undefined };
+const world = globalThis as { stafettEarly?: Early | undefined; stafettHere?: true };
+
+/**
+ * True the first time only. A tab that is opened while Stafett is being installed gets its scripts twice, by the manifest
+ * and as an open tab; two gates would each ask.
+ */
+export function firstHere(): boolean {
+  if (world.stafettHere) return false;
+  return (world.stafettHere = true);
+}
 
 export function leaveForLate(early: Early): void {
   world.stafettEarly = early;

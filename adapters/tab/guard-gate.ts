@@ -95,7 +95,8 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   }
 
   function onIntent(event: Event): void {
-    if (gone || !event.isTrusted) return;
+    // Without the guard in the page nobody would see what became of a stopped click.
+    if (gone || !line.open || !event.isTrusted) return;
     try {
       const intent = parts.page.submitIntent(event);
       if (!intent) return;

@@ -167,6 +167,14 @@ describe('the earlier stop', () => {
     expect(scene.dialogs).toEqual([]);
   });
 
+  it('leaves the click alone where the guard is not in the page', async () => {
+    await scene.close();
+    scene = new Scene(false);
+    await scene.pick(LOGISTIK);
+    expect(scene.notes.at(-1)).toBe('stop: no-brief');
+    expect(scene.press()).toBe(true);
+  });
+
   it('says so when the click could not be done again', async () => {
     await scene.pick(LOGISTIK);
     scene.press();
