@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { NAMES } from './names';
 import type { Bench } from './row';
 
 /** A reply as long as agents' replies with quoted history get. */
@@ -22,8 +23,7 @@ declare global {
 export async function savingPage(bench: Bench, network: 'sandbox' | 'played'): Promise<Page> {
   const page = await bench.extension.context.newPage();
   bench.afterwards(() => page.close());
-  // tsx marks named functions with a call to `__name`, also in those that are sent to a page.
-  await page.addInitScript('globalThis.__name ??= (named) => named');
+  await page.addInitScript(NAMES);
   await page.addInitScript(prepare, [REPLY_BYTES, network === 'played'] as const);
   await page.goto(`https://acme.zendesk.com/agent/tickets/${bench.sandbox.mainTicketId}`);
   await page.waitForFunction(() => window.sandbox !== undefined);
