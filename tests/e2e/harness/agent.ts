@@ -1,0 +1,118 @@
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+import type { Sandbox } from '../../sandbox/server';
+import type { Extension } from './launch';
+
+/** What an agent does on the sandbox's ticket page, and what they see of Stafett there. */
+export interface Agent {
+  tab: Page;
+  groupId(name: string): number;
+  reply(text: string): Promise<void>;
+  /** Chooses a group (and nobody in it) in the assignee field; not saved. */
+  give(groupName: string): Promise<void>;
+  /** Presses the main submit button. */
+  submit(): Promise<void>;
+  /** The composer's text. */
+  draft(): Promise<string>;
+  /** The guard's dialog, once it is there. */
+  dialog(): Promise<Frame>;
+  /** Answers in the dialog by a click on this button, and sees it go. */
+  answer(button: string | RegExp): Promise<void>;
+  /** No dialog is there. */
+  noDialog(): Promise<void>;
+  /** The page's save error. */
+  saveError: Locator;
+  /** Saves by the page itself that reached the server. Stafett's own writes say `updated_stamp`. */
+  saves(): { body: string }[];
+  /** From now on, the bodies of saves as the page hands them over, before Stafett sees them. */
+  recordBodies(): Promise<() => Promise<string[]>>;
+}
+
+const SAVES = /\/api\/graphql$|\/api\/v2\/tickets\/\d+(\.json)?$/;
+
+export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: number): Promise<Agent> {
+  const tab = await extension.open(`https://acme.zendesk.com/agent/tickets/${ticketId}`);
+  await tab.waitForFunction(
+    (id) => window.sandbox?.shown?.id === id && window.sandbox.shown.phase === 'ready',
+    ticketId,
+  );
+  await storedAt(extension, ticketId);
+  const frames = () => tab.frames().filter((frame) => frame.url().includes('/dialog.html'));
+  const groupId = (name: string) => {
+    const group = [...sandbox.db.groups.values()].find((each) => each.name === name);
+    if (!group) throw new Error(`no group ${name}`);
+    return group.id;
+  };
+  async function dialog(): Promise<Frame> {
+    await expect.poll(() => frames().length, { message: 'the guard asks' }).toBe(1);
+    const [frame] = frames();
+    if (!frame) throw new Error('no dialog');
+    await expect(frame.getByRole('dialog')).toBeVisible();
+    return frame;
+  }
+
+  return {
+    tab,
+    saveError: tab.locator('[data-test-id="ticket_saving_error_notification"]:visible'),
+    dialog,
+    async answer(name) {
+      const frame = await dialog();
+      // A click in its first moments does not count: it may have been meant for what was there before.
+      await expect(async () => {
+        if (frames().length > 0) await frame.getByRole('button', { name }).click({ timeout: 500 });
+        expect(frames()).toHaveLength(0);
+      }).toPass({ intervals: [250] });
+    },
+    groupId,
+    reply: (text) => tab.evaluate((words) => window.sandbox?.typeReply(words, true), text),
+    give: (name) => tab.evaluate((id) => window.sandbox?.setAssignee(id, null), groupId(name)),
+    submit: () => tab.locator('[data-test-id="submit_button-button"]:visible').click(),
+    draft: () => tab.evaluate(() => window.sandbox?.shown?.draft.text ?? ''),
+    async noDialog() {
+      await expect.poll(() => frames().length, { message: 'no dialog is left' }).toBe(0);
+    },
+    saves: () =>
+      sandbox.requests.filter(
+        ({ method, path, body }) =>
+          SAVES.test(path) &&
+          (method === 'POST' ? body.includes('UpdateTicketMutation') : method === 'PUT') &&
+          !body.includes('updated_stamp'),
+      ),
+    async recordBodies() {
+      await tab.evaluate(() => {
+        const bodies: string[] = ((window as { sentBodies?: string[] }).sentBodies = []);
+        const beneath = window.fetch;
+        window.fetch = (input, init) => {
+          if (typeof init?.body === 'string' && init.body.includes('UpdateTicketMutation')) bodies.push(init.body);
+          return beneath(input, init);
+        };
+      });
+      return () => tab.evaluate(() => (window as { sentBodies?: string[] }).sentBodies ?? []);
+    },
+  };
+}
+
+/** Stafett has read this ticket: only then does its guard know who holds it. */
+export async function storedAt(extension: Extension, ticketId: number): Promise<void> {
+  const look = async (): Promise<string> => {
+    const [worker] = extension.context.serviceWorkers();
+    if (!worker) return 'no worker';
+    return worker.evaluate(
+      (key) =>
+        new Promise<string>((resolve) => {
+          const request = indexedDB.open('stafett');
+          request.onerror = () => resolve('no database');
+          request.onsuccess = () => {
+            const database = request.result;
+            if (!database.objectStoreNames.contains('cases')) return resolve('no cases');
+            const get = database.transaction('cases').objectStore('cases').get(key);
+            get.onsuccess = () => {
+              database.close();
+              resolve((get.result as { depth?: string } | undefined)?.depth ?? 'not read');
+            };
+          };
+        }),
+      `zendesk:acme.zendesk.com:${ticketId}`,
+    );
+  };
+  await expect.poll(look, { message: `ticket ${ticketId} is read` }).toMatch(/whole|cut/);
+}

@@ -1,0 +1,63 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Devtools, Target } from './devtools';
+import { listenTo } from './listen';
+import { until } from './until';
+
+/** The real side panels, one a window. */
+export class SidePanels {
+  private readonly known = new Map<number, Page>();
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly devtools: Devtools,
+    private readonly id: string,
+    private readonly complaints: string[],
+  ) {}
+
+  async of(tab: Page): Promise<Page> {
+    const windowId = await this.windowOf(tab);
+    const known = this.known.get(windowId);
+    if (known && !known.isClosed()) return known;
+    await tab.bringToFront();
+    const before = (await this.targets()).length;
+    await until('a side panel that opens', async () => {
+      await this.pressToolbarIcon(tab);
+      // A browser that has just started may not know yet that the icon opens the panel: then nothing happens.
+      return until('it', async () => ((await this.targets()).length > before ? true : null), 2000).catch(() => null);
+    });
+    const panel = await until(`the side panel of window ${windowId}`, () => this.find(windowId));
+    this.known.set(windowId, panel);
+    listenTo(panel, this.complaints);
+    return panel;
+  }
+
+  private async targets(): Promise<Target[]> {
+    return (await this.devtools.targets()).filter(
+      (each) => each.type === 'page' && each.url.endsWith('/sidepanel.html'),
+    );
+  }
+
+  private async windowOf(tab: Page): Promise<number> {
+    const session = await this.context.newCDPSession(tab);
+    const { windowId } = await session.send('Browser.getWindowForTarget');
+    await session.detach();
+    return windowId;
+  }
+
+  private async pressToolbarIcon(tab: Page): Promise<void> {
+    const target = (await this.devtools.targets()).find((each) => each.type === 'tab' && each.url === tab.url());
+    if (!target) throw new Error(`no tab target shows ${tab.url()}`);
+    await this.devtools.send('Extensions.triggerAction', { id: this.id, targetId: target.targetId });
+  }
+
+  private async find(windowId: number): Promise<Page | null> {
+    const browser = await this.devtools.connect();
+    const pages = browser.contexts().flatMap((each) => each.pages());
+    for (const page of pages.filter((each) => each.url().endsWith('/sidepanel.html'))) {
+      const its = await page.evaluate(async () => (await chrome.windows.getCurrent()).id).catch(() => null);
+      if (its === windowId) return page;
+    }
+    await browser.close();
+    return null;
+  }
+}

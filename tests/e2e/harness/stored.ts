@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import type { Flag } from '../../../domain/flag';
+import type { OutboxEntry } from '../../../domain/outbox';
+
+export type Stored = Record<string, unknown[]>;
+
+/** Everything in the extension's IndexedDB, store by store, read by a page of the extension. */
+export function stored(page: Page): Promise<Stored> {
+  return page.evaluate(async () => {
+    const opened = indexedDB.open('stafett');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opened.onsuccess = () => resolve(opened.result);
+      opened.onerror = () => reject(new Error('no database'));
+    });
+    const names = [...db.objectStoreNames];
+    const all: Record<string, unknown[]> = {};
+    await Promise.all(
+      names.map(
+        (name) =>
+          new Promise<void>((resolve, reject) => {
+            const request = db.transaction(name).objectStore(name).getAll();
+            request.onsuccess = () => {
+              all[name] = request.result;
+              resolve();
+            };
+            request.onerror = () => reject(new Error(name));
+          }),
+      ),
+    );
+    db.close();
+    return all;
+  });
+}
+
+export async function storedFlags(page: Page): Promise<Flag[]> {
+  return ((await stored(page))['flags'] ?? []) as Flag[];
+}
+
+export async function storedWrites(page: Page): Promise<OutboxEntry[]> {
+  return ((await stored(page))['outbox'] ?? []) as OutboxEntry[];
+}

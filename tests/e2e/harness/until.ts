@@ -1,0 +1,10 @@
+/** Looks again and again until there is something to see. For what Playwright's own waiting cannot reach. */
+export async function until<T>(what: string, look: () => Promise<T | null>, withinMs = 10_000): Promise<T> {
+  const end = Date.now() + withinMs;
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (Date.now() > end) throw new Error(`did not see ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
