@@ -74,11 +74,6 @@ export function withoutCase(customer: CustomerRecord, key: CaseKey, now: number)
   });
 }
 
-/** True when this is the helpdesk's user by id; false when the record knows another user of the same account. */
-export function isUser(customer: CustomerRecord, key: string): boolean {
-  return customer.identities.some((identity) => identity.kind === 'helpdesk' && identity.value === key);
-}
-
 /**
  * The one known customer that an unknown helpdesk user may be told to be, by an exact address. Never one who is another
  * user of the same account, and nobody when two are possible: merging is suggested to the agent, not done.

@@ -8,41 +8,10 @@ import { finishEntry, foundEntry, retryEntry, takeEntry } from '@/services/deliv
 import { flagCase } from '@/services/flag-case';
 import { readNextDue } from '@/services/read-unfinished';
 import { undoFlag } from '@/services/undo-flag';
-import { HOUR, MONDAY, seeded } from '../domain/a-ticket';
-import { deliver, STEPS, TicketThere, type Step } from './a-helpdesk';
+import { HOUR } from '../domain/a-ticket';
+import { deliver, TicketThere } from './a-helpdesk';
+import { flag, NOW, OF, settle, states, TAG } from './an-agent';
 import { HOST, KEY, ME, openTab } from './setting';
-
-const NOW = MONDAY;
-const TAG = 'stafett_logistics';
-const OF = { helpdesk: 'zendesk' as const, host: HOST, me: ME };
-
-function flag(id: string, now = NOW) {
-  return flagCase({ caseKey: KEY, customerId: null, department: { id: 'logistics', tag: TAG }, by: ME }, id, now);
-}
-
-/** A browser that starts anew: nothing is left but what is on disk. */
-async function restart(): Promise<void> {
-  db.close();
-  await db.open();
-}
-
-/** Goes on as a healthy browser would until nothing is left to do. @returns when that was */
-async function settle(ticket: TicketThere, from: number): Promise<number> {
-  let now = from;
-  for (let round = 0; round < 50; round += 1) {
-    if (await deliver(ticket, now)) continue;
-    const { entry, nextAt } = await takeEntry(OF, 'look', now);
-    expect(entry).toBeNull();
-    if (nextAt === null) return now;
-    expect(nextAt).toBeGreaterThan(now);
-    now = nextAt;
-  }
-  throw new Error('never settles');
-}
-
-async function states(): Promise<string[]> {
-  return (await db.outbox.toArray()).map((entry) => `${entry.want} ${entry.state}`);
-}
 
 describe('one click', () => {
   it('is a flag, its counts and a write that is due, and the second click is the same flag', async () => {
@@ -65,49 +34,6 @@ describe('one click', () => {
     await settle(ticket, NOW);
     expect([...ticket.tags]).toEqual([TAG]);
     expect(await states()).toEqual(['present done']);
-  });
-});
-
-describe('a browser that dies', () => {
-  it.each(STEPS)('after "%s" loses nothing and writes nothing twice', async (dies) => {
-    const ticket = new TicketThere();
-    await flag('a1');
-    await deliver(ticket, NOW, { dies });
-    await restart();
-    await settle(ticket, NOW);
-    expect(ticket.writes).toEqual([`present ${TAG}`]);
-    expect(await db.outbox.get('a1')).toMatchObject({ state: 'done', ours: true });
-  });
-
-  it.each(STEPS.flatMap((dies) => STEPS.map((again): [Step, Step] => [dies, again])))(
-    'after "%s" while flagging and after "%s" while undoing leaves the ticket as it was',
-    async (dies, again) => {
-      const ticket = new TicketThere();
-      ticket.tags.add('vip');
-      await flag('a1');
-      await deliver(ticket, NOW, { dies });
-      await restart();
-      await undoFlag('a1', NOW + 1000);
-      await restart();
-      await deliver(ticket, NOW + LEASE, { dies: again });
-      await restart();
-      await settle(ticket, NOW + LEASE);
-      expect([...ticket.tags]).toEqual(['vip']);
-      expect(ticket.writes.length).toBeLessThanOrEqual(2);
-      expect(counted(await db.counters.get(counterIds(NOW)[0]), flagName('logistics', null))).toBe(0);
-    },
-  );
-
-  it.each(STEPS)('undone at the very moment of "%s" leaves the ticket as it was', async (when) => {
-    const ticket = new TicketThere();
-    await flag('a1');
-    await deliver(ticket, NOW, {
-      between: async (step) => {
-        if (step === when) await undoFlag('a1', NOW + 1);
-      },
-    });
-    await settle(ticket, NOW + 2);
-    expect([...ticket.tags]).toEqual([]);
   });
 });
 
@@ -238,39 +164,4 @@ it('the alarm knows when to wake which host', async () => {
   expect(await readNextDue(NOW)).toEqual({ at: NOW + 60_000, hosts: [HOST] });
   await deliver(new TicketThere(), NOW, { trouble: { fault: 'busy', detail: '', retryAfterMs: 600_000 } });
   expect((await readNextDue(NOW)).at).toBe(NOW + 600_000);
-});
-
-it('at random, whatever happens in whatever order, the ticket ends as the agent last wanted it', async () => {
-  for (let seed = 1; seed <= 60; seed += 1) {
-    await Promise.all(db.tables.map((table) => table.clear()));
-    const chance = seeded(seed);
-    const ticket = new TicketThere();
-    const before = chance() < 0.3;
-    if (before) ticket.tags.add(TAG);
-    ticket.tags.add('vip');
-    let now = NOW;
-    let wanted: string | null = null;
-    for (let step = 0; step < 12; step += 1) {
-      now += Math.floor(chance() * 40_000);
-      const dice = chance();
-      if (dice < 0.25 && wanted === null) wanted = (await flag(`${seed}a${step}`, now)).id;
-      else if (dice < 0.4 && wanted !== null) {
-        await undoFlag(wanted, now);
-        wanted = null;
-      } else if (dice < 0.8) {
-        const dies = STEPS[Math.floor(chance() * 8)];
-        const fault = (['offline', 'busy', 'conflict', 'broken'] as const)[Math.floor(chance() * 10)];
-        const trouble = fault && { fault, detail: '', retryAfterMs: fault === 'busy' ? 30_000 : null };
-        await deliver(ticket, now, { ...(dies && { dies }), ...(trouble && { trouble }) });
-      } else await restart();
-    }
-    await settle(ticket, now);
-    expect({ seed, on: ticket.tags.has(TAG), vip: ticket.tags.has('vip') }).toEqual({
-      seed,
-      on: before || wanted !== null,
-      vip: true,
-    });
-    const left = await db.outbox.where('id').startsWith(`${seed}a`).toArray();
-    expect(left.every((entry) => entry.state === 'done' || entry.state === 'dropped')).toBe(true);
-  }
 });
