@@ -3,6 +3,9 @@ const IN_VIEW = 200;
 /** How long after it appeared keys do not count, in ms: the one that sent the save may still be held down. */
 const TOO_SOON = 250;
 
+/** Held down, other keys may write and walk; these would decide. */
+const DECIDING = ['Enter', ' ', 'Escape'];
+
 const HEARD = ['click', 'keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'submit', 'pointerdown', 'mousedown'];
 
 /**
@@ -22,8 +25,9 @@ export function onlyTheAgent(window: Window & typeof globalThis, card: Element, 
   const judge = (event: Event) => {
     if (!event.isTrusted) return refuse(event);
     const now = window.performance.now();
-    if (event.type.startsWith('key')) {
-      if (now - appeared < TOO_SOON || (event as KeyboardEvent).repeat) holdBack(event as KeyboardEvent, refuse);
+    if (event.type === 'keydown') {
+      const { key, repeat } = event as KeyboardEvent;
+      if (now - appeared < TOO_SOON || (repeat && DECIDING.includes(key))) refuse(event);
       return;
     }
     if (event.type !== 'click' || (event as MouseEvent).detail === 0) return;
@@ -32,11 +36,6 @@ export function onlyTheAgent(window: Window & typeof globalThis, card: Element, 
     covered();
   };
   for (const type of HEARD) window.addEventListener(type, judge, { capture: true });
-}
-
-/** Held keys may still write and walk; they do not decide. */
-function holdBack(event: KeyboardEvent, refuse: (event: Event) => void): void {
-  if (['Enter', ' ', 'Escape'].includes(event.key) || event.type !== 'keydown' || !event.repeat) refuse(event);
 }
 
 /**

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onlyTheAgent } from '@/components/dialog/only-the-agent';
+
+let now = 0;
+let see: (visible: boolean) => void = () => {};
+let covered: ReturnType<typeof vi.fn<() => void>>;
+let card: HTMLElement;
+let reached: string[];
+
+class Watcher {
+  constructor(callback: (entries: { isVisible: boolean }[]) => void) {
+    see = (visible) => callback([{ isVisible: visible }]);
+  }
+  observe(): void {}
+}
+class Entry {
+  get isVisible(): boolean {
+    return false;
+  }
+}
+
+beforeEach(() => {
+  now = 1_000;
+  reached = [];
+  covered = vi.fn<() => void>();
+  card = document.body.appendChild(document.createElement('div'));
+  // A window of the test's own: its listeners go with it, and its clock stands still.
+  const own = {
+    performance: { now: () => now },
+    IntersectionObserver: Watcher,
+    IntersectionObserverEntry: Entry,
+    addEventListener: (type: string, listener: EventListener) =>
+      card.addEventListener(type, listener, { capture: true }),
+  };
+  onlyTheAgent(own as unknown as Window & typeof globalThis, card, covered);
+  for (const type of ['click', 'keydown']) card.addEventListener(type, (event) => void reached.push(event.type));
+});
+afterEach(() => card.remove());
+
+function fire(event: Event, trusted = true): void {
+  Object.defineProperty(event, 'isTrusted', { value: trusted });
+  card.dispatchEvent(event);
+}
+const click = (detail = 1) => new MouseEvent('click', { bubbles: true, cancelable: true, detail });
+const key = (name: string, init: KeyboardEventInit = {}) =>
+  new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...init });
+
+describe('only the agent', () => {
+  it('not a script', () => {
+    see(true);
+    now += 1_000;
+    fire(click(), false);
+    fire(key('Enter'), false);
+    expect(reached).toEqual([]);
+  });
+
+  it('clicks once the dialog has been in full view for a moment', () => {
+    see(true);
+    now += 199;
+    fire(click());
+    expect(reached).toEqual([]);
+    now += 1;
+    fire(click());
+    expect(reached).toEqual(['click']);
+  });
+
+  it('does not click through something that lies over it, and hears of it', () => {
+    see(true);
+    now += 1_000;
+    see(false);
+    now += 1_000;
+    fire(click());
+    expect(reached).toEqual([]);
+    expect(covered).toHaveBeenCalledOnce();
+  });
+
+  it('presses a button by key whatever lies over it', () => {
+    now += 1_000;
+    fire(key('Enter'));
+    fire(click(0));
+    expect(reached).toEqual(['keydown', 'click']);
+  });
+
+  it('does not answer with a key that was held down before it came', () => {
+    now += 249;
+    fire(key('Enter'));
+    fire(key('Escape'));
+    now += 1_000;
+    fire(key('Enter', { repeat: true }));
+    expect(reached).toEqual([]);
+    fire(key('Enter'));
+    expect(reached).toEqual(['keydown']);
+  });
+
+  it('writes with a key that is held down', () => {
+    now += 1_000;
+    fire(key('a', { repeat: true }));
+    expect(reached).toEqual(['keydown']);
+  });
+});
