@@ -7,8 +7,13 @@ const AGENT_PAGES: Record<HelpdeskName, (url: URL) => boolean> = { zendesk: isAg
 
 /** Whether this address is an agent's page of a helpdesk that Stafett knows. False for what is no address at all. */
 export function isHelpdeskAddress(address: string | undefined): boolean {
-  const url = address === undefined ? null : URL.parse(address);
-  return url !== null && Object.values(AGENT_PAGES).some((knows) => knows(url));
+  if (address === undefined) return false;
+  try {
+    const url = new URL(address);
+    return Object.values(AGENT_PAGES).some((knows) => knows(url));
+  } catch {
+    return false;
+  }
 }
 
 /** Where the agent opens a case. */

@@ -65,8 +65,8 @@ const DAY = 24 * HOUR;
 /** A length of time in its largest whole unit: `3 days`, `5 hours`, `12 minutes`. Less than a minute counts as one. */
 export function duration(ms: number): string {
   const [unit, size] = ms >= DAY ? ['day', DAY] : ms >= HOUR ? ['hour', HOUR] : ['minute', MINUTE];
-  const value = Math.max(1, Math.floor(ms / (size as number)));
-  const options = { style: 'unit', unit: unit as string, unitDisplay: 'long' } as const;
+  const value = Math.max(1, Math.floor(ms / size));
+  const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
   return once(`unit ${unit}`, (lang) => new Intl.NumberFormat(lang, options)).format(value);
 }
 

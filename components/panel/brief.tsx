@@ -14,6 +14,8 @@ type Words = Pick<BriefDraft, (typeof FIELDS)[number]>;
 /** Longest text of one field: four of them fit the note's 8,000 characters with room for its frame. */
 const MAX_LENGTH = 1900;
 const SAVE_AFTER_MS = 400;
+const CHARACTERS_A_LINE = 36;
+const MOST_LINES = 8;
 
 /** The baton: four lines, prefilled from the case, corrected in place and kept as they are typed. */
 export function Brief({ caseKey, brief }: { caseKey: CaseKey; brief: BriefDraft }) {
@@ -36,7 +38,7 @@ export function Brief({ caseKey, brief }: { caseKey: CaseKey; brief: BriefDraft 
           <span class="small quiet">{t(`brief_${field}`)}</span>
           <textarea
             class="brief-text"
-            rows={1}
+            rows={lines(words[field])}
             maxLength={MAX_LENGTH}
             value={words[field]}
             placeholder={t(`brief_${field}_empty`)}
@@ -47,6 +49,14 @@ export function Brief({ caseKey, brief }: { caseKey: CaseKey; brief: BriefDraft 
       {save.failed && <NotKept />}
     </Section>
   );
+}
+
+/** About how many lines a text takes: only for browsers that cannot size a field by its content (before Chrome 123). */
+function lines(text: string): number {
+  const wrapped = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
+  return Math.min(MOST_LINES, wrapped);
 }
 
 /** What is typed here, until what is kept has caught up. Another page's edit shows once nothing waits to be kept. */

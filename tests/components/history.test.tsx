@@ -3,7 +3,8 @@ import '../fakes/locale-files';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { historyRows } from '@/components/panel/history-rows';
-import { calm, longHistory, shortHistory } from '../gallery/views';
+import { longHistory, shortHistory } from '../gallery/histories';
+import { calm } from '../gallery/views';
 import { showPanel } from './panel-under-test';
 
 afterEach(cleanup);

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PanelSkeleton } from '@/components/panel/skeleton';
 import type { CaseView } from '@/domain/panel-view';
 import { speak } from '../fakes/locale-files';
+import { shortHistory } from '../gallery/histories';
 import * as view from '../gallery/views';
 import { showPanel } from './panel-under-test';
 
@@ -96,7 +97,7 @@ describe('the panel', () => {
         received: { ...note, kind: 'brief' },
         notices: [{ kind: 'missed', id: 'm', at: 0, to: hostile }],
       },
-      [{ ...(view.shortHistory[0] as (typeof view.shortHistory)[0]), by: hostile, text: hostile }],
+      [{ ...(shortHistory[0] as (typeof shortHistory)[0]), by: hostile, text: hostile }],
     );
     expect(container.querySelector('img, b, script, iframe')).toBeNull();
     expect(container.textContent).toContain(hostile);

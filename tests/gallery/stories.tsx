@@ -5,9 +5,10 @@ import { OptionsProvider } from '@/components/options/options-services';
 import { ServicesProvider } from '@/components/shared/services-context';
 import type { NothingView, PanelView } from '@/domain/panel-view';
 import { galleryOptions, galleryServices } from './services';
+import { longHistory, shortHistory } from './histories';
 import * as view from './views';
 
-function panel(shown: PanelView | null, history = view.shortHistory): () => ComponentChildren {
+function panel(shown: PanelView | null, history = shortHistory): () => ComponentChildren {
   return () => (
     <ServicesProvider value={galleryServices(history)}>
       <Panel view={shown} />
@@ -21,7 +22,7 @@ const nothing = (why: NothingView['why']) => panel({ kind: 'nothing', why });
 export const stories: Record<string, () => ComponentChildren> = {
   'panel-calm': panel(view.calm),
   'panel-carousel': panel(view.carousel),
-  'panel-31-stations': panel(view.manyStations, view.longHistory),
+  'panel-31-stations': panel(view.manyStations, longHistory),
   'panel-received-brief': panel(view.receivedBrief),
   'panel-kept': panel(view.kept),
   'panel-new-customer': panel(view.newCustomer, []),

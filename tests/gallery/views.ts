@@ -1,7 +1,6 @@
-import type { Station } from '@/domain/case';
 import type { CaseHead, CustomerRecord } from '@/domain/customer';
-import type { HistoryEntry } from '@/domain/history-entry';
 import type { CaseView, FlagView, Notice } from '@/domain/panel-view';
+import { calmChain, chain, longChain, loopChain } from './chains';
 import { departments } from './departments';
 import { NOW } from './services';
 
@@ -14,44 +13,6 @@ const KEY = 'zendesk:acme.zendesk.com:4711' as const;
 const OLD_KEY = 'zendesk:acme.zendesk.com:3998' as const;
 
 const hues = { support: 5, logistik: 0, faktura: 3, produkt: 1, 'teknik nivå 2': 4, avtal: 6 };
-
-function chain(...turns: [name: string, hours: number, agent?: string | undefined, answered?: boolean][]): Station[] {
-  let since = NOW - turns.reduce((sum, [, hours]) => sum + hours, 0) * HOUR;
-  const names: string[] = [];
-  return turns.map(([name, hours, agent, answered = true], index) => {
-    const cameBackTo = names.lastIndexOf(name);
-    names.push(name);
-    const until = index === turns.length - 1 ? null : since + hours * HOUR;
-    const station: Station = {
-      groupId: name,
-      name,
-      since,
-      until,
-      agents: agent ? [agent] : [],
-      cameBackTo: cameBackTo === -1 ? null : cameBackTo,
-      answered,
-    };
-    since += hours * HOUR;
-    return station;
-  });
-}
-
-const calmChain = chain(['Support', 5, 'Eva Lind']);
-const loopChain = chain(
-  ['Support', 20, 'Eva Lind'],
-  ['Logistik', 47, 'Björn Ek', false],
-  ['Support', 24, 'Eva Lind'],
-  ['Faktura', 3, undefined, false],
-);
-const names = ['Support', 'Logistik', 'Faktura', 'Produkt', 'Teknik nivå 2', 'Avtal'];
-const longChain = chain(
-  ...Array.from({ length: 31 }, (_, i): [string, number, string, boolean] => [
-    i % 2 === 0 && i < 30 ? 'Support' : (names[1 + ((i * 7) % 5)] as string),
-    9,
-    ['Eva Lind', 'Björn Ek', 'Sara Holm'][i % 3] as string,
-    i % 2 === 0,
-  ]),
-);
 
 const head: CaseHead = {
   key: KEY,
@@ -287,44 +248,3 @@ hostileText.customer = {
   name: `${MARKUP} Efternamnsomärväldigtlångtochaldrigtarslut`,
   facts: [{ id: 'x', text: `{name} $1 ${MARKUP}`, until: '2026-12-24', addedAt: NOW }],
 };
-
-const entry = (id: number, ageHours: number, changed: Partial<HistoryEntry>): HistoryEntry => ({
-  id: `h${id}`,
-  caseKey: KEY,
-  ticketId: '4711',
-  subject: head.subject,
-  at: NOW - ageHours * HOUR,
-  kind: 'in',
-  by: 'Anna Lindqvist',
-  channel: 'email',
-  text: 'Skruvarna saknas igen i paketet, jag behöver dem före fredag. Kan någon ringa mig i stället?',
-  handover: null,
-  ...changed,
-});
-const handover = (from: string | null, to: string, isReturn = false): Partial<HistoryEntry> => ({
-  kind: 'handover',
-  by: 'Eva Lind',
-  channel: 'web',
-  text: '',
-  handover: { from, to, isReturn },
-});
-const old = { caseKey: OLD_KEY, ticketId: '3998', subject: 'Leverans till fel adress' };
-
-export const shortHistory: HistoryEntry[] = [
-  entry(1, 1, {}),
-  entry(2, 3, handover('Support', 'Faktura')),
-  entry(3, 4, { kind: 'note', by: 'Eva Lind', text: 'Ringde lagret, ingen svarade. Försöker igen efter lunch.' }),
-  entry(4, 26, { kind: 'out', by: 'Eva Lind', text: 'Hej Anna! Jag tar reda på var påsen är och hör av mig i dag.' }),
-  entry(5, 27, handover('Logistik', 'Support', true)),
-  entry(6, 70, { kind: 'out', by: 'Björn Ek', channel: 'phone', text: 'Samtal, 6 min.' }),
-  entry(7, 74, handover('Support', 'Logistik')),
-  entry(8, 96, { text: 'Hej! Jag har fått hyllan men det finns inga skruvar i paketet.' }),
-  entry(9, 24 * 200, { ...old, kind: 'out', by: 'Sara Holm', text: 'Paketet är på väg till rätt adress nu.' }),
-  entry(10, 24 * 201, { ...old, text: 'Min leverans gick till min gamla adress.' }),
-  entry(11, 24 * 400, { ...old, text: 'Kan jag ändra adress på en order?' }),
-];
-export const longHistory: HistoryEntry[] = Array.from({ length: 5000 }, (_, i) => ({
-  ...(shortHistory[i % shortHistory.length] as HistoryEntry),
-  id: `long${i}`,
-  at: NOW - i * 5 * HOUR,
-}));

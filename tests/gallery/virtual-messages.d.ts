@@ -1,5 +1,5 @@
+/** The locale files as they are built, made by vite.config.ts. */
 declare module 'virtual:messages' {
-  import type { Messages } from '../fakes/locale';
-  export const sv: Messages;
-  export const en: Messages;
+  export const sv: Record<string, { message: string }>;
+  export const en: Record<string, { message: string }>;
 }
