@@ -21,7 +21,7 @@ export class Narrator {
     const began = performance.now();
     try {
       const { saw, ms = performance.now() - began } = await play();
-      this.print(`${number}  ${title.padEnd(WIDTH - 16)} ${inMs(ms).padStart(10)}`);
+      this.print(`${number}  ${title.padEnd(WIDTH - 10)} ${inMs(ms).padStart(9)}`);
       for (const line of saw) for (const part of wrapped(line)) this.print(`    ${part}`);
     } catch (error) {
       throw new Trouble(`${number}  ${title}: ${inOneLine(error)}`);
