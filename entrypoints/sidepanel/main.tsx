@@ -33,7 +33,8 @@ let stop = (): void => undefined;
 async function watch(tab: FollowedTab): Promise<void> {
   stop();
   shown.tab = tab;
-  shown.view = null;
+  // At once: the customer of the tab that was left must not stand beside another's for even one slow read.
+  show(null);
   let wanted = true;
   let unwatch = (): void => undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
