@@ -8,6 +8,7 @@ import type { NothingView, PanelView } from '@/domain/panel-view';
 import { DEFAULT_SETTINGS } from '@/domain/default-settings';
 import type { TabRecord } from '@/domain/tab';
 import { db } from './db/database';
+import { readTabAndCustomer } from './db/first-read';
 import { customerOfCase } from './find-customer';
 import { readBook } from './read-book';
 
@@ -47,13 +48,8 @@ export function watchPanel(
 
 /** The first paint: the tab and the ready-made head of its customer, nothing else. Null for a tab that is not known. */
 export async function readHead(tabId: number, now: number): Promise<PanelView | null> {
-  return db.transaction('r', db.tabs, db.customers, async () => {
-    const tab = await db.tabs.get(tabId);
-    if (tab === undefined) return null;
-    const term = tab.caseKey === null ? null : caseTerm(tab.caseKey);
-    const customer = term === null ? undefined : await db.customers.where('keys').equals(term).first();
-    return panelOf(tab, { ...NO_FACTS, customer: customer ?? null }, now);
-  });
+  const read = await readTabAndCustomer(tabId, ({ caseKey }) => caseKey && caseTerm(caseKey));
+  return read && panelOf(read.tab, { ...NO_FACTS, customer: read.customer }, now);
 }
 
 const NO_FACTS: PanelFacts = {
