@@ -143,4 +143,9 @@ export class SelectorMissed extends Error {
   }
 }
 
+/** By name: the page's reader may come from another bundle than the one who asks, with a class of its own. */
+export function isSelectorMissed(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SelectorMissed';
+}
+
 export type { CaseRef };

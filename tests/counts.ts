@@ -1,4 +1,4 @@
-import table from './counts.json';
+import table from './counts.json' with { type: 'json' };
 
 export type CountName = keyof typeof table;
 export type Counts = 'reduced' | 'full';

@@ -19,6 +19,11 @@ export class WireGone extends Error {
   override readonly name = 'WireGone';
 }
 
+/** By name: the wire may have been made by another bundle than the one who asks, with a class of its own. */
+export function isWireGone(error: unknown): boolean {
+  return error instanceof Error && error.name === 'WireGone';
+}
+
 export type ToServer = { ask: number; name: string; body: unknown };
 export type ToClient = { answer: number; body: unknown } | { refuse: number; why: string };
 

@@ -2,7 +2,7 @@ import { caseKey, type CaseRef } from '@/domain/case-key';
 import type { TabReport } from '@/domain/messages';
 import type { Holder } from '@/domain/holder';
 import type { Me } from '@/domain/reading';
-import { WireGone } from '@/utils/wire';
+import { isWireGone } from '@/utils/wire';
 import type { HelpdeskApi, HelpdeskPage, HelpdeskSite, ShownHolder } from '../helpdesk';
 import type { Ask } from './ask';
 import { delivery } from './deliver';
@@ -66,7 +66,7 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
   let current: { ticketId: string; visit: Visit; leave: AbortController } | null = null;
 
   const shrug = (where: string) => (error: unknown) => {
-    if (!(error instanceof WireGone)) failure(where, error);
+    if (!isWireGone(error)) failure(where, error);
   };
 
   /** Says what the tab shows; only what differs from the last time is news. */

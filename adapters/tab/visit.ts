@@ -2,7 +2,7 @@ import { caseKey, type CaseRef } from '@/domain/case-key';
 import type { Holder } from '@/domain/holder';
 import type { HelpdeskFault } from '@/domain/helpdesk-fault';
 import type { TicketReading } from '@/domain/reading';
-import { HelpdeskError, SelectorMissed, type HelpdeskApi, type HelpdeskPage } from '../helpdesk';
+import { HelpdeskError, isSelectorMissed, type HelpdeskApi, type HelpdeskPage } from '../helpdesk';
 import type { Ask } from './ask';
 
 /** How long to wait before reading again after the helpdesk could not be read, in ms; the last one repeats. */
@@ -111,7 +111,7 @@ export function visit(
     try {
       return page.shownCustomer(ref.ticketId);
     } catch (error) {
-      if (error instanceof SelectorMissed) return null;
+      if (isSelectorMissed(error)) return null;
       throw error;
     }
   }

@@ -33,6 +33,11 @@ let stop = (): void => undefined;
 async function watch(tab: FollowedTab): Promise<void> {
   stop();
   shown.tab = tab;
+  // Whatever the tab showed before it went elsewhere: that is still in the store.
+  if (!tab.isHelpdesk) {
+    stop = () => undefined;
+    return show({ kind: 'nothing', why: 'elsewhere' });
+  }
   // At once: the customer of the tab that was left must not stand beside another's for even one slow read.
   show(null);
   let wanted = true;
@@ -62,7 +67,7 @@ async function watch(tab: FollowedTab): Promise<void> {
       console.warn('stafett: panel', error);
       if (wanted) show({ kind: 'nothing', why: 'broken' });
     },
-    tab.isHelpdesk ? 'reload' : 'elsewhere',
+    'reload',
   );
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Devtools } from './devtools';
 import { listen } from './listen';
 import { SidePanels } from './side-panels';
-import { workerStopper } from './stop-worker';
+import { WorkerWatch } from './worker-watch';
 
 /**
  * The production build: browser tests never run the dev build, its manifest is another one. `EXTENSION` names a copy of it,
@@ -43,6 +43,8 @@ export interface Extension {
   panel(tab: Page): Promise<Page>;
   /** A page of the extension in a tab of its own. It becomes the window's active tab. */
   page(path: string): Promise<Page>;
+  /** Resolves when the service worker runs. */
+  worker(): Promise<void>;
   /** Stops the service worker, as the browser does when it likes. The next message starts a new one. */
   stopWorker(): Promise<void>;
   /** The browser dies at once, as in a crash: nothing is flushed, nobody is told. */
@@ -77,8 +79,8 @@ export async function launch(options: LaunchOptions): Promise<Extension> {
   });
   const complaints: string[] = [];
   listen(context, complaints);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const id = new URL(worker.url()).host;
+  const started = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(started.url()).host;
   const devtools = await Devtools.of(context, profile);
   const panels = new SidePanels(context, devtools, id, complaints);
   const first = context.pages()[0] ?? (await context.newPage());
@@ -109,7 +111,9 @@ export async function launch(options: LaunchOptions): Promise<Extension> {
   }
 
   const panel = (tab: Page) => panels.of(tab);
-  const stopWorker = workerStopper(context, first);
+  const watch = new WorkerWatch(context, first);
+  const stopWorker = () => watch.stop();
+  const worker = () => watch.running();
   const kill = () => devtools.kill(context);
-  return { context, id, profile, complaints, open, openWindow, panel, page, stopWorker, kill, close };
+  return { context, id, profile, complaints, open, openWindow, panel, page, worker, stopWorker, kill, close };
 }
