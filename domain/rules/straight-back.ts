@@ -2,7 +2,7 @@ import type { Finding } from '../assessment';
 import type { GuardFacts } from '../guard-facts';
 import { placeName } from '../holder';
 
-/** Back to the department that the case came from just now. */
+/** Back to the department that the case came here from, whenever that was. */
 export function straightBack(facts: GuardFacts): Finding | null {
   if (facts.change.kind !== 'transfer') return null;
   const before = facts.record?.stations.at(-2);
