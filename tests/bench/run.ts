@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { launch } from '../e2e/harness/launch';
 import { startSandbox } from '../sandbox/server';
 import { ALLOW_BARE } from './bare-extension';
+import { keptProfile } from './kept-profile';
 import { measureRow } from './measure';
 import { openProgram } from './program';
 import { entryOf, tableOf, type Entry } from './report';
@@ -31,7 +32,11 @@ async function main(): Promise<void> {
   if (rows.length === 0) throw new Error(`no row's name contains "${values.only ?? ''}"`);
 
   const sandbox = await startSandbox();
-  const extension = await launch({ port: sandbox.port, args: [ALLOW_BARE] });
+  const extension = await launch({
+    port: sandbox.port,
+    args: [ALLOW_BARE],
+    ...(size === 'full' && { profile: keptProfile(new Date()) }),
+  });
   const tidying: (() => Promise<void>)[] = [];
   const bench: Bench = {
     size,
