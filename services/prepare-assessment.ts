@@ -3,6 +3,7 @@ import type { Assessment } from '@/domain/assessment';
 import type { CaseRecord } from '@/domain/case';
 import type { PlannedChange } from '@/domain/change';
 import type { GuardFacts } from '@/domain/guard-facts';
+import type { OutboxEntry } from '@/domain/outbox';
 import { db } from './db/database';
 import { customerOfCase } from './find-customer';
 
@@ -13,25 +14,29 @@ export async function prepareAssessment(change: PlannedChange, now: number): Pro
 
 /** Inside the caller's transaction over cases, customers and outbox. */
 export async function loadFacts(change: PlannedChange, now: number): Promise<GuardFacts> {
-  const [record = null, customer] = await Promise.all([db.cases.get(change.caseKey), customerOfCase(change.caseKey)]);
+  // In one go: the content script waits for this answer.
+  const [record = null, customer, entries] = await Promise.all([
+    db.cases.get(change.caseKey),
+    customerOfCase(change.caseKey),
+    db.outbox.where('caseKey').equals(change.caseKey).toArray(),
+  ]);
   return {
     change,
     record,
     customer: customer?.name.trim().split(/\s+/)[0] ?? '',
-    hasBrief: record !== null && (await hasBrief(record)),
+    hasBrief: record !== null && hasBrief(record, entries),
     answered: new Set(record?.answeredRules.map((one) => one.rule)),
     now,
   };
 }
 
 /** A brief since the last transfer: on the ticket, or on its way there. */
-async function hasBrief(record: CaseRecord): Promise<boolean> {
+function hasBrief(record: CaseRecord, entries: readonly OutboxEntry[]): boolean {
   const last = record.handovers.findLast((handover) => handover.kind === 'transfer');
   const since = last?.at ?? Number.NEGATIVE_INFINITY;
   if (record.claims.some((claim) => claim.kind === 'brief' && isFresh(claim.at, since, claim.by.id === last?.by.id))) {
     return true;
   }
-  const entries = await db.outbox.where('caseKey').equals(record.key).toArray();
   return entries.some((entry) => {
     const waits = entry.state === 'due' || entry.state === 'working' || entry.state === 'held';
     return (
