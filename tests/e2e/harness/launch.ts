@@ -43,10 +43,10 @@ export interface Extension {
   panel(tab: Page): Promise<Page>;
   /** A page of the extension in a tab of its own. It becomes the window's active tab. */
   page(path: string): Promise<Page>;
-  /** Resolves when the service worker runs. */
-  worker(): Promise<void>;
   /** Stops the service worker, as the browser does when it likes. The next message starts a new one. */
   stopWorker(): Promise<void>;
+  /** Reloads the extension under the open pages, as an update does. */
+  reload(): Promise<void>;
   /** The browser dies at once, as in a crash: nothing is flushed, nobody is told. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -113,7 +113,10 @@ export async function launch(options: LaunchOptions): Promise<Extension> {
   const panel = (tab: Page) => panels.of(tab);
   const watch = new WorkerWatch(context, first);
   const stopWorker = () => watch.stop();
-  const worker = () => watch.running();
+  const reload = async () => {
+    await devtools.send('Extensions.loadUnpacked', { path: extension });
+    await watch.running();
+  };
   const kill = () => devtools.kill(context);
-  return { context, id, profile, complaints, open, openWindow, panel, page, worker, stopWorker, kill, close };
+  return { context, id, profile, complaints, open, openWindow, panel, page, stopWorker, reload, kill, close };
 }
