@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { seedFromTransferLog } from '../tests/sandbox/zendesk/transfer-log';
 import { pickInteresting } from './demo/interesting-cases';
+import { heedSignals, isInterrupted } from './demo/interruption';
 import { Narrator } from './demo/narrator';
 import { HELP, readOptions, type DemoOptions, type Language } from './demo/options';
 import { Album, freshAlbum } from './demo/pictures';
@@ -78,6 +79,7 @@ async function forTheReadme(): Promise<void> {
   console.log(`${album.taken.join(', ')} in ${relative(process.cwd(), README_PICTURES)}/`);
 }
 
+heedSignals();
 try {
   const options = readOptions(process.argv.slice(2), process.env, process.platform);
   if (options.help) console.log(HELP);
@@ -85,6 +87,6 @@ try {
   else if (options.window) await inAWindow(options);
   else await byItself(options);
 } catch (error) {
-  console.error(inOneLine(error));
+  if (!isInterrupted()) console.error(inOneLine(error));
   process.exitCode = 1;
 }

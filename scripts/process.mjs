@@ -23,6 +23,10 @@ export function run(command, args, { quiet = false, env = {}, shell = false } = 
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell,
     });
+    // Ctrl+C reaches the child as well: it clears away what it has opened, and is waited for.
+    const wait = () => {};
+    if (!quiet) process.on('SIGINT', wait);
+    child.on('close', () => process.off('SIGINT', wait));
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));

@@ -10,7 +10,11 @@ const VERBS = {
   demo: {
     says: 'build, start the sandbox helpdesk, walk through the main job',
     browser: true,
-    run: async (rest) => (await nodeTool('wxt', ['build'], { quiet: true }), script('scripts/demo.ts', rest)),
+    run: async (rest) => {
+      console.log('Building Stafett ...');
+      await nodeTool('wxt', ['build'], { quiet: true });
+      return script('scripts/demo.ts', rest);
+    },
   },
   test: {
     says: 'everything, with reduced counts (--all: go on after a failure)',

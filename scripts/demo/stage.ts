@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type Extension } from '../../tests/e2e/harness/launch';
 import { startSandbox, type Sandbox } from '../../tests/sandbox/server';
 import { wordsOf as pageWordsOf, type Words as PageWords } from '../../tests/sandbox/zendesk/page/words';
 import type { Seed } from '../../tests/sandbox/zendesk/seed';
+import { clearOnSignal } from './interruption';
 import type { Language } from './options';
+import { openProfile } from './profile';
 import { inOneLine, Trouble } from './trouble';
 import { wordsOf, type Words } from './words';
 
@@ -33,9 +34,6 @@ export interface StageOptions {
   seed: Seed | null;
 }
 
-const ROOT = join(import.meta.dirname, '../..');
-const KEPT_PROFILE = join(ROOT, '.cache', 'demo-profile');
-
 export const addressOf = (ticketId: number): string => `https://acme.zendesk.com/agent/tickets/${ticketId}`;
 
 /** Starts all of it with the main ticket open; closes again what had started when something does not. */
@@ -44,12 +42,15 @@ export async function openStage({ language, dark, window, keep, seed }: StageOpt
   const open: { close(): Promise<void> }[] = [sandbox];
   const close = async () => {
     for (const each of open.splice(0).reverse()) await each.close();
+    closed();
   };
+  const closed = clearOnSignal(close);
   try {
-    if (keep) mkdirSync(KEPT_PROFILE, { recursive: true });
+    const profile = await openProfile(keep);
+    open.push(profile);
     const extension = await launch({
       ...{ port: sandbox.port, language, dark, headless: !window },
-      ...(keep && { profile: KEPT_PROFILE }),
+      profile: profile.folder,
       // Ctrl+C is ours: the profile and the sandbox are cleared away too. No bars about test software over the page.
       playwright: {
         handleSIGINT: false,
@@ -58,10 +59,7 @@ export async function openStage({ language, dark, window, keep, seed }: StageOpt
         ignoreDefaultArgs: ['--enable-automation'],
       },
       args: ['--test-type', '--hide-crash-restore-bubble'],
-    }).catch((error: unknown) => {
-      const instead = window ? 'Try npm run demo -- --headless' : 'Set CHROMIUM to the path of another one';
-      throw new Trouble(`Chromium did not start (${inOneLine(error)}). ${instead}.`);
-    });
+    }).catch((error: unknown) => Promise.reject(noBrowser(error, window)));
     open.push(extension);
     const openedAt = performance.now();
     const tab = await extension.open(addressOf(sandbox.mainTicketId));
@@ -72,4 +70,15 @@ export async function openStage({ language, dark, window, keep, seed }: StageOpt
     await close();
     throw error;
   }
+}
+
+function noBrowser(error: unknown, window: boolean): Trouble {
+  const why = inOneLine(error);
+  if (why.includes('"serviceworker"')) {
+    return new Trouble(
+      'The browser started, but not Stafett in it: set CHROMIUM to the path of a Chromium, not of Google Chrome.',
+    );
+  }
+  const instead = window ? 'try npm run demo -- --headless' : 'set CHROMIUM to the path of another one';
+  return new Trouble(`Chromium did not start (${why.replace(/\.$/, '')}): ${instead}.`);
 }

@@ -4,5 +4,6 @@ export class Trouble extends Error {}
 /** Any error in one line; what browsers and tools add below their first line is for their own developers. */
 export function inOneLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return (text.split('\n').find((line) => line.trim() !== '') ?? 'Something went wrong.').trim();
+  const first = text.split('\n').find((line) => line.trim() !== '') ?? 'Something went wrong.';
+  return first.replace(/^browserType\.\w+: /, '').trim();
 }

@@ -19,7 +19,7 @@ export async function walkCases(stage: Stage, album: Album, narrator: Narrator, 
   const cases = loggedCases(stage);
   const moved = (least: number) => cases.filter(({ way }) => way.length > least).length;
   narrator.say(
-    `${cases.length} cases in ${basename(file)}: ${moved(1)} with a transfer, ${moved(2)} with two or more, ${moved(3)} with three or more.`,
+    `${cases.length} ${cases.length === 1 ? 'case' : 'cases'} in ${basename(file)}: ${moved(1)} with a transfer, ${moved(2)} with two or more, ${moved(3)} with three or more.`,
   );
   for (const { ticketId, way, why } of pickInteresting(cases)) {
     const { transfers, returns, groups } = countTransfers(way);

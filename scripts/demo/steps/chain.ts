@@ -27,7 +27,7 @@ export async function seeChain(scene: Scene, ticketId: number, began: number): P
     ms,
     saw: [
       `The panel's chain: ${names.join(' -> ')}`,
-      `${names.length} stations${cut}, ${back} of them returns, as in the log. ${await reader.told()}`,
+      `${names.length} stations${cut}, ${back === 0 ? 'no returns' : `${back} of them returns`}, as in the log. ${await reader.told()}`,
       `Picture: ${picture}`,
     ],
   };
