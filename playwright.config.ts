@@ -6,6 +6,7 @@ export default defineConfig({
   // No retries: a test that sometimes fails has found something, in the product or in itself.
   retries: 0,
   workers: 2,
+  fullyParallel: true,
   // With the full counts one test may repeat a thousand times.
   timeout: process.env['STAFETT_COUNTS'] === 'full' ? 30 * 60_000 : 90_000,
   expect: { timeout: 10_000 },

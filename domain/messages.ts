@@ -106,7 +106,6 @@ export const FromHelpdesk = {
 /** To a helpdesk tab's content script. */
 export const ToHelpdesk = {
   tell: {
-    decision: z.object({ holdId: z.string(), decision: z.enum(['pass', 'without-transfer', 'refuse']) }),
     outbox: z.null(),
     refresh: z.object({ caseKey: CaseKeySchema }),
   },

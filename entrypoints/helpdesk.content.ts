@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { helpdeskFor } from '@/adapters';
 import type { Ask } from '@/adapters/tab/ask';
+import { callLate } from '@/adapters/tab/call-late';
 import { openDialog } from '@/adapters/tab/dialog-frame';
 import { firstHere, leaveForLate } from '@/adapters/tab/early';
 import { startGuard } from '@/adapters/tab/guard-gate';
@@ -40,6 +41,7 @@ export default defineContentScript({
         page,
         ask,
         newId: () => crypto.randomUUID(),
+        saved: () => tab?.look(),
         ref: (ticketId) => ({ helpdesk: helpdesk.name, host, ticketId }),
         me: () => tab?.me() ?? null,
         baseline: (ticketId) => tab?.baseline(ticketId) ?? null,
@@ -67,5 +69,7 @@ export default defineContentScript({
       changed: gate.changed,
       joined: (joined) => (tab = joined),
     });
+    const call = () => void browser.runtime.sendMessage({ name: 'reader' }).catch(() => undefined);
+    callLate(document, call, () => tab !== null, signal);
   },
 });

@@ -6,10 +6,12 @@ import { startTab } from '@/adapters/tab/tab';
 import { t } from '@/utils/i18n';
 import { browser } from '@/utils/platform';
 
-/** The late part of a helpdesk tab: reads the ticket, and writes to it what the outbox asks for. */
+/**
+ * The late part of a helpdesk tab: reads the ticket, and writes to it what the outbox asks for. The background puts it into
+ * the page when the early part asks for it, once the page is drawn.
+ */
 export default defineContentScript({
-  matches: ['https://*.zendesk.com/agent*'],
-  runAt: 'document_end',
+  registration: 'runtime', // without `matches`, which would ask for hosts of its own
   main() {
     const early = takeFromEarly();
     const apiOn = early && APIS[early.helpdesk.name];

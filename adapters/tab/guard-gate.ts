@@ -2,7 +2,7 @@ import type { Finding } from '@/domain/assessment';
 import { caseKey } from '@/domain/case-key';
 import { passesOn, plannedChange } from '@/domain/change';
 import type { Decision } from '@/domain/hold';
-import { SelectorMissed, type HelpdeskPage, type ShownHolder } from '../helpdesk';
+import { isSelectorMissed, type HelpdeskPage, type ShownHolder } from '../helpdesk';
 import { gateEnd } from './guard-channel';
 import { readToGate, type ToGate, type ToGuard } from './guard-messages';
 import { heldSave } from './held-save';
@@ -13,6 +13,8 @@ import { targetOf } from './target';
 export interface GateParts extends PreparedParts, StopParts {
   /** an unguessable id, new at every call */
   newId(): string;
+  /** A save of this ticket has succeeded: what is known of it is out of date. */
+  saved(ticketId: string): void;
   words: StopParts['words'] & { finding(finding: Finding): string };
 }
 
@@ -39,6 +41,8 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   const { window, failure } = parts;
   const ahead = prepared(parts);
   const looks = new Map<string, () => void>();
+  /** saves that were let through without a question, until their outcome is known: number -> ticket */
+  const passed = new Map<number, string>();
   let gone = false;
 
   const line = gateEnd<ToGuard>(window.document, parts.newId(), (raw) => {
@@ -61,13 +65,16 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   function hear(message: ToGate): void {
     if (message.is === 'there?') return line.send({});
     if (message.is === 'save') return judge(message);
-    if (message.is === 'saved') {
-      parts.ask('saved', { caseKey: keyOf(message.ticketId) }).catch((error: unknown) => failure('guard', error));
+    if (message.is === 'saved') return saved(message.ticketId);
+    const held = stopped.ofSave(message.save);
+    if (message.is === 'outcome') {
+      const ticketId = held?.ticketId ?? passed.get(message.save);
+      passed.delete(message.save);
+      if (held) stopped.finish(held, message.outcome);
+      if (ticketId && message.outcome === 'saved') saved(ticketId);
       return;
     }
-    const held = stopped.ofSave(message.save);
     if (!held) return;
-    if (message.is === 'outcome') return stopped.finish(held, message.outcome);
     held.saves.delete(message.save);
     if (message.is === 'failed-open') stopped.fail(held, 'no answer in time');
     else if (held.saves.size === 0 && !held.intent) stopped.finish(held, 'ended');
@@ -75,17 +82,27 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
 
   const keyOf = (ticketId: string) => caseKey(parts.ref(ticketId));
 
+  /** What waits for a save of this ticket may go now, and what is known of the ticket is out of date. */
+  function saved(ticketId: string): void {
+    parts.ask('saved', { caseKey: keyOf(ticketId) }).catch((error: unknown) => failure('guard', error));
+    parts.saved(ticketId);
+  }
+
   function judge({ save, ticketId, to }: Extract<ToGate, { is: 'save' }>): void {
     const from = parts.baseline(ticketId);
     const me = parts.me();
-    if (!from || !me) return answer(save, 'pass');
+    const pass = () => {
+      passed.set(save, ticketId);
+      answer(save, 'pass');
+    };
+    if (!from || !me) return pass();
     const change = plannedChange(keyOf(ticketId), from, targetOf(from, to), me.id);
-    if (!passesOn(change)) return answer(save, 'pass');
+    if (!passesOn(change)) return pass();
     if (stopped.join(save, change)) return;
     const ready = ahead.forTarget(ticketId, change);
     // One question at a time: a second one could only stand in front of the first.
     if (gone || stopped.waiting() || (ready && ready.assessment.tier < 2)) {
-      answer(save, 'pass');
+      pass();
       return stopped.passed(ready?.change ?? change);
     }
     answer(save, 'wait');
@@ -111,7 +128,7 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
       swallow(event);
       stopped.stop(heldSave(parts.newId(), ticketId, ready.change, via, intent));
     } catch (error) {
-      if (!(error instanceof SelectorMissed)) failure('guard', error);
+      if (!isSelectorMissed(error)) failure('guard', error);
     }
   }
 
@@ -172,7 +189,7 @@ function shownBy(page: HelpdeskPage, ticketId: string): ShownHolder | null {
   try {
     return page.shownHolder(ticketId);
   } catch (error) {
-    if (error instanceof SelectorMissed) return null;
+    if (isSelectorMissed(error)) return null;
     throw error;
   }
 }

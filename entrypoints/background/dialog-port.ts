@@ -5,7 +5,6 @@ import { noteWords } from '@/services/note-words';
 import { readHold } from '@/services/read-hold';
 import { serve } from '@/utils/serve';
 import { report } from './report';
-import { tellTab } from './tell-tab';
 
 const PORT = 'dialog:';
 
@@ -17,17 +16,14 @@ export function answerDialogs(): void {
   browser.runtime.onConnect.addListener((port) => {
     if (!port.name.startsWith(PORT)) return;
     const { sender } = port;
-    const tabId = sender?.tab?.id;
     const ownPage = sender?.url?.startsWith(browser.runtime.getURL('/dialog.html')) ?? false;
-    if (sender?.id !== browser.runtime.id || tabId === undefined || !ownPage) return port.disconnect();
+    if (sender?.id !== browser.runtime.id || sender.tab === undefined || !ownPage) return port.disconnect();
     const holdId = port.name.slice(PORT.length);
     const answers = {
       open: () => readHold(holdId, Date.now()),
       answer: async (answer: Parameters<typeof answerHold>[1]) => {
         const operation = crypto.randomUUID().replaceAll('-', '');
-        const decision = await answerHold(holdId, answer, noteWords, operation, Date.now());
-        if (decision) await tellTab(tabId, 'decision', { holdId, decision });
-        return decision;
+        return answerHold(holdId, answer, noteWords, operation, Date.now());
       },
     };
     serve(port, FromDialog.ask, answers, (name, why) => report(`dialog: ${name}`)(why));

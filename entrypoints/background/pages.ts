@@ -5,12 +5,13 @@ import { report } from './report';
 import { openPanel } from './side-panel';
 import { tellTab } from './tell-tab';
 
-/** One-shot messages: from Stafett's own pages, and the button in the page that opens the panel. */
+/** One-shot messages: from Stafett's own pages, and from the content script in a helpdesk's page. */
 export function hearPages(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return;
     const { name, body } = (message ?? {}) as { name?: unknown; body?: unknown };
     if (name === 'open-panel') return openPanel(sender.tab?.windowId);
+    if (name === 'reader') return void bringReader(sender).catch(report('reader'));
     if (!isOwnPage(sender)) return;
     if (name === 'outbox') wakeOutbox().catch(report('outbox'));
     if (name === 'refresh') refresh(body).catch(report('refresh'));
@@ -19,6 +20,13 @@ export function hearPages(): void {
 
 function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
+/** The late part of the content script, into the page that asked for it. */
+async function bringReader({ tab, frameId }: Browser.runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined || frameId !== 0) return;
+  const target = { tabId: tab.id, frameIds: [0] };
+  await browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });
 }
 
 async function refresh(body: unknown): Promise<void> {

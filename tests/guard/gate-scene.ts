@@ -41,6 +41,7 @@ export class Scene {
   private readonly guard: Channel<ToGate>;
   private fieldChanged: () => void = () => {};
   private ids = 0;
+  readonly savedTickets: string[] = [];
 
   /** @param guarded false: the page was open before Stafett came, so the guard is not in it */
   constructor(guarded = true) {
@@ -52,6 +53,7 @@ export class Scene {
         window: this.made as unknown as globalThis.Window,
         page: this.page(),
         newId: () => `id-${++this.ids}`,
+        saved: (ticketId) => void this.savedTickets.push(ticketId),
         ask: ((name: string, body: unknown) => {
           this.asked.push({ name, body });
           const { background } = this;

@@ -17,6 +17,8 @@ export interface Agent {
   dialog(): Promise<Frame>;
   /** Answers in the dialog by a click on this button, and sees it go. */
   answer(button: string | RegExp): Promise<void>;
+  /** Opens a way out that needs words, and puts these there; what is prefilled when none are given. */
+  open(way: string, words?: string): Promise<void>;
   /** No dialog is there. */
   noDialog(): Promise<void>;
   /** The page's save error. */
@@ -67,6 +69,15 @@ export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: 
     give: (name) => tab.evaluate((id) => window.sandbox?.setAssignee(id, null), groupId(name)),
     submit: () => tab.locator('[data-test-id="submit_button-button"]:visible').click(),
     draft: () => tab.evaluate(() => window.sandbox?.shown?.draft.text ?? ''),
+    async open(way, words) {
+      const frame = await dialog();
+      const field = frame.getByRole('textbox');
+      await expect(async () => {
+        if (!(await field.isVisible())) await frame.getByRole('button', { name: way }).click({ timeout: 500 });
+        await expect(field).toBeVisible({ timeout: 500 });
+      }).toPass({ intervals: [250] });
+      if (words !== undefined) await field.fill(words);
+    },
     async noDialog() {
       await expect.poll(() => frames().length, { message: 'no dialog is left' }).toBe(0);
     },
