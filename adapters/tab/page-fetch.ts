@@ -32,14 +32,19 @@ export function wrapFetch(window: PageWindow, judge: Judge): void {
         if (signal.aborted) return resolve(apply(fetch, self, args));
         signal.addEventListener('abort', () => save.end() && resolve(apply(fetch, self, args)));
       }
-      save.decide(
-        (body) => {
-          const answer = apply(fetch, self, body === null ? args : [input, withBody(init, body)]);
-          void hear(answer, save);
-          resolve(answer);
-        },
-        () => reject(new TypeError('Failed to fetch')),
-      );
+      let sent = false;
+      const send = (body: string | null) => {
+        if (sent) return;
+        sent = true;
+        const answer = apply(fetch, self, body === null ? args : [input, withBody(init, body)]);
+        void hear(answer, save);
+        resolve(answer);
+      };
+      try {
+        save.decide(send, () => reject(new TypeError('Failed to fetch')));
+      } catch {
+        send(null); // our fault, never the agent's loss
+      }
     });
   }
 

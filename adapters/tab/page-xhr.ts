@@ -31,20 +31,25 @@ export function wrapXhr({ XMLHttpRequest, ProgressEvent, Event, DOMException }: 
 
   function guarded(xhr: Xhr, args: unknown[], request: Opened, save: Save): void {
     request.held = save;
-    save.decide(
-      (body) => {
-        request.held = null;
-        xhr.addEventListener('loadend', () => save.answered(xhr.status, textOf(xhr)), { once: true });
-        apply(send, xhr, body === null ? args : [body]);
-      },
+    const go = (body: string | null) => {
+      if (request.held !== save) return;
+      request.held = null;
+      xhr.addEventListener('loadend', () => save.answered(xhr.status, textOf(xhr)), { once: true });
+      apply(send, xhr, body === null ? args : [body]);
+    };
+    const refuse =
       // Never within the page's own call: it may add its listeners right after.
       () =>
         void Promise.resolve().then(() => {
           if (request.held !== save) return;
           request.held = null;
           endHere(xhr, 'error');
-        }),
-    );
+        });
+    try {
+      save.decide(go, refuse);
+    } catch {
+      go(null); // our fault, never the agent's loss
+    }
   }
 
   prototype.open = new Proxy(open, {
