@@ -23,9 +23,9 @@ export async function readTabAndCustomer(
   return { tab, customer: (await answer<CustomerRecord | undefined>(byKey.get(wanted))) ?? null };
 }
 
-function answer<Value>(request: IDBRequest<Value>): Promise<Value> {
+function answer<Value>(request: IDBRequest): Promise<Value> {
   return new Promise((done, fail) => {
-    request.onsuccess = () => done(request.result);
+    request.onsuccess = () => done(request.result as Value);
     request.onerror = () => fail(request.error ?? new Error('the store did not answer'));
   });
 }

@@ -17,7 +17,7 @@ export async function worldsOf(page: Page): Promise<Worlds> {
   const session = await page.context().newCDPSession(page);
   let contexts: Context[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    contexts.push(context as Context);
+    contexts.push(context);
   });
   session.on('Runtime.executionContextsCleared', () => {
     contexts = [];
