@@ -5,8 +5,11 @@ import type { FlagView } from './panel-view';
 /** Undo is offered for this long after the click. */
 export const UNDO_FOR = 10_000;
 
-/** Flags as their chips show them, in the order they were put. Undone ones stay only while the ticket disagrees. */
-export function flagViews(flags: readonly Flag[], entries: readonly OutboxEntry[]): FlagView[] {
+/**
+ * Flags as their chips show them, in the order they were put. Undone ones stay only while the ticket disagrees.
+ * @param meId who is signed in; null: not known
+ */
+export function flagViews(flags: readonly Flag[], entries: readonly OutboxEntry[], meId: string | null): FlagView[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const views: FlagView[] = [];
   for (const flag of [...flags].sort((a, b) => a.at - b.at)) {
@@ -19,11 +22,17 @@ export function flagViews(flags: readonly Flag[], entries: readonly OutboxEntry[
       byName: flag.by.name,
       from: flag.from,
       state: stateOf(flag, entry),
-      trouble: entry?.trouble ?? null,
+      trouble: entry === undefined ? null : troubleOf(entry, meId),
       undoUntil: flag.from === 'here' && flag.undoneAt === null ? flag.at + UNDO_FOR : null,
     });
   }
   return views;
+}
+
+/** What stands in the way; while another agent is signed in, that. */
+function troubleOf(entry: OutboxEntry, meId: string | null): FlagView['trouble'] {
+  const waits = entry.state === 'due' && meId !== null && entry.author.id !== meId;
+  return waits ? { fault: 'other-agent', detail: '', at: entry.createdAt } : entry.trouble;
 }
 
 function stateOf(flag: Flag, entry: OutboxEntry | undefined): FlagView['state'] {

@@ -81,7 +81,7 @@ function caseParts(
     reading: tab.reading,
     trouble: tab.trouble,
     departments: suggestOrder(book.departments, flagsByDepartment(facts.counters)),
-    flags: flagViews(facts.flags, facts.entries),
+    flags: flagViews(facts.flags, facts.entries, me?.id ?? null),
     received,
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
     brief: draftOf(facts.brief, record),

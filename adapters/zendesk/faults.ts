@@ -10,7 +10,7 @@ export function askedFor(method: string, path: string): string {
 export function faultOf(response: Response, body: unknown, asked: string): HelpdeskError {
   const { status, headers } = response;
   const code = errorCode(body);
-  const wait = retryAfter(headers);
+  const wait = retryAfter(status, headers);
   const fault = (kind: HelpdeskError['fault']) => new HelpdeskError(kind, `${asked}: ${status} ${code}`.trim(), wait);
 
   // A redirect leads to the sign-in page; browsers show it as status 0 because we do not follow it.
@@ -42,9 +42,13 @@ function isClosed(body: unknown): boolean {
   return /\bclosed\b/i.test(JSON.stringify(part(body, 'details')['status'] ?? ''));
 }
 
-/** Milliseconds to wait: `Retry-After` in seconds or as a date, else when the account's limit starts anew. */
-function retryAfter(headers: Headers): number | null {
-  const given = headers.get('retry-after') ?? headers.get('ratelimit-reset') ?? headers.get('rate-limit-reset');
+/**
+ * Milliseconds to wait: `Retry-After` in seconds or as a date; else, where a limit was hit, when the account's limit starts
+ * anew. Every answer tells that moment, and after a 409, say, there is no reason to wait for it.
+ */
+function retryAfter(status: number, headers: Headers): number | null {
+  const reset = status === 429 ? (headers.get('ratelimit-reset') ?? headers.get('rate-limit-reset')) : null;
+  const given = headers.get('retry-after') ?? reset;
   if (given === null) return null;
   const seconds = Number(given);
   const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(given) - Date.now();

@@ -29,11 +29,12 @@ export function FlagStatus({
   const left = flag.undoUntil === null ? 0 : Math.ceil((flag.undoUntil - now) / SECOND);
   const name = departmentName(department);
   const failed = flag.state === 'failed';
+  const why = failed || flag.state === 'here' ? flag.trouble : null;
   return (
     <div class="flag-status">
       <p class={failed ? 'small flag-why' : 'small'} role="status">
         <span class="strong">{name}</span>:{' '}
-        {failed && flag.trouble ? t(`writeTrouble_${part(flag.trouble.fault)}`) : t(`flag_${part(flag.state)}`)}
+        {why ? t(`writeTrouble_${part(why.fault)}`) : t(`flag_${part(flag.state)}`)}
         {!failed && left <= 0 && <span class="quiet"> · {who(flag, now)}</span>}
       </p>
       {failed ? (
