@@ -81,5 +81,5 @@ test('a transfer that was made around the guard is said in the panel and counted
   await panel.getByRole('button', { name: 'Read again' }).click();
   await expect(panel.getByText(/did not see this transfer/)).toBeVisible();
   const options = await extension.page('options.html');
-  await expect(options.getByText(/missed/i).first()).toBeVisible();
+  await expect(options.locator('pre')).toContainText(/transfers not seen +1/);
 });

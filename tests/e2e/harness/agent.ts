@@ -1,6 +1,9 @@
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+import type { CaseRecord } from '../../../domain/case';
 import type { Sandbox } from '../../sandbox/server';
 import type { Extension } from './launch';
+import { stored } from './stored';
+import { recordBodies } from './sent-bodies';
 
 /** What an agent does on the sandbox's ticket page, and what they see of Stafett there. */
 export interface Agent {
@@ -27,17 +30,15 @@ export interface Agent {
   saves(): { body: string }[];
   /** From now on, the bodies of saves as the page hands them over, before Stafett sees them. */
   recordBodies(): Promise<() => Promise<string[]>>;
+  /** Opens another ticket in the same tab. */
+  goTo(ticketId: number): Promise<void>;
 }
 
 const SAVES = /\/api\/graphql$|\/api\/v2\/tickets\/\d+(\.json)?$/;
 
 export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: number): Promise<Agent> {
   const tab = await extension.open(`https://acme.zendesk.com/agent/tickets/${ticketId}`);
-  await tab.waitForFunction(
-    (id) => window.sandbox?.shown?.id === id && window.sandbox.shown.phase === 'ready',
-    ticketId,
-  );
-  await storedAt(extension, ticketId);
+  await ready(extension, tab, ticketId);
   const frames = () => tab.frames().filter((frame) => frame.url().includes('/dialog.html'));
   const groupId = (name: string) => {
     const group = [...sandbox.db.groups.values()].find((each) => each.name === name);
@@ -88,42 +89,31 @@ export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: 
           (method === 'POST' ? body.includes('UpdateTicketMutation') : method === 'PUT') &&
           !body.includes('updated_stamp'),
       ),
-    async recordBodies() {
-      await tab.evaluate(() => {
-        const bodies: string[] = ((window as { sentBodies?: string[] }).sentBodies = []);
-        const beneath = window.fetch;
-        window.fetch = (input, init) => {
-          if (typeof init?.body === 'string' && init.body.includes('UpdateTicketMutation')) bodies.push(init.body);
-          return beneath(input, init);
-        };
-      });
-      return () => tab.evaluate(() => (window as { sentBodies?: string[] }).sentBodies ?? []);
+    recordBodies: () => recordBodies(tab),
+    async goTo(id) {
+      await tab.evaluate((to) => window.sandbox?.openTicket(to), id);
+      await ready(extension, tab, id);
     },
   };
 }
 
+/** The page shows this ticket whole, and Stafett has read it. */
+async function ready(extension: Extension, tab: Page, ticketId: number): Promise<void> {
+  await tab.waitForFunction(
+    (id) => window.sandbox?.shown?.id === id && window.sandbox.shown.phase === 'ready',
+    ticketId,
+  );
+  await readByStafett(extension, tab, ticketId);
+}
+
 /** Stafett has read this ticket: only then does its guard know who holds it. */
-export async function storedAt(extension: Extension, ticketId: number): Promise<void> {
-  const look = async (): Promise<string> => {
-    const [worker] = extension.context.serviceWorkers();
-    if (!worker) return 'no worker';
-    return worker.evaluate(
-      (key) =>
-        new Promise<string>((resolve) => {
-          const request = indexedDB.open('stafett');
-          request.onerror = () => resolve('no database');
-          request.onsuccess = () => {
-            const database = request.result;
-            if (!database.objectStoreNames.contains('cases')) return resolve('no cases');
-            const get = database.transaction('cases').objectStore('cases').get(key);
-            get.onsuccess = () => {
-              database.close();
-              resolve((get.result as { depth?: string } | undefined)?.depth ?? 'not read');
-            };
-          };
-        }),
-      `zendesk:acme.zendesk.com:${ticketId}`,
-    );
+async function readByStafett(extension: Extension, tab: Page, ticketId: number): Promise<void> {
+  const own = await extension.page('options.html');
+  const depth = async () => {
+    const cases = ((await stored(own))['cases'] ?? []) as CaseRecord[];
+    return cases.find((one) => one.ticketId === String(ticketId))?.depth ?? 'not read';
   };
-  await expect.poll(look, { message: `ticket ${ticketId} is read` }).toMatch(/whole|cut/);
+  await expect.poll(depth, { message: `ticket ${ticketId} is read` }).toMatch(/whole|cut/);
+  await own.close();
+  await tab.bringToFront();
 }
