@@ -63,7 +63,7 @@ function understood<T>(read: () => T): T {
 /** Where a person can look at a window. Not on a build server, whatever it has: nobody is there to close it. */
 export function hasDisplay(env: Environment, platform: string): boolean {
   if (env['CI']) return false;
-  return platform === 'darwin' || platform === 'win32' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return platform === 'darwin' || platform === 'win32' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
 function languageOf(env: Environment): Language {

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { join } from 'node:path';
 import { launch, type Extension } from '../../tests/e2e/harness/launch';
 import { startSandbox, type Sandbox } from '../../tests/sandbox/server';
 import { wordsOf as pageWordsOf, type Words as PageWords } from '../../tests/sandbox/zendesk/page/words';

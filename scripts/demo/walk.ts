@@ -1,4 +1,4 @@
-import { Narrator } from './narrator';
+import type { Narrator } from './narrator';
 import type { Album } from './pictures';
 import { sceneOn } from './scene';
 import type { Stage } from './stage';
