@@ -32,6 +32,7 @@ export default defineContentScript({
       gate.release();
       end.abort();
     });
+    const alive = () => browser.runtime?.id !== undefined;
     const ask = ((name, body) => wire.ask(name, body)) as Ask;
     const page = helpdesk.page(document);
     const host = helpdesk.canonicalHost(new URL(location.href));
@@ -47,7 +48,7 @@ export default defineContentScript({
         baseline: (ticketId) => tab?.baseline(ticketId) ?? null,
         identify: async (shown) => (await tab?.identify(shown)) ?? null,
         openDialog: (holdId, heard) =>
-          openDialog(document, browser.runtime.getURL('/dialog.html'), t('guard_frame'), holdId, heard),
+          openDialog(document, browser.runtime.getURL('/dialog.html'), t('guard_frame'), holdId, heard, alive),
         note: submitNote(document, () => page, signal),
         words: {
           finding: (finding) => findingText(finding, t, (at) => relativeDay(at, Date.now()), t('guard_customer')),

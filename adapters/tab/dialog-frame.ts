@@ -3,7 +3,7 @@ import type { Decision } from '@/domain/hold';
 
 /** The longest until the question is on the screen, in ms: after that the save goes on. */
 const PATIENCE = 3_000;
-/** How often the dialog makes sure that the agent can see it, in ms. */
+/** How often the dialog makes sure that the agent can see and use it, in ms. */
 const LOOK_EVERY = 500;
 
 const STYLE = `
@@ -33,6 +33,7 @@ export interface DialogHeard {
  * Loading starts at once, so that it is there when the background has taken the hold.
  *
  * @param url the dialog page's address in the extension
+ * @param alive whether the extension is still there: with its background asleep nobody else tells when it was reloaded
  */
 export function openDialog(
   document: Document,
@@ -40,6 +41,7 @@ export function openDialog(
   title: string,
   holdId: string,
   heard: DialogHeard,
+  alive: () => boolean,
 ): OpenDialog {
   const view = document.defaultView as Window & typeof globalThis;
   const host = document.createElement('div');
@@ -97,6 +99,7 @@ export function openDialog(
   }
 
   function look(): void {
+    if (!alive()) return give('the extension was reloaded');
     const { width, height } = frame.getBoundingClientRect();
     const seen = frame.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     if (!host.isConnected || !dialog.open || !seen || width < 100 || height < 40) give('the page hid the dialog');

@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    sentBodies?: Promise<string>[];
+  }
+}
+
+/**
+ * From now on, the bodies of ticket saves as the page hands them to the platform, before Stafett sees them: by `fetch` with
+ * an address, by `fetch` with a `Request`, by `XMLHttpRequest`. @returns asks for all of them so far
+ */
+export async function recordBodies(tab: Page): Promise<() => Promise<string[]>> {
+  await tab.evaluate(() => {
+    const bodies: Promise<string>[] = (window.sentBodies = []);
+    const isSave = (method: string, url: string, body: string) =>
+      method === 'PUT' ? /\/api\/v2\/tickets\/\d+(\.json)?$/.test(url) : body.includes('UpdateTicketMutation');
+    const keep = (method: string, url: string, body: string) => {
+      if (isSave(method, url, body)) bodies.push(Promise.resolve(body));
+    };
+
+    const beneath = window.fetch;
+    window.fetch = (input, init) => {
+      if (typeof init?.body === 'string') keep(init.method ?? '', String(input), init.body);
+      else if (input instanceof Request && (input.method === 'PUT' || input.url.endsWith('/api/graphql'))) {
+        const { method, url } = input;
+        const text = input.clone().text();
+        bodies.push(text.then((body) => (isSave(method, url, body) ? body : '')));
+      }
+      return beneath(input, init);
+    };
+
+    const { open, send } = XMLHttpRequest.prototype;
+    const opened = new WeakMap<XMLHttpRequest, [method: string, url: string]>();
+    XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: unknown[]) {
+      opened.set(this, [String(args[0]), String(args[1])]);
+      return Reflect.apply(open, this, args) as void;
+    };
+    XMLHttpRequest.prototype.send = function (body) {
+      const [method, url] = opened.get(this) ?? ['', ''];
+      if (typeof body === 'string') keep(method, url, body);
+      return send.call(this, body);
+    };
+  });
+  return async () => (await tab.evaluate(() => Promise.all(window.sentBodies ?? []))).filter((body) => body !== '');
+}
