@@ -11,7 +11,7 @@ export interface DemoOptions {
   dark: boolean;
   /** a window for a person, or a walk that narrates itself */
   window: boolean;
-  /** the browser's profile stays, and the next demo with --keep goes on with it */
+  /** the browser's profile stays, and the next window with --keep goes on with it */
   keep: boolean;
   /** a transfer log to fill the sandbox from; null: the demo account */
   cases: string | null;
@@ -24,7 +24,7 @@ export const HELP = `Shows Stafett on a sandbox Zendesk: in a window, or by itse
   --dark             dark colours
   --headless         no window: walk through the main job, say what was seen, leave pictures in demo-output/
   --cases FILE       fill the sandbox from a transfer log: JSON, or CSV with the columns case, at, group, agent
-  --keep             keep what Stafett has learnt in .cache/demo-profile, for the next demo with --keep
+  --keep             keep what Stafett has learnt in .cache/demo-profile; a window with --keep goes on with it
   --pictures         take the README's pictures anew, into docs/pictures/`;
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -14,9 +14,14 @@ export interface Profile {
   close(): Promise<void>;
 }
 
-/** A browser profile of the demo's own: new every time, or the one that is kept. */
-export async function openProfile(keep: boolean): Promise<Profile> {
+/**
+ * A browser profile of the demo's own.
+ * @param keep it stays afterwards, and is the one that was kept the last time
+ * @param empty begin with nothing all the same
+ */
+export async function openProfile(keep: boolean, empty: boolean): Promise<Profile> {
   const folder = keep ? KEPT : await mkdtemp(join(tmpdir(), 'stafett-demo-'));
+  if (empty) await rm(folder, { recursive: true, force: true });
   const preferences = join(folder, 'Default', 'Preferences');
   if (!existsSync(preferences)) {
     await mkdir(join(folder, 'Default'), { recursive: true });

@@ -45,7 +45,8 @@ export async function openStage({ language, dark, window, keep, seed }: StageOpt
   };
   const closed = clearOnSignal(close);
   try {
-    const profile = await openProfile(keep);
+    // A walk tells of a first day: what was flagged and answered before would be in its way.
+    const profile = await openProfile(keep, !window);
     open.push(profile);
     const extension = await launch({
       ...{ port: sandbox.port, language, dark, headless: !window },
