@@ -12,7 +12,7 @@ import { markBriefRead } from '@/services/mark-brief-read';
 import { recordGroups } from '@/services/record-groups';
 import { recordReading } from '@/services/record-reading';
 import { recordSummaries } from '@/services/record-summaries';
-import { forgetAllTabs, forgetTab, recordTab } from '@/services/record-tab';
+import { forgetTab, forgetTabsBefore, recordTab } from '@/services/record-tab';
 import { undoFlag } from '@/services/undo-flag';
 import { watchHistory } from '@/services/watch-history';
 import { readHead, readPanel, watchPanel } from '@/services/watch-panel';
@@ -81,14 +81,16 @@ describe('the panel', () => {
     expect(await readPanel(7, MONDAY)).toBeNull();
     const says = async (more: Parameters<typeof report>[0]) => {
       await recordTab(7, report({ caseKey: null, ...more }), MONDAY);
-      return readPanel(7, MONDAY);
+      const [first, whole] = await Promise.all([readHead(7, MONDAY), readPanel(7, MONDAY)]);
+      expect(first).toEqual(whole);
+      return whole;
     };
     expect(await says({ place: 'other' })).toEqual({ kind: 'nothing', why: 'list' });
     expect(await says({ place: 'suspended' })).toEqual({ kind: 'nothing', why: 'suspended' });
     expect(await says({ place: 'new-ticket' })).toEqual({ kind: 'nothing', why: 'new-ticket' });
     expect(await says({ session: 'signed-out', me: null })).toEqual({ kind: 'nothing', why: 'signed-out' });
     await forgetTab(7);
-    expect(await readPanel(7, MONDAY)).toBeNull();
+    expect(await Promise.all([readHead(7, MONDAY), readPanel(7, MONDAY)])).toEqual([null, null]);
   });
 
   it('shows a flag as kept here, then not at all when it is undone, and puts what is flagged often first', async () => {
@@ -144,7 +146,7 @@ describe('watching', () => {
     await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ received: null }));
     await recordTab(7, report({ caseKey: null, place: 'other' }), ticket.now);
     await vi.waitFor(() => expect(seen.at(-1)).toEqual({ kind: 'nothing', why: 'list' }));
-    await forgetAllTabs();
+    await forgetTabsBefore(Number.POSITIVE_INFINITY);
     await vi.waitFor(() => expect(seen.at(-1)).toEqual({ kind: 'nothing', why: 'elsewhere' }));
     stop();
   });
