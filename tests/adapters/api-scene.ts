@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { HelpdeskError, type HelpdeskApi } from '@/adapters/helpdesk';
+import { zendeskApi } from '@/adapters/zendesk/api';
+import { sandboxFetch } from '../sandbox/client';
+import { startSandbox, type Sandbox } from '../sandbox/server';
+
+// The adapter's API against a sandbox of its own: one for every test file that imports this.
+
+export const ORIGIN = 'https://acme.zendesk.com';
+
+export let sandbox: Sandbox;
+export let api: HelpdeskApi;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  sandbox.db.stamps = 'write';
+});
+afterAll(() => sandbox.close());
+beforeEach(() => {
+  sandbox.faults.clear();
+  sandbox.limits.reset();
+  sandbox.requests.length = 0;
+  api = zendeskApi(ORIGIN, sandboxFetch(sandbox));
+});
+
+/** The error that a promise ends with; fails when there is none or when it is not one of ours. */
+export async function faultOf(promise: Promise<unknown>): Promise<HelpdeskError> {
+  const error: unknown = await promise.then(
+    () => new Error('did not fail'),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(HelpdeskError);
+  return error as HelpdeskError;
+}
+
+export function idOf(name: string): string {
+  const { users, groups } = sandbox.db;
+  const found = [...users.values(), ...groups.values()].find((one) => one.name === name);
+  if (!found) throw new Error(`nobody called ${name}`);
+  return String(found.id);
+}
+
+export const main = () => String(sandbox.mainTicketId);
+export const ticketInDb = (ticketId: string) => {
+  const ticket = sandbox.db.tickets.get(Number(ticketId));
+  if (!ticket) throw new Error(`no ticket ${ticketId}`);
+  return ticket;
+};
+export const notesInDb = (ticketId: string) =>
+  sandbox.db.commentsOf(Number(ticketId)).filter((comment) => !comment.public);

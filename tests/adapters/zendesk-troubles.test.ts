@@ -1,0 +1,168 @@
+import { describe, expect, it, vi } from 'vitest';
+import { zendeskApi } from '@/adapters/zendesk/api';
+import { TicketReading } from '@/domain/reading';
+import { sandboxFetch } from '../sandbox/client';
+import type { HelpdeskFault } from '@/domain/helpdesk-fault';
+import { api, faultOf, idOf, main, ORIGIN, sandbox, ticketInDb } from './api-scene';
+
+describe('the session', () => {
+  const addTag = async (tag: string) => api.changeTag(main(), tag, 'add', (await api.tags(main())).stamp);
+
+  it('gets a new token when the old one no longer holds, once', async () => {
+    await addTag('one');
+    sandbox.db.rotateCsrf();
+    await addTag('two');
+    expect(ticketInDb(main()).tags).toContain('two');
+    const always = { status: 403, body: { error: { title: 'Forbidden', message: 'Invalid authenticity token' } } };
+    sandbox.faults.add({ path: /\/tags/, method: 'PUT' }, always);
+    sandbox.requests.length = 0;
+    expect((await faultOf(addTag('three'))).fault).toBe('forbidden');
+    expect(sandbox.requests.filter((request) => request.method === 'PUT')).toHaveLength(2);
+  });
+
+  it('writes nothing in the name of somebody who has signed in meanwhile', async () => {
+    const { stamp } = await api.tags(main());
+    await api.me();
+    sandbox.signInAs(Number(idOf('Lena Stråhle')));
+    sandbox.db.rotateCsrf();
+    try {
+      const other = await faultOf(api.changeTag(main(), 'stafett_fel', 'add', stamp));
+      expect(other.fault).toBe('signed-out');
+      expect(ticketInDb(main()).tags).not.toContain('stafett_fel');
+    } finally {
+      sandbox.signInAs(sandbox.meId);
+    }
+  });
+});
+
+describe('what goes wrong has a name', () => {
+  it.each<[string, object, HelpdeskFault]>([
+    ['a cut connection', { drop: true }, 'offline'],
+    ['401', { status: 401, body: { error: "Couldn't authenticate you" } }, 'signed-out'],
+    [
+      'a redirect to the sign-in page',
+      { status: 302, headers: { location: 'https://acme.zendesk.com/auth' } },
+      'signed-out',
+    ],
+    [
+      '403 with an object',
+      { status: 403, body: { error: { title: 'Forbidden', message: 'You do not have access' } } },
+      'forbidden',
+    ],
+    ['403 with a string', { status: 403, body: { error: 'Forbidden' } }, 'forbidden'],
+    ['404', { status: 404, body: { error: 'RecordNotFound', description: 'Not found' } }, 'not-found'],
+    ['410', { status: 410 }, 'not-found'],
+    ['409', { status: 409, body: {} }, 'conflict'],
+    ['a collision by name', { status: 422, body: { error: 'UpdateConflict' } }, 'conflict'],
+    [
+      '422 because it is closed',
+      {
+        status: 422,
+        body: {
+          error: 'RecordInvalid',
+          details: { status: [{ description: 'Status: closed prevents ticket update' }] },
+        },
+      },
+      'closed',
+    ],
+    [
+      '422 for another reason',
+      { status: 422, body: { error: 'RecordInvalid', details: { base: [{ description: 'Field is required' }] } } },
+      'forbidden',
+    ],
+    ['429', { status: 429, body: { error: 'APIRateLimitExceeded' } }, 'busy'],
+    ['500', { status: 500, body: 'Internal Server Error' }, 'broken'],
+    ['502 with a page', { status: 502, body: '<html>Bad gateway</html>' }, 'broken'],
+    ['a page instead of an answer', { status: 200, body: '<html><body>Maintenance</body></html>' }, 'unreadable'],
+    ['an answer that is a list', { status: 200, body: [] }, 'unreadable'],
+    ['an answer without a ticket', { status: 200, body: {} }, 'unreadable'],
+    ['a ticket without times', { status: 200, body: { ticket: { id: 1, status: 'open' } } }, 'unreadable'],
+    ['a status that is not known', { status: 200, body: { ticket: { id: 1, status: 'sleeping' } } }, 'unreadable'],
+  ])('%s', async (_, fault, expected) => {
+    sandbox.faults.add({ path: /\/tickets\/4711/ }, fault);
+    for (const ask of [api.ticket(main()), api.holder(main()), api.tags(main())]) {
+      const error = await faultOf(ask);
+      expect(error.fault).toBe(expected);
+      expect(error.detail).not.toMatch(/4711|Faktura|required|access/);
+    }
+  });
+
+  it('an answer that never comes', async () => {
+    const real = AbortSignal.timeout.bind(AbortSignal);
+    const patience = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => real(50));
+    sandbox.faults.add({ path: /users\/me/ }, { hang: true });
+    try {
+      expect((await faultOf(api.me())).fault).toBe('offline');
+      expect(patience).toHaveBeenCalledWith(20_000);
+    } finally {
+      patience.mockRestore();
+    }
+  });
+
+  it.each<[string, Record<string, string>, number]>([
+    ['seconds', { 'retry-after': '42' }, 42_000],
+    ['a moment', { 'retry-after': 'Thu, 01 Jan 2026 00:01:00 GMT' }, 60_000],
+    ['a moment that has passed', { 'retry-after': 'Thu, 01 Jan 1970 00:00:00 GMT' }, 0],
+    ['when the limit starts anew', { 'ratelimit-reset': '12' }, 12_000],
+    ['the same in the other spelling', { 'rate-limit-reset': '12' }, 12_000],
+  ])('says how long to wait, given in %s', async (_, headers, expected) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T00:00:00Z') });
+    const limited: typeof fetch = () => Promise.resolve(new Response('{}', { status: 429, headers }));
+    try {
+      expect(await faultOf(zendeskApi(ORIGIN, limited).me())).toMatchObject({ fault: 'busy', retryAfterMs: expected });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("leaves the last updates of a ticket to the agent's own saves, in either spelling", async () => {
+    for (const spelling of ['zendesk-rate-limit', 'zendesk-ratelimit'] as const) {
+      sandbox.limits.reset();
+      sandbox.limits.spelling = spelling;
+      sandbox.limits.perTicketUpdates = { total: 7, windowMs: 600_000 };
+      const mine = zendeskApi(ORIGIN, sandboxFetch(sandbox));
+      const add = async (tag: string) => mine.changeTag(main(), tag, 'add', (await mine.tags(main())).stamp);
+      await add('a');
+      await add('b');
+      sandbox.requests.length = 0;
+      const error = await faultOf(add('c'));
+      expect(error.fault).toBe('busy');
+      expect(error.retryAfterMs).toBeGreaterThan(500_000);
+      expect(sandbox.requests.filter((request) => request.method === 'PUT')).toHaveLength(0);
+      await mine.changeTag('4688', 'other_ticket', 'add', (await mine.tags('4688')).stamp);
+    }
+  });
+
+  it('stops at pages that never end, and says that there is more', async () => {
+    const endless = withAnswers((path) => {
+      if (!/comments/.test(path)) return null;
+      const n = Number(/after%5D=(\d+)|after]=(\d+)/.exec(path)?.slice(1).find(Boolean) ?? 0);
+      const comment = { id: n + 1, body: 'x', public: true, author_id: 1, created_at: '2026-01-01T00:00:00Z' };
+      return { comments: [comment], meta: { has_more: true, after_cursor: String(n + 1) } };
+    });
+    const reading = TicketReading.parse(await zendeskApi(ORIGIN, endless).ticket(main()));
+    expect(reading.complete).toBe(false);
+    expect(reading.messages).toHaveLength(50);
+    expect((await faultOf(zendeskApi(ORIGIN, endless).hasNote(main(), 'stafett/1 brief x'))).fault).toBe('unreadable');
+  });
+
+  it('does not go round in circles, nor to anything but the API', async () => {
+    const circle = withAnswers((path) =>
+      /comments/.test(path) ? { comments: [], next_page: `https://other.zendesk.com${path}` } : null,
+    );
+    expect((await zendeskApi(ORIGIN, circle).ticket(main())).complete).toBe(false);
+    const away = withAnswers((path) =>
+      /comments/.test(path) ? { comments: [], next_page: 'https://evil.example/steal' } : null,
+    );
+    expect((await faultOf(zendeskApi(ORIGIN, away).ticket(main()))).fault).toBe('unreadable');
+  });
+
+  function withAnswers(answer: (path: string) => object | null): typeof fetch {
+    const real = sandboxFetch(sandbox);
+    return (input, init) => {
+      const url = new URL(new Request(input).url);
+      const own = answer(url.pathname + url.search);
+      return own ? Promise.resolve(new Response(JSON.stringify(own))) : real(input, init);
+    };
+  }
+});
