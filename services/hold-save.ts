@@ -16,7 +16,7 @@ interface Save {
   me: Pick<Me, 'id' | 'name'>;
 }
 
-const TABLES = [db.holds, db.cases, db.customers, db.outbox, db.health];
+const TABLES = [db.holds, db.cases, db.customers, db.outbox, db.accounts, db.health];
 
 /** The guard holds a save: from here on it is the agent's time. The same id again answers with what is known of it. */
 export async function holdSave(save: Save, now: number): Promise<Hold> {

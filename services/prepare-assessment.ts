@@ -1,29 +1,37 @@
+import { accountId } from '@/domain/account-id';
 import { assess } from '@/domain/assess';
 import type { Assessment } from '@/domain/assessment';
 import type { CaseRecord } from '@/domain/case';
+import { caseRef } from '@/domain/case-key';
 import type { PlannedChange } from '@/domain/change';
+import { firstName } from '@/domain/first-name';
 import type { GuardFacts } from '@/domain/guard-facts';
+import { namedChange } from '@/domain/named-change';
 import type { OutboxEntry } from '@/domain/outbox';
 import { db } from './db/database';
 import { customerOfCase } from './find-customer';
 
 /** Assesses a change that the agent is about to save. Asked when the field changes, so that no save waits for it. */
 export async function prepareAssessment(change: PlannedChange, now: number): Promise<Assessment> {
-  return db.transaction('r', db.cases, db.customers, db.outbox, async () => assess(await loadFacts(change, now)));
+  return db.transaction('r', [db.cases, db.customers, db.outbox, db.accounts], async () =>
+    assess(await loadFacts(change, now)),
+  );
 }
 
-/** Inside the caller's transaction over cases, customers and outbox. */
+/** Inside the caller's transaction over cases, customers, outbox and accounts. */
 export async function loadFacts(change: PlannedChange, now: number): Promise<GuardFacts> {
+  const { helpdesk, host } = caseRef(change.caseKey);
   // In one go: the content script waits for this answer.
-  const [record = null, customer, entries] = await Promise.all([
+  const [record = null, customer, entries, account = null] = await Promise.all([
     db.cases.get(change.caseKey),
     customerOfCase(change.caseKey),
     db.outbox.where('caseKey').equals(change.caseKey).toArray(),
+    db.accounts.get(accountId(helpdesk, host)),
   ]);
   return {
-    change,
+    change: namedChange(change, record, account),
     record,
-    customer: customer?.name.trim().split(/\s+/)[0] ?? '',
+    customer: firstName(customer?.name ?? ''),
     hasBrief: record !== null && hasBrief(record, entries),
     answered: new Set(record?.answeredRules.map((one) => one.rule)),
     now,

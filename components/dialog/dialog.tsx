@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { findingText } from '@/domain/finding-text';
+import { firstName } from '@/domain/first-name';
 import type { Answer } from '@/domain/hold';
 import type { HoldView } from '@/services/read-hold';
 import { relativeDay } from '@/utils/format';
@@ -23,7 +24,7 @@ interface DialogProps {
 
 /** Before a transfer: what speaks against it, and better ways out. */
 export function GuardDialog({ view, now, covered, escapes, answer }: DialogProps) {
-  const first = view.customerName.trim().split(/\s+/)[0] ?? '';
+  const first = firstName(view.customerName);
   const target = view.to || t('guard_next');
   const customer = first || t('guard_customer');
   const [way, setWay] = useState<'keep' | 'brief' | null>(null);

@@ -10,11 +10,12 @@ import { endHold } from '@/services/end-hold';
 import { holdSave, recordPassed } from '@/services/hold-save';
 import { prepareAssessment } from '@/services/prepare-assessment';
 import { readHold } from '@/services/read-hold';
+import { recordGroups } from '@/services/record-groups';
 import { recordReading } from '@/services/record-reading';
 import { releaseOnSave } from '@/services/release-held';
 import { writeBrief } from '@/services/write-brief';
 import { ANNA, BJORN, EVA, group, HOUR, MONDAY, Ticket } from '../domain/a-ticket';
-import { KEY, ME, openTab, WORDS } from './setting';
+import { HOST, KEY, ME, openTab, WORDS } from './setting';
 
 const OPERATION = 'abcdef0123456789';
 const LINE = `stafett/1 question ${OPERATION}`;
@@ -62,6 +63,22 @@ describe('before a transfer', () => {
       'unanswered',
     ]);
     expect(assessment.findings[0]?.values).toEqual({ nth: 3, customer: 'Anna' });
+  });
+
+  it('calls the target by its name where the save gave only an id', async () => {
+    const ticket = await carousel();
+    const { groupId } = group('Logistik');
+    const to = { groupId, groupName: null, agentId: null, agentName: null };
+    await holdSave({ holdId: 'h1', via: 'request', change: { ...toLogistik(), to }, me: ME }, ticket.now);
+    expect(await readHold('h1', ticket.now)).toMatchObject({ to: 'Logistik' });
+    const { findings } = await prepareAssessment({ ...toLogistik(), to }, ticket.now);
+    expect(findings.find((one) => one.rule === 'held-before')?.values['name']).toBe('Logistik');
+
+    // Where the case has never been, the account's own groups know it.
+    const elsewhere = { ...to, groupId: '990' };
+    await recordGroups({ helpdesk: 'zendesk', host: HOST }, [{ id: '990', name: 'Avtal' }], ticket.now);
+    const change = { ...toLogistik(), to: elsewhere };
+    expect((await prepareAssessment(change, ticket.now)).change.to.groupName).toBe('Avtal');
   });
 
   it('says nothing of a case that this browser has never read', async () => {
