@@ -17,7 +17,7 @@ export function Customer({ view, customer }: { view: CaseView; customer: Custome
   return (
     <section class="section customer" aria-label={t('customerLabel')}>
       <div class="section-head">
-        <h1 class="customer-name">{customer.name}</h1>
+        <h1 class="customer-name">{customer.name || view.shownCustomer || (first?.value ?? t('customerLabel'))}</h1>
         <CaseNumber view={view} />
       </div>
       <div class="small quiet">

@@ -1,6 +1,8 @@
 import type { Notice } from '@/domain/panel-view';
 import { t } from '@/utils/i18n';
 
+type PagePart = 'holder' | 'customer' | 'submit' | 'ticket';
+
 type Save = Extract<Notice, { kind: 'save' }>;
 
 /** What happened, what was kept, what to do. */
@@ -9,10 +11,17 @@ export function noticeText(notice: Notice): string {
     case 'missed':
       return t('noticeMissed', { to: notice.to });
     case 'unreadable':
-      return t('noticeUnreadable', { what: notice.what });
+      return t('noticeUnreadable', { what: t(`pagePart_${pagePart(notice.what)}`) });
     case 'save':
       return saveText(notice);
   }
+}
+
+/** The part of the page that a selector's name is about, in words that an agent knows. */
+function pagePart(selector: string): PagePart {
+  if (/holder|agent|group|titled/.test(selector)) return 'holder';
+  if (selector.startsWith('customer')) return 'customer';
+  return /submit|menu/.test(selector) ? 'submit' : 'ticket';
 }
 
 function saveText({ fate, answer, to, note }: Save): string {

@@ -17,7 +17,8 @@ export function Owner({ view, head }: { view: CaseView; head: CaseHead }) {
   const name = [owner.name, owner.groupName].filter(Boolean).join(', ');
   const apart = owner.why === 'kept' || owner.why === 'previous';
   const holderName = [holder.agentName, holder.groupName].filter(Boolean).join(', ');
-  const question = view.claims.find((claim) => claim.kind === 'question');
+  // An old question is history: it stands here while somebody keeps the customer because of it.
+  const question = owner.why === 'kept' ? view.claims.find((claim) => claim.kind === 'question') : undefined;
   return (
     <Section name="owner" label={t('owner')} aside={<Accepted head={head} />}>
       <p>

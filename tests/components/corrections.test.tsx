@@ -72,7 +72,7 @@ describe('what happened', () => {
     expect(lines[1]).toContain('but the brief is not on the ticket');
     expect(lines[1]).toContain('The helpdesk asks us to wait');
     expect(lines[2]).toContain('Stafett did not see this transfer happen');
-    expect(lines[3]).toContain('cannot read “assignee”');
+    expect(lines[3]).toContain('does not find the assignee field');
   });
 
   it('can be tried again and put away', () => {

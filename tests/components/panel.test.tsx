@@ -50,7 +50,7 @@ describe('the panel', () => {
 
   it('lets the one who has the case say so, and nobody else', () => {
     const { verbs } = showPanel(view.carousel);
-    fireEvent.click(screen.getByRole('button', { name: 'Say that we have it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Mark as received' }));
     expect(verbs.sayReceived).toHaveBeenCalledWith(view.carousel.caseKey);
     cleanup();
     const head = view.carousel.head as NonNullable<CaseView['head']>;
@@ -58,7 +58,7 @@ describe('the panel', () => {
       ...view.carousel,
       head: { ...head, holder: { ...head.holder, agentId: '99', agentName: 'Sara Holm' } },
     });
-    expect(screen.queryByRole('button', { name: 'Say that we have it' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Mark as received' })).toBeNull();
   });
 
   it('puts what needs attention in the order it is given, and nothing when there is nothing', () => {
@@ -67,7 +67,7 @@ describe('the panel', () => {
     expect([...lines].map((line) => line.textContent)).toEqual([
       '2 unanswered messages, 6 days',
       'No word to the customer for 4 days',
-      '3 cases in 30 days',
+      '3 more cases in the last 30 days',
     ]);
     show(view.calm);
     expect(screen.queryByRole('region', { name: 'Needs attention' })).toBeNull();

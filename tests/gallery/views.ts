@@ -233,7 +233,7 @@ export const notices: CaseView = {
       note: { id: 'w2', state: 'failed', trouble: { fault: 'busy', detail: '429', at: NOW } },
     }),
     { kind: 'missed', id: 'n3', at: NOW - DAY, to: 'Faktura' },
-    { kind: 'unreadable', id: 'n4', at: NOW - DAY, what: 'assignee' },
+    { kind: 'unreadable', id: 'n4', at: NOW - DAY, what: 'holder field' },
   ],
 };
 export const saveRefused: CaseView = { ...carousel, notices: [save('n1', { fate: 'refused' })] };
