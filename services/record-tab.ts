@@ -38,7 +38,10 @@ export async function forgetTab(tabId: number): Promise<void> {
   await db.tabs.delete(tabId);
 }
 
-/** The browser has started: tab ids of its last run mean nothing any more. */
-export async function forgetAllTabs(): Promise<void> {
-  await db.tabs.clear();
+/**
+ * The browser has started: tab ids of its last run mean nothing any more. A tab of this run may have reported already.
+ * @param startedAt when this run began, ms since 1970
+ */
+export async function forgetTabsBefore(startedAt: number): Promise<void> {
+  await db.tabs.filter((tab) => tab.seenAt < startedAt).delete();
 }

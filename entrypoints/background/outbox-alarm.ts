@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { OUTBOX_ALARM } from '@/domain/outbox-alarm';
+import { freeLeases } from '@/services/free-leases';
 import { readNextDue } from '@/services/read-unfinished';
 import { tabsOfHost } from '@/services/tabs-of-host';
+import { onNewRun } from './new-run';
 import { report } from './report';
 import { tellTab } from './tell-tab';
 
@@ -18,6 +20,9 @@ export async function wakeOutbox(): Promise<void> {
 }
 
 export function watchOutboxAlarm(): void {
+  onNewRun((startedAt) => {
+    freeLeases(startedAt, Date.now()).then(wakeOutbox).catch(report('outbox'));
+  });
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === OUTBOX_ALARM) wakeOutbox().catch(report('outbox'));
   });
