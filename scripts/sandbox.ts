@@ -65,5 +65,6 @@ and open
   process.once('SIGINT', () => void sandbox.close());
   process.once('SIGTERM', () => void sandbox.close());
 } catch (error) {
-  fail((error as Error).message);
+  const { code, message } = error as NodeJS.ErrnoException;
+  fail(code === 'EADDRINUSE' ? 'That port is taken: choose another one with --port, or leave it out.' : message);
 }
