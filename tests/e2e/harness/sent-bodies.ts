@@ -21,8 +21,9 @@ export async function recordBodies(tab: Page): Promise<() => Promise<string[]>> 
 
     const beneath = window.fetch;
     window.fetch = (input, init) => {
-      if (typeof init?.body === 'string') keep(init.method ?? '', String(input), init.body);
-      else if (input instanceof Request && (input.method === 'PUT' || input.url.endsWith('/api/graphql'))) {
+      if (!(input instanceof Request)) {
+        if (typeof init?.body === 'string') keep(init.method ?? '', `${input}`, init.body);
+      } else if (input.method === 'PUT' || input.url.endsWith('/api/graphql')) {
         const { method, url } = input;
         const text = input.clone().text();
         bodies.push(text.then((body) => (isSave(method, url, body) ? body : '')));
