@@ -3,7 +3,7 @@ import { CaseRecord } from '@/domain/case';
 import { caseFromReading } from '@/domain/case-from-reading';
 import { caseKey } from '@/domain/case-key';
 import { CustomerRecord } from '@/domain/customer';
-import { withHeads, withoutCase, withReading } from '@/domain/customer-record';
+import { withHeads, withReading } from '@/domain/customer-record';
 import { fitCase } from '@/domain/fit-case';
 import { headOf } from '@/domain/head';
 import { countsOf } from '@/domain/new-handovers';
@@ -13,6 +13,7 @@ import { db } from './db/database';
 import { put } from './db/put';
 import { findCustomer } from './find-customer';
 import { keepSegments } from './keep-segments';
+import { leaveCustomer } from './leave-customer';
 import { readBackFlags } from './read-back-flags';
 import { reconcileHolds } from './reconcile-holds';
 
@@ -33,7 +34,7 @@ export async function recordReading(reading: TicketReading, now: number): Promis
     const known = await findCustomer(reading, now);
     const whole = { ...caseFromReading(reading, previous, now), customerId: known.id };
     const { record, segments } = fitCase(whole);
-    if (previous?.customerId != null && previous.customerId !== known.id) await leaveCustomer(previous, now);
+    await leaveCustomer(previous, known.id, now);
     await put(db.cases, CaseRecord, record);
     const head = headOf(record, account?.me?.id ?? null);
     const customer = withReading(known, reading.helpdesk, reading.host, reading.customer);
@@ -43,12 +44,6 @@ export async function recordReading(reading: TicketReading, now: number): Promis
     await readBackFlags(record, now);
     await reconcileHolds(record, previous, whole.handovers, now);
   });
-}
-
-/** The ticket got another requester: the one before no longer has this case. */
-async function leaveCustomer(previous: CaseRecord, now: number): Promise<void> {
-  const before = await db.customers.get(previous.customerId ?? '');
-  if (before !== undefined) await put(db.customers, CustomerRecord, withoutCase(before, previous.key, now));
 }
 
 /** The ticket's stamp is still the stored one: what is stored is as fresh as `now`. */

@@ -10,6 +10,7 @@ import type { TicketSummary } from '@/domain/reading';
 import { db } from './db/database';
 import { put, putAll } from './db/put';
 import { customerByUser } from './find-customer';
+import { leaveCustomer } from './leave-customer';
 
 /** How many of the customer's other tickets are read whole in one go: enough for the panel, few enough for the helpdesk. */
 const READ_WHOLE = 8;
@@ -39,6 +40,8 @@ export async function recordSummaries(
       if (!same || before.depth === 'summary') wanted.push(ticket);
       if (!same) changed.push({ ...caseFromSummary(ticket, before, now), customerId: customer.id });
     });
+    const keys = new Set(changed.map((record) => record.key));
+    for (const before of known) if (before && keys.has(before.key)) await leaveCustomer(before, customer.id, now);
     await putAll(db.cases, CaseRecord, changed);
     const heads = changed.map((record) => headOf(record, account?.me?.id ?? null));
     if (heads.length > 0) await put(db.customers, CustomerRecord, withHeads(customer, heads, now));

@@ -4,7 +4,9 @@ import { counted } from '@/domain/counter';
 import { counterIds, transferName } from '@/domain/counter-names';
 import { weigh } from '@/domain/weigh';
 import { db } from '@/services/db/database';
+import { customerOfCase } from '@/services/find-customer';
 import { confirmReading, recordReading } from '@/services/record-reading';
+import { recordSummaries } from '@/services/record-summaries';
 import { ANNA, BJORN, CECILIA, EVA, group, HOUR, MONDAY, Ticket } from '../domain/a-ticket';
 import { deliver, TicketThere } from './a-helpdesk';
 import { HOST, KEY, ME, openTab, report } from './setting';
@@ -130,6 +132,23 @@ describe('the customer', () => {
       ['Karin Berg', 1],
     ]);
     expect(await db.customers.where('keys').equals(`case:${KEY}`).count()).toBe(1);
+  });
+
+  it('gives the case up too when it is first found in the new requester’s list of tickets', async () => {
+    await recordReading(carousel().reading(), NOW);
+    const karin = { id: '702', name: 'Karin Berg', emails: ['karin@exempel.se'], phones: [], locale: null };
+    await recordReading(new Ticket('4712').reading({ customer: karin }), NOW);
+    const now = carousel().wait(HOUR).reading({ customer: karin });
+    const { customer, changes: _c, messages: _m, complete: _w, ...parts } = now;
+    const listed = { ...parts, customerId: customer.id };
+    const of = { helpdesk: 'zendesk' as const, host: HOST, customerId: '702' };
+    expect(await recordSummaries(of, [listed], NOW)).toEqual({ wanted: ['4711'] });
+    expect((await db.customers.where('keys').equals(`case:${KEY}`).toArray()).map((one) => one.name)).toEqual([
+      'Karin Berg',
+    ]);
+    await recordReading(now, NOW);
+    expect((await customerOfCase(KEY))?.name).toBe('Karin Berg');
+    expect((await db.customers.get(`zendesk:${HOST}:user:700`))?.heads).toEqual([]);
   });
 });
 
