@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ToGate, ToGuard } from '@/adapters/tab/guard-messages';
+import type { ToGuard } from '@/adapters/tab/guard-messages';
+import { answering, held, pause, pick, randomText, seeded, ticketOf } from './gate-answers';
 import { guardedPage, Helpdesk, plainBody, transferBody, type Guarded } from './guarded-page';
 
 let helpdesk: Helpdesk;
@@ -12,16 +13,6 @@ afterEach(async () => {
   await page?.close();
   page = null;
 });
-
-type Answer = NonNullable<ToGuard['answer']>;
-
-/** Answers every save at once with these, in turn; tells that it is there when asked. */
-const answering =
-  (...answers: Answer[]) =>
-  (message: ToGate, send: (answer: ToGuard) => void) => {
-    if (message.is === 'there?') send({});
-    if (message.is === 'save') for (const answer of answers) send({ save: message.save, answer });
-  };
 
 const save = (body: BodyInit | null = transferBody(), init: RequestInit = {}) =>
   [
@@ -247,35 +238,3 @@ describe('the page gives up a held request', () => {
     expect(page.heard.at(-1)).toEqual({ is: 'ended', save: 1 });
   });
 });
-
-function held(...first: Answer[]) {
-  let sendNow: ((answer: Answer) => void) | null = null;
-  return {
-    play(message: ToGate, send: (answer: ToGuard) => void) {
-      if (message.is === 'there?') send({});
-      if (message.is !== 'save') return;
-      sendNow = (answer) => send({ save: message.save, answer });
-      for (const answer of first.length ? first : (['hold'] as const)) sendNow(answer);
-    },
-    answer: (answer: Answer) => sendNow?.(answer),
-  };
-}
-
-const ticketOf = (body: string) =>
-  (JSON.parse(body) as { variables: { ticket: Record<string, unknown> } }).variables.ticket;
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
-
-function pick<T>(random: () => number, from: readonly T[]): T {
-  return from[Math.floor(random() * from.length)] as T;
-}
-
-function randomText(random: () => number): string {
-  const signs = ['a', 'å', '"', '\\', '\u2028', '😀', '\n', '{', ']', '0', 'group', 'assignee', ' ', '&', '\u0000'];
-  return Array.from({ length: Math.floor(random() * 40) }, () => pick(random, signs)).join('');
-}
