@@ -20,7 +20,8 @@ export function wrapFetch(window: PageWindow, judge: Judge): void {
     } catch {
       // no answer, or one that cannot be read: what is known so far has to do
     }
-    save.answered(status, text);
+    // The page has its answer first: what follows a save (reading the ticket again) is not for it to wait for.
+    setTimeout(() => save.answered(status, text));
   }
 
   function guarded(self: unknown, args: Args, save: Save): Promise<Response> {
