@@ -15,12 +15,15 @@ export interface Delivery {
 /**
  * Writes the outbox to the helpdesk with the agent's own session, one entry at a time, and looks at the ticket before
  * each write: what is already there is not written again, whoever was killed between the write and its receipt.
+ *
+ * @param noteWritten told the ticket that an internal note has just been written on: it says more now than what was read
  */
 export function delivery(
   account: Pick<CaseRef, 'helpdesk' | 'host'>,
   api: HelpdeskApi,
   session: Session,
   ask: Ask,
+  noteWritten: (ticketId: string) => void,
   signal: AbortSignal,
 ): Delivery {
   let running = false;
@@ -35,7 +38,8 @@ export function delivery(
       if (!me) return;
       const { entry, nextAt } = await ask('outboxTake', { ...account, me });
       if (entry) {
-        await deliverOne(entry, api, ask);
+        const wrote = await deliverOne(entry, api, ask);
+        if (wrote && entry.what.kind === 'note') noteWritten(entry.ticketId);
       } else if (!again) {
         if (nextAt !== null) wakeIn(nextAt - Date.now());
         return;
@@ -67,20 +71,23 @@ export function delivery(
   return { wake };
 }
 
-async function deliverOne(entry: OutboxEntry, api: HelpdeskApi, ask: Ask): Promise<void> {
+/** @returns whether it was written, by this call */
+async function deliverOne(entry: OutboxEntry, api: HelpdeskApi, ask: Ask): Promise<boolean> {
   const receipt = { id: entry.id, lease: entry.lease?.id ?? '' };
   try {
     const { tags, stamp } = await api.tags(entry.ticketId);
     const { what } = entry;
     const present = what.kind === 'tag' ? tags.includes(what.tag) : await api.hasNote(entry.ticketId, what.line);
     const { go } = await ask('outboxFound', { ...receipt, present });
-    if (!go) return;
+    if (!go) return false;
     if (what.kind === 'note') await api.writeNote(entry.ticketId, what.text, stamp);
     else await api.changeTag(entry.ticketId, what.tag, entry.want === 'present' ? 'add' : 'remove', stamp);
     await ask('outboxDone', { ...receipt, trouble: null });
+    return true;
   } catch (error) {
     if (!(error instanceof HelpdeskError)) throw error;
     const { fault, detail, retryAfterMs } = error;
     await ask('outboxDone', { ...receipt, trouble: { fault, detail: detail.slice(0, 300), retryAfterMs } });
+    return false;
   }
 }

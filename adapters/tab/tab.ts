@@ -47,7 +47,11 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
   const host = helpdesk.canonicalHost(new URL(location.href));
   const account = { helpdesk: helpdesk.name, host };
   const who = session(api);
-  const deliver = delivery(account, api, who, ask, signal).wake;
+  const noteWritten = (ticketId: string) => {
+    // At once: until then the panel goes on asking for what the agent has just said.
+    if (ticketId === current?.ticketId) current.visit.look();
+  };
+  const deliver = delivery(account, api, who, ask, noteWritten, signal).wake;
   const { failure } = healthReport(account, () => page.health(), ask, signal);
   const ref = (ticketId: string): CaseRef => ({ ...account, ticketId });
 

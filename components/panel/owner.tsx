@@ -52,11 +52,15 @@ export function Owner({ view, head }: { view: CaseView; head: CaseHead }) {
   );
 }
 
-/** For the one who has the case now, or anybody while it only lies with a group. */
+/**
+ * For the one who has the case now, or anybody while it only lies with a group: anybody but the owner, who passed it on
+ * and whose word would not make it received.
+ */
 function Receive({ view, head }: { view: CaseView; head: CaseHead }) {
   const { sayReceived } = useServices();
   const say = useVerb();
-  const mine = view.me !== null && (head.holder.agentId === null || head.holder.agentId === view.me.id);
+  const { agentId } = head.holder;
+  const mine = view.me !== null && (agentId === null ? head.owner.name !== view.me.name : agentId === view.me.id);
   if (!mine) return null;
   return (
     <>

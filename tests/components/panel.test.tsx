@@ -49,13 +49,18 @@ describe('the panel', () => {
   });
 
   it('lets the one who has the case say so, and nobody else', () => {
-    const { verbs } = showPanel(view.carousel);
+    const atFaktura: CaseView = { ...view.carousel, me: { id: '12', name: 'Cecilia Holm' } };
+    const { verbs } = showPanel(atFaktura);
     fireEvent.click(screen.getByRole('button', { name: 'Mark as received' }));
     expect(verbs.sayReceived).toHaveBeenCalledWith(view.carousel.caseKey);
     cleanup();
+    // Eva has passed it on: that she has it is not for her to say.
+    showPanel(view.carousel);
+    expect(screen.queryByRole('button', { name: 'Mark as received' })).toBeNull();
+    cleanup();
     const head = view.carousel.head as NonNullable<CaseView['head']>;
     showPanel({
-      ...view.carousel,
+      ...atFaktura,
       head: { ...head, holder: { ...head.holder, agentId: '99', agentName: 'Sara Holm' } },
     });
     expect(screen.queryByRole('button', { name: 'Mark as received' })).toBeNull();
