@@ -15,7 +15,7 @@ export async function wakeOutbox(): Promise<void> {
   const next = await readNextDue(Date.now());
   if (next.at !== null) await browser.alarms.create(OUTBOX_ALARM, { when: next.at });
   for (const host of next.hosts) {
-    for (const tabId of await tabsOfHost(host)) await tellTab(tabId, 'outbox', null);
+    for (const tabId of await tabsOfHost(host)) tellTab(tabId, 'outbox', null);
   }
 }
 

@@ -14,7 +14,7 @@ export function hearPages(): void {
     if (name === 'reader') return void bringReader(sender).catch(report('reader'));
     if (!isOwnPage(sender)) return;
     if (name === 'outbox') wakeOutbox().catch(report('outbox'));
-    if (name === 'refresh') refresh(body).catch(report('refresh'));
+    if (name === 'refresh') refresh(body);
   });
 }
 
@@ -29,7 +29,7 @@ async function bringReader({ tab, frameId }: Browser.runtime.MessageSender): Pro
   await browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });
 }
 
-async function refresh(body: unknown): Promise<void> {
+function refresh(body: unknown): void {
   const wish = FromPages.refresh.safeParse(body);
-  if (wish.success) await tellTab(wish.data.tabId, 'refresh', { caseKey: wish.data.caseKey });
+  if (wish.success) tellTab(wish.data.tabId, 'refresh', { caseKey: wish.data.caseKey });
 }

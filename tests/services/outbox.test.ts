@@ -7,11 +7,12 @@ import { db } from '@/services/db/database';
 import { finishEntry, foundEntry, retryEntry, takeEntry } from '@/services/deliver-entry';
 import { flagCase } from '@/services/flag-case';
 import { readNextDue } from '@/services/read-unfinished';
+import { recordTab } from '@/services/record-tab';
 import { undoFlag } from '@/services/undo-flag';
 import { HOUR } from '../domain/a-ticket';
 import { deliver, TicketThere } from './a-helpdesk';
 import { flag, NOW, OF, settle, states, TAG } from './an-agent';
-import { HOST, KEY, ME, openTab } from './setting';
+import { HOST, KEY, ME, openTab, report } from './setting';
 
 describe('one click', () => {
   it('is a flag, its counts and a write that is due, and the second click is the same flag', async () => {
@@ -163,5 +164,14 @@ it('the alarm knows when to wake which host', async () => {
   await flag('a1');
   expect(await readNextDue(NOW)).toEqual({ at: NOW + 60_000, hosts: [HOST] });
   await deliver(new TicketThere(), NOW, { trouble: { fault: 'busy', detail: '', retryAfterMs: 600_000 } });
-  expect((await readNextDue(NOW)).at).toBe(NOW + 600_000);
+  expect(await readNextDue(NOW)).toEqual({ at: NOW + 600_000, hosts: [] });
+});
+
+it('what waits for somebody else wakes no tab until that agent is signed in', async () => {
+  await openTab(NOW);
+  await flag('a1');
+  await recordTab(8, report({ me: { ...ME, id: '99' } }), NOW);
+  expect(await readNextDue(NOW)).toEqual({ at: NOW + 60_000, hosts: [] });
+  await openTab(NOW);
+  expect((await readNextDue(NOW)).hosts).toEqual([HOST]);
 });
