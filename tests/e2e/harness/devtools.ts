@@ -31,7 +31,8 @@ export class Devtools {
 
   /** A connection that sees every page that is open now: side panels show only in one made after they opened. */
   connect(): Promise<Browser> {
-    return chromium.connectOverCDP(this.url);
+    // Or this connection would show every page of the browser in light colours, whatever the browser's own are.
+    return chromium.connectOverCDP(this.url, { noDefaults: true });
   }
 
   /** Some domains are not in Playwright's typed protocol. */

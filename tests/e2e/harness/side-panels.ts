@@ -28,8 +28,6 @@ export class SidePanels {
     const panel = await until(`the side panel of window ${windowId}`, () => this.find(windowId));
     this.known.set(windowId, panel);
     listenTo(panel, this.complaints);
-    // Over this connection Playwright would show every page in light colours; the panel keeps the browser's own.
-    await panel.emulateMedia({ colorScheme: null });
     return panel;
   }
 
