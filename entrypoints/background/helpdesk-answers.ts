@@ -68,15 +68,16 @@ export function answersFor(tabId: number, wake: () => Promise<void>): TabAnswers
 
 /** A tab speaks for its own account only: whatever it says, the browser knows which host it is. */
 export function forHost(all: TabAnswers, host: string): TabAnswers {
-  const speaksFor = (body: unknown): string => {
-    const { host: named, caseKey, change } = body as { host?: string; caseKey?: string; change?: { caseKey: string } };
-    return named ?? (caseKey ?? change?.caseKey)?.split(':')[1] ?? host;
+  const named = (body: unknown): (string | undefined)[] => {
+    const { host: own, caseKey, change } = body as { host?: string; caseKey?: string; change?: { caseKey: string } };
+    return [own, caseKey?.split(':')[1], change?.caseKey.split(':')[1]];
   };
   return Object.fromEntries(
     Object.entries(all).map(([name, answer]) => [
       name,
       (body: unknown) => {
-        if (speaksFor(body) !== host) return Promise.reject(new Error('a tab speaks for its own account only'));
+        if (named(body).some((one) => one !== undefined && one !== host))
+          return Promise.reject(new Error('a tab speaks for its own account only'));
         return (answer as (body: unknown) => Promise<unknown>)(body);
       },
     ]),
