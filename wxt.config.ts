@@ -24,7 +24,8 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     host_permissions: HELPDESK_HOSTS,
     content_security_policy: {
-      extension_pages: "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'none'; style-src 'self'; img-src 'self' data:",
+      extension_pages:
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'none'; style-src 'self'; img-src 'self' data:",
     },
     action: { default_title: '__MSG_actionTitle__' },
     commands: {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SelectorMissed } from '@/adapters/helpdesk';
-import type { OpenPage} from './page-scene';
+import type { OpenPage } from './page-scene';
 import { opened } from './page-scene';
 
 describe('a shortcut that saves', () => {

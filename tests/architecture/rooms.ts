@@ -28,7 +28,7 @@ export const ROOM_NAMES = [
 export type RoomName = (typeof ROOM_NAMES)[number];
 
 const BROWSER = ['wxt/browser'];
-const VIEW = ['preact', '@preact/signals', '@tanstack/virtual-core', 'lucide'];
+const VIEW = ['preact', '@tanstack/virtual-core', 'lucide'];
 
 export const ROOMS: Record<RoomName, Room> = {
   utils: {
@@ -76,7 +76,7 @@ export const ROOMS: Record<RoomName, Room> = {
 };
 
 /** What must never reach a helpdesk page, however many files lie between: size, and code that the page could provoke. */
-export const NOT_IN_THE_HOST_PAGE = ['zod', 'dexie', 'preact', '@preact/signals', '@tanstack/virtual-core', 'lucide'];
+export const NOT_IN_THE_HOST_PAGE = ['zod', 'dexie', 'preact', '@tanstack/virtual-core', 'lucide'];
 
 /** The guard runs in the page's own world before the page does: no browser, no packages but WXT's declaration. */
 export const GUARD = /^entrypoints\/guard\.content(\/|\.ts$)/;
