@@ -2,6 +2,7 @@
 import type { BriefParts } from './brief';
 import type { CaseRecord } from './case';
 import { cut } from './excerpt';
+import { withoutGreeting } from './greeting';
 
 /**
  * A brief prefilled from what is on the page, in the customer's and the departments' own words, so that it needs no
@@ -11,7 +12,7 @@ import { cut } from './excerpt';
 export function prefillBrief(
   record: Pick<CaseRecord, 'firstWords' | 'subject' | 'stations' | 'interactions'>,
 ): BriefParts {
-  const asked = cut(record.firstWords.trim() || record.subject.trim(), 600);
+  const asked = cut(withoutGreeting(record.firstWords) || record.subject.trim(), 600);
   const stations = record.stations.map(({ name, agents }) =>
     agents.length > 0 ? `${name} (${agents.join(', ')})` : name,
   );
@@ -23,6 +24,6 @@ export function prefillBrief(
     asked,
     tried: cut([stations.slice(-8).join(' → '), said].filter((line) => line !== '').join('\n'), 1200),
     promised: '',
-    wants: cut(latest, 600),
+    wants: cut(withoutGreeting(latest), 600),
   };
 }
