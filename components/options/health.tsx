@@ -24,13 +24,18 @@ export function Health() {
           <pre class="report" tabIndex={0} aria-label={t('optionsHealth')}>
             {text}
           </pre>
-          <Button
-            icon={copied ? Check : Copy}
-            onClick={() => void verb.run(() => copy(text)).then(setCopied)}
-            disabled={verb.busy}
-          >
-            <span role="status">{copied ? t('healthCopied') : t('healthCopy')}</span>
-          </Button>
+          <p class="row">
+            <Button
+              icon={copied ? Check : Copy}
+              onClick={() => void verb.run(() => copy(text)).then(setCopied)}
+              disabled={verb.busy}
+            >
+              {t('healthCopy')}
+            </Button>
+            <span class="small quiet" role="status">
+              {copied && t('healthCopied')}
+            </span>
+          </p>
         </>
       )}
     </section>

@@ -62,7 +62,7 @@ export async function launch(options: LaunchOptions): Promise<Extension> {
     headless,
     viewport: null,
     colorScheme: dark ? 'dark' : 'light',
-    env: { ...process.env, LANGUAGE: language === 'sv' ? 'sv_SE' : 'en_US' } as Record<string, string>,
+    env: { ...process.env, LANGUAGE: language === 'sv' ? 'sv_SE' : 'en_US' },
     args: [
       '--no-sandbox',
       `--disable-extensions-except=${extension}`,
