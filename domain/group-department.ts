@@ -1,6 +1,11 @@
 // Free of zod.
 import type { Department } from './department';
 
+/** As many departments as have a key in the flag bar: 1 to 9. */
+export const WITH_KEYS = 9;
+/** "Don't know yet": no department, but better than no flag; reviewed first. Always on the last key. */
+export const DONT_KNOW = 'unknown';
+
 /**
  * The department that a helpdesk group belongs to, by its name: an exact name first, then the longest known name that
  * stands in it as whole words ("Faktura Sverige", "L2 Billing"). Null rather than a guess when two departments fit as well.
@@ -45,11 +50,14 @@ export function groupHues(groupNames: Iterable<string>, departments: readonly De
 
 /**
  * The order of the flag bar before any routing hint is known: what has been flagged most lately stands first, the rest
- * in the book's order. @param counts flags by department id
+ * in the book's order. "Don't know yet" never competes: it keeps the last key. @param counts flags by department id
  */
 export function suggestOrder(departments: readonly Department[], counts: ReadonlyMap<string, number>): Department[] {
-  return departments
+  const order = departments
+    .filter((department) => department.id !== DONT_KNOW)
     .map((department, index) => ({ department, index, count: counts.get(department.id) ?? 0 }))
     .sort((a, b) => b.count - a.count || a.index - b.index)
     .map(({ department }) => department);
+  const unsure = departments.filter((department) => department.id === DONT_KNOW);
+  return [...order.slice(0, WITH_KEYS - 1), ...unsure, ...order.slice(WITH_KEYS - 1)];
 }

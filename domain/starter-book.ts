@@ -1,6 +1,7 @@
 // Free of zod: the panel's first paint needs it.
 import type { Book } from './book';
 import type { Department } from './department';
+import { DONT_KNOW } from './group-department';
 import { tagFor } from './tag';
 
 /** Names that teams give their helpdesk groups, in both languages, lower case; numbers and lines ("2nd") are ignored. */
@@ -102,15 +103,17 @@ const STARTERS: readonly [id: string, sv: string, en: string, groups: string[]][
   ],
 ];
 
-/** The departments a team starts with until its lead makes the book its own. Support is last: most contacts are not caused by it. */
+/** The departments a team starts with until its lead makes the book its own. Support is last of them: most contacts are not caused by it. */
 export function starterDepartments(): Department[] {
-  return STARTERS.map(([id, sv, en, groups], hue) => ({
+  const departments = STARTERS.map(([id, sv, en, groups], hue) => ({
     id,
     name: { sv, en },
     hue,
     groupNames: [...new Set([sv.toLowerCase(), en.toLowerCase(), ...groups])],
     tag: tagFor(id),
   }));
+  const name = { sv: 'Vet inte än', en: 'Don’t know yet' };
+  return [...departments, { id: DONT_KNOW, name, hue: STARTERS.length, groupNames: [], tag: tagFor(DONT_KNOW) }];
 }
 
 export function starterBook(): Book {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Department } from '@/domain/department';
+import { WITH_KEYS } from '@/domain/group-department';
 import type { CaseView, FlagView } from '@/domain/panel-view';
 import { t } from '@/utils/i18n';
 import { Button } from '../shared/button';
@@ -11,9 +12,6 @@ import { FlagChip } from './flag-chip';
 import { useFlagKeys } from './flag-keys';
 import { FlagStatus } from './flag-status';
 import { useSteadyOrder } from './use-steady-order';
-
-/** As many as have a key. */
-const WITH_KEYS = 9;
 
 /** One click, or one key, flags the case to the department that can remove the cause. */
 export function FlagBar({ view }: { view: CaseView }) {

@@ -48,6 +48,16 @@ it('groups get the hue of their department, and none without one', () => {
   expect(groupHues(['Logistik', 'V30'], departments)).toEqual({ logistik: 0 });
 });
 
+it('"don’t know yet" is always on the last key, however often it is flagged', () => {
+  for (const times of [0, 1000]) {
+    const order = suggestOrder(departments, new Map([['unknown', times]]));
+    expect(order.findIndex((one) => one.id === 'unknown')).toBe(8);
+    expect(order).toHaveLength(departments.length);
+  }
+  const few = departments.filter((one) => ['billing', 'unknown'].includes(one.id));
+  expect(suggestOrder(few, new Map()).map((one) => one.id)).toEqual(['billing', 'unknown']);
+});
+
 it('what is flagged often stands first, the rest as the book has it', () => {
   const order = suggestOrder(
     departments,
