@@ -13,8 +13,13 @@ export type FromDialogFrame =
   | { is: 'height'; height: number }
   /** there is nothing to ask: the hold is not known, or the background does not answer */
   | { is: 'lost'; why: string }
-  /** the background has kept the answer; this is what it means for the request */
+  /** the answer to `there?` */
+  | { is: 'here' }
+  /** the agent has answered; this is what it means for the request */
   | { is: 'decided'; decision: Decision };
 
-/** Escape was pressed while the keyboard was outside of the frame. */
-export type ToDialogFrame = { is: 'escape' };
+export type ToDialogFrame =
+  /** Escape was pressed while the keyboard was outside of the frame */
+  | { is: 'escape' }
+  /** asked while the question is open: a frame that has crashed is still there to see */
+  | { is: 'there?' };

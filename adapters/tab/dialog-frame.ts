@@ -5,6 +5,8 @@ import type { Decision } from '@/domain/hold';
 const PATIENCE = 3_000;
 /** How often the dialog makes sure that the agent can see and use it, in ms. */
 const LOOK_EVERY = 500;
+/** How many looks in a row may go by without a sign of life from the frame: a busy machine is no crash. */
+const SILENT_LOOKS = 10;
 
 const STYLE = `
   dialog { box-sizing: border-box; width: min(480px, calc(100vw - 32px)); max-width: none; max-height: none; margin: 12vh auto auto; padding: 0;
@@ -21,7 +23,7 @@ export interface OpenDialog {
 }
 
 export interface DialogHeard {
-  /** The agent has answered, and the background has kept it. */
+  /** The agent has answered. */
   decided(decision: Decision): void;
   /** The agent cannot be asked: it does not load, or the page took it away or hid it. */
   gone(why: string): void;
@@ -62,23 +64,24 @@ export function openDialog(
   let asked = false;
   let ready = false;
   let timer = 0;
+  let silent = 0;
 
   function hello(): void {
     if (!loaded || !asked || closed) return;
     const message: DialogHello = { holdId };
     frame.contentWindow?.postMessage(message, new URL(url).origin, [line.port2]);
   }
-  frame.addEventListener(
-    'load',
-    () => {
-      loaded = true;
-      hello();
-    },
-    { once: true },
-  );
+  frame.addEventListener('load', () => {
+    // A frame that is moved in the page loads anew, and has forgotten everything.
+    if (loaded) return give('the page moved the dialog');
+    loaded = true;
+    hello();
+  });
 
   line.port1.onmessage = ({ data }: MessageEvent<FromDialogFrame>) => {
     if (closed) return;
+    silent = 0;
+    if (data.is === 'here') return;
     if (data.is === 'ready') appear(data.height);
     else if (data.is === 'height') fit(data.height);
     else if (data.is === 'lost') give(data.why);
@@ -102,7 +105,15 @@ export function openDialog(
     if (!alive()) return give('the extension was reloaded');
     const { width, height } = frame.getBoundingClientRect();
     const seen = frame.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    if (!host.isConnected || !dialog.open || !seen || width < 100 || height < 40) give('the page hid the dialog');
+    const shown = host.isConnected && dialog.open && dialog.matches(':modal') && seen && width >= 100 && height >= 40;
+    if (!shown) return give('the page hid the dialog');
+    if (silent >= SILENT_LOOKS) return give('the dialog does not answer');
+    silent += 1;
+    tellFrame({ is: 'there?' });
+  }
+
+  function tellFrame(message: ToDialogFrame): void {
+    line.port1.postMessage(message);
   }
 
   const removed = new view.MutationObserver(() => {
@@ -130,8 +141,7 @@ export function openDialog(
   // The keyboard may be outside of the frame: after a click beside it, or before it has loaded.
   const escape = (event: Event) => {
     event.preventDefault();
-    const message: ToDialogFrame = { is: 'escape' };
-    if (ready && event.isTrusted) line.port1.postMessage(message);
+    if (ready && event.isTrusted) tellFrame({ is: 'escape' });
   };
   dialog.addEventListener('cancel', escape);
   dialog.addEventListener('close', () => {

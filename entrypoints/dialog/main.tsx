@@ -3,9 +3,14 @@ import { GuardDialog } from '@/components/dialog/dialog';
 import { onlyTheAgent } from '@/components/dialog/only-the-agent';
 import type { DialogHello, FromDialogFrame, ToDialogFrame } from '@/domain/dialog-line';
 import type { Answer, Decision } from '@/domain/hold';
+import { decisionUnkept } from '@/domain/unkept-answer';
 import type { HoldView } from '@/services/read-hold';
 import { language } from '@/utils/i18n';
+import { inTime } from '@/utils/in-time';
 import { connectWire } from '@/utils/wire';
+
+/** The longest the agent waits until an answer is kept, in ms. Then it counts without, where it can. */
+const PATIENCE = 3_000;
 
 const app = document.getElementById('app') as HTMLElement;
 document.documentElement.lang = language();
@@ -29,8 +34,10 @@ async function ask(holdId: string, port: MessagePort): Promise<void> {
   if (!view) throw new Error('no such hold');
 
   const answer = async (given: Answer) => {
-    const decision = (await wire.ask('answer', given)) as Decision | null;
-    if (decision) tell({ is: 'decided', decision });
+    const kept = await inTime(wire.ask('answer', given), PATIENCE).catch(() => null);
+    const decision = (kept as Decision | null) ?? decisionUnkept(given);
+    if (!decision) throw new Error('the answer was not kept');
+    tell({ is: 'decided', decision });
   };
   let covered = false;
   let escapes = 0;
@@ -40,7 +47,7 @@ async function ask(holdId: string, port: MessagePort): Promise<void> {
   draw();
 
   port.onmessage = ({ data }: MessageEvent<ToDialogFrame>) => {
-    if (data.is !== 'escape') return;
+    if (data.is === 'there?') return tell({ is: 'here' });
     escapes += 1;
     draw();
   };

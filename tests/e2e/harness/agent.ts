@@ -20,8 +20,10 @@ export interface Agent {
   dialog(): Promise<Frame>;
   /** Answers in the dialog by a click on this button, and sees it go. */
   answer(button: string | RegExp): Promise<void>;
+  /** Answers by this key, wherever the keyboard is, and sees the dialog go. */
+  answerByKey(key: string): Promise<void>;
   /** Opens a way out that needs words, and puts these there; what is prefilled when none are given. */
-  open(way: string, words?: string): Promise<void>;
+  open(way: string | RegExp, words?: string): Promise<void>;
   /** No dialog is there. */
   noDialog(): Promise<void>;
   /** The page's save error. */
@@ -63,6 +65,13 @@ export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: 
       await expect(async () => {
         if (frames().length > 0) await frame.getByRole('button', { name }).click({ timeout: 500 });
         expect(frames()).toHaveLength(0);
+      }).toPass({ intervals: [250] });
+    },
+    async answerByKey(key) {
+      await dialog();
+      await expect(async () => {
+        if (frames().length > 0) await tab.keyboard.press(key);
+        await expect.poll(() => frames().length, { timeout: 4_000 }).toBe(0);
       }).toPass({ intervals: [250] });
     },
     groupId,
