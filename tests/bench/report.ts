@@ -36,7 +36,8 @@ export function tableOf(entries: readonly Entry[]): string {
     `${entry.name} (${entry.unit}, ${entry.samples} samples)`,
     variant('Stafett', entry.ours, entry.p95['ours']),
     ...Object.entries(entry.peers).map(
-      ([name, median]) => `${variant(name, median, entry.p95[name])}   ours is ${(entry.ours / median).toFixed(2)} x`,
+      ([name, median]) =>
+        `${variant(name, median, entry.p95[name])}${median > 0 ? `   ours is ${(entry.ours / median).toFixed(2)} x` : ''}`,
     ),
     `  goal: ${entry.goal}: ${entry.holds ? 'holds' : 'MISSED'}`,
     '',
