@@ -1,11 +1,11 @@
 import { accountId } from '@/domain/account-id';
-import { Brief } from '@/domain/brief';
 import { caseRef } from '@/domain/case-key';
 import { Health, newHealth } from '@/domain/health';
 import { Hold } from '@/domain/hold';
-import { OutboxEntry } from '@/domain/outbox';
+import type { OutboxEntry } from '@/domain/outbox';
 import { db } from './db/database';
-import { put, putAll } from './db/put';
+import { put } from './db/put';
+import { dropNotes } from './drop-notes';
 import { RELEASE_TABLES, releaseHeld } from './release-held';
 
 /** What may become of a held save, as the page's side tells it. */
@@ -23,7 +23,7 @@ export async function endHold(holdId: string, fate: Fate, now: number): Promise<
     const ended: Hold = { ...hold, fate };
     await put(db.holds, Hold, ended);
     if (fate === 'failed-open') await countFailedOpen(hold, now);
-    if (fate === 'ended' || hold.answer?.kind === 'stay') await dropNotes(hold, now);
+    if (fate === 'ended' || hold.answer?.kind === 'stay') await dropNotes(await waitingFor(hold), now);
     return fate === 'saved' ? releaseHeld(hold.caseKey, [ended], now) : false;
   });
 }
@@ -35,16 +35,7 @@ async function countFailedOpen(hold: Hold, now: number): Promise<void> {
   await put(db.health, Health, { ...health, failedOpen: health.failedOpen + 1, updatedAt: now });
 }
 
-async function dropNotes(hold: Hold, now: number): Promise<void> {
+async function waitingFor(hold: Hold): Promise<OutboxEntry[]> {
   const entries = await db.outbox.where('caseKey').equals(hold.caseKey).toArray();
-  const waiting = entries.filter((entry) => entry.state === 'held' && entry.afterHold === hold.id);
-  await putAll(
-    db.outbox,
-    OutboxEntry,
-    waiting.map((entry) => ({ ...entry, state: 'dropped' as const, doneAt: now })),
-  );
-  const draft = await db.briefs.get(hold.caseKey);
-  if (draft !== undefined && waiting.some((entry) => entry.id === draft.written?.operation)) {
-    await put(db.briefs, Brief, { ...draft, written: null });
-  }
+  return entries.filter((entry) => entry.state === 'held' && entry.afterHold === hold.id);
 }

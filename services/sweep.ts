@@ -2,10 +2,11 @@ import { DAY } from '@/domain/attention';
 import { CustomerRecord } from '@/domain/customer';
 import { withoutCase } from '@/domain/customer-record';
 import { dayOf } from '@/domain/day';
-import { OutboxEntry } from '@/domain/outbox';
+import type { OutboxEntry } from '@/domain/outbox';
 import { DEFAULT_SETTINGS } from '@/domain/default-settings';
 import { db } from './db/database';
-import { put, putAll } from './db/put';
+import { put } from './db/put';
+import { dropNotes } from './drop-notes';
 import { CASE_TABLES, eraseCases } from './erase-cases';
 
 /** So many cases in one transaction: the panel can read in between. */
@@ -25,7 +26,7 @@ export async function sweep(now: number): Promise<number> {
   let erased = 0;
   for (let count = BATCH; count === BATCH; erased += count) count = await sweepCases(before, now);
   await sweepWrites(before, now);
-  await sweepFacts(now);
+  await sweepCustomers(before, now);
   return erased;
 }
 
@@ -45,13 +46,11 @@ async function sweepCases(before: number, now: number): Promise<number> {
 }
 
 async function sweepWrites(before: number, now: number): Promise<void> {
-  await db.transaction('rw', db.outbox, db.holds, async () => {
+  await db.transaction('rw', db.outbox, db.holds, db.briefs, async () => {
     const entries = await db.outbox.toArray();
-    const stale = entries.filter((entry) => entry.state === 'held' && now - entry.createdAt > HELD_FOR);
-    await putAll(
-      db.outbox,
-      OutboxEntry,
-      stale.map((entry) => ({ ...entry, state: 'dropped' as const, doneAt: now })),
+    await dropNotes(
+      entries.filter((entry) => entry.state === 'held' && now - entry.createdAt > HELD_FOR),
+      now,
     );
     const over = (entry: OutboxEntry) => entry.state === 'done' || entry.state === 'dropped';
     const old = entries.filter((entry) => over(entry) && now - (entry.doneAt ?? entry.createdAt) > WRITES_KEPT);
@@ -60,15 +59,18 @@ async function sweepWrites(before: number, now: number): Promise<void> {
   });
 }
 
-async function sweepFacts(now: number): Promise<void> {
+/** Facts past their day go, and so does a customer who was left without any case (another requester took the last). */
+async function sweepCustomers(before: number, now: number): Promise<void> {
   const today = dayOf(now);
   const ids = await db.customers.toCollection().primaryKeys();
   for (let start = 0; start < ids.length; start += BATCH) {
     await db.transaction('rw', db.customers, async () => {
       for (const customer of await db.customers.bulkGet(ids.slice(start, start + BATCH))) {
-        if (customer === undefined || customer.facts.every((fact) => fact.until >= today)) continue;
+        if (customer === undefined) continue;
+        const { id, heads, olderCases, updatedAt } = customer;
         const facts = customer.facts.filter((fact) => fact.until >= today);
-        await put(db.customers, CustomerRecord, { ...customer, facts });
+        if (heads.length + olderCases.length === 0 && updatedAt < before) await db.customers.delete(id);
+        else if (facts.length < customer.facts.length) await put(db.customers, CustomerRecord, { ...customer, facts });
       }
     });
   }

@@ -10,7 +10,7 @@ import { reportHealth } from '@/services/report-health';
 import { sweep } from '@/services/sweep';
 import { DAY, MONDAY, Ticket } from '../domain/a-ticket';
 import { CUSTOMER, KARIN, teamsThings, twoCustomers } from './a-full-database';
-import { HOST } from './setting';
+import { HOST, KEY } from './setting';
 
 async function everything(): Promise<string> {
   const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
@@ -114,5 +114,24 @@ describe('sweeping', () => {
     expect((await db.customers.get(CUSTOMER))?.facts).toHaveLength(1);
     await sweep(Date.UTC(2027, 0, 3));
     expect((await db.customers.get(CUSTOMER))?.facts).toEqual([]);
+  });
+
+  it('gives the agent the brief back whose note was dropped', async () => {
+    await twoCustomers();
+    const parts = { asked: 'Annas skruvar', tried: '', promised: '', wants: '' };
+    await db.briefs.put({ caseKey: KEY, parts, editedAt: MONDAY, written: { operation: 'abcdef0123', at: MONDAY } });
+    await sweep(MONDAY + 2 * DAY);
+    expect((await db.briefs.get(KEY))?.written).toBeNull();
+  });
+
+  it('forgets a customer whose last case got another requester, after the retention days', async () => {
+    await recordReading(new Ticket().reading(), MONDAY);
+    await recordReading(new Ticket().wait(DAY).reading({ customer: KARIN }), MONDAY + DAY);
+    await sweep(MONDAY + 2 * DAY);
+    expect(await db.customers.count()).toBe(2);
+    const late = MONDAY + 420 * DAY;
+    await recordReading(new Ticket().at(late).reading({ customer: KARIN }), late);
+    await sweep(late);
+    expect((await db.customers.toArray()).map((one) => one.name)).toEqual(['Karin Berg']);
   });
 });
