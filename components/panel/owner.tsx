@@ -15,7 +15,7 @@ export function Owner({ view, head }: { view: CaseView; head: CaseHead }) {
   const { now } = useServices();
   const { owner, holder } = head;
   const name = [owner.name, owner.groupName].filter(Boolean).join(', ');
-  const apart = owner.why === 'kept' || owner.why === 'previous';
+  const apart = owner.why === 'previous' || (owner.why === 'kept' && owner.name !== holder.agentName);
   const holderName = [holder.agentName, holder.groupName].filter(Boolean).join(', ');
   // An old question is history: it stands here while somebody keeps the customer because of it.
   const question = owner.why === 'kept' ? view.claims.find((claim) => claim.kind === 'question') : undefined;

@@ -98,7 +98,16 @@ test('everything in the panel can be reached by keyboard, with the focus to be s
     seen.add(at.name);
   }
   const reached = [...seen].join('\n');
-  for (const name of ['Read again', 'Worth knowing', 'by phone', 'Logistics', 'Don’t know yet', 'more', 'Asked', 'Wants']) {
+  for (const name of [
+    'Read again',
+    'Worth knowing',
+    'by phone',
+    'Logistics',
+    'Don’t know yet',
+    'more',
+    'Asked',
+    'Wants',
+  ]) {
     expect(reached).toContain(name);
   }
   expect(reached).toContain("Search this customer's history");
