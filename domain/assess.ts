@@ -13,8 +13,14 @@ export function assess(facts: GuardFacts): Assessment {
         .flatMap((rule) => rule(facts) ?? [])
         .map((finding) => tempered(finding, facts))
         .sort((a, b) => b.tier - a.tier || b.weight - a.weight)
+        .filter(saysSomethingNew)
     : [];
   return { change: facts.change, tier: findings[0]?.tier ?? 0, findings, nth: nthTransfer(facts), at: facts.now };
+}
+
+/** "Transfer 4, and no brief goes with it" has said already which transfer this is. */
+function saysSomethingNew(finding: Finding, _: number, all: readonly Finding[]): boolean {
+  return finding.rule !== 'nth-transfer' || !all.some((one) => one.rule === 'no-brief');
 }
 
 function tempered(finding: Finding, facts: GuardFacts): Finding {

@@ -59,7 +59,6 @@ describe('before a transfer', () => {
       'no-brief',
       'straight-back',
       'held-before',
-      'nth-transfer',
       'unanswered',
     ]);
     expect(assessment.findings[0]?.values).toEqual({ nth: 3, customer: 'Anna' });
