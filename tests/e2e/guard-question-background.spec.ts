@@ -97,11 +97,12 @@ async function hangsOnceAnswerIsKept({ context }: Extension): Promise<void> {
         value: { answer?: unknown },
         ...more: IDBValidKey[]
       ) {
-        const hang = () => {
-          for (;;);
+        const { transaction } = this;
+        const hang = ({ target }: Event) => {
+          while (target === transaction);
         };
-        if (this.name === 'holds' && value.answer)
-          this.transaction.addEventListener('complete', hang, { capture: true });
+        // On the way down to the transaction, before anybody who waits for it.
+        if (this.name === 'holds' && value.answer) transaction.db.addEventListener('complete', hang, { capture: true });
         return put.call(this, value, ...more);
       };
     });
