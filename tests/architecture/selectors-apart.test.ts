@@ -8,6 +8,7 @@ describe('knowledge of the page', () => {
     ['in its own file', 'adapters/zendesk/selectors.ts', 'export const T = \'[data-test-id="x"]\';'],
     ['by its constant', 'adapters/zendesk/page.ts', 'page.querySelector(TICKET.rungs[0]);'],
     ['from constants only', 'adapters/zendesk/page.ts', 'page.closest(`body,${PANES}`);'],
+    ['as a state of an element at hand', 'adapters/tab/dialog-frame.ts', 'dialog.matches(":modal");'],
     ['in our own pages', 'components/panel/x.tsx', 'node.querySelector("[data-row]");'],
     ['in tests', 'tests/x.test.ts', 'page.querySelector(\'[data-test-id="x"]\');'],
   ])('may stand %s', (_, path, text) => {

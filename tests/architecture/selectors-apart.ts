@@ -32,9 +32,9 @@ function inFile(path: string, text: string): string[] {
   return failures;
 }
 
-/** A plain selector does; one put together from constants does only if it adds an attribute, class or id of its own. */
+/** A plain selector does, but for a state of an element at hand (`:modal`); one put together from constants does only if it adds an attribute, class or id of its own. */
 function knowsMarkup(literal: ts.StringLiteralLike | ts.TemplateExpression): boolean {
-  if (!ts.isTemplateExpression(literal)) return true;
+  if (!ts.isTemplateExpression(literal)) return !/^:[a-z-]+$/.test(literal.text);
   return [literal.head, ...literal.templateSpans.map((span) => span.literal)].some(({ text }) => /[[.#]/.test(text));
 }
 
