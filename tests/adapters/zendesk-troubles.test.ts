@@ -115,6 +115,14 @@ describe('what goes wrong has a name', () => {
     }
   });
 
+  it('waits for the limit of an account only where a limit was hit', async () => {
+    const headers = { 'ratelimit-reset': '60', 'rate-limit-reset': '60' };
+    for (const status of [409, 500]) {
+      const answer: typeof fetch = () => Promise.resolve(new Response('{}', { status, headers }));
+      expect(await faultOf(zendeskApi(ORIGIN, answer).me())).toMatchObject({ retryAfterMs: null });
+    }
+  });
+
   it("leaves the last updates of a ticket to the agent's own saves, in either spelling", async () => {
     for (const spelling of ['zendesk-rate-limit', 'zendesk-ratelimit'] as const) {
       sandbox.limits.reset();

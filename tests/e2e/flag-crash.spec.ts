@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { spread } from '../counts';
 import { FLAG_STEPS } from './harness/flag-steps';
 import { chip, expectChip, timesTagged } from './harness/flags';
@@ -37,6 +38,7 @@ for (const step of spread('browserCrashes', FLAG_STEPS)) {
       expect((await storedWrites(again)).map(({ state }) => state)).toEqual(['done']);
     } finally {
       await second.close();
+      await rm(first.profile, { recursive: true, force: true });
       await sandbox.close();
     }
   });

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { launch } from './harness/launch';
 import { expect, test, ticketUrl } from './harness/test';
 
@@ -143,5 +144,6 @@ test('after a crash of the browser the panel starts anew beside the ticket', asy
     await expect(panel.getByRole('list', { name: 'What happened' })).toHaveCount(0);
   } finally {
     await second.close();
+    await rm(first.profile, { recursive: true, force: true });
   }
 });

@@ -4,10 +4,12 @@ import { counted } from '@/domain/counter';
 import { counterIds, flagName } from '@/domain/counter-names';
 import { LEASE } from '@/domain/outbox-steps';
 import { db } from '@/services/db/database';
+import { freeLeases } from '@/services/free-leases';
 import { undoFlag } from '@/services/undo-flag';
 import { seeded } from '../domain/a-ticket';
 import { deliver, STEPS, TicketThere, type Step } from './a-helpdesk';
 import { flag, NOW, restart, settle, TAG } from './an-agent';
+import { openTab } from './setting';
 
 describe('a browser that dies', () => {
   it.each(STEPS)('after "%s" loses nothing and writes nothing twice', async (dies) => {
@@ -18,6 +20,20 @@ describe('a browser that dies', () => {
     await settle(ticket, NOW);
     expect(ticket.writes).toEqual([`present ${TAG}`]);
     expect(await db.outbox.get('a1')).toMatchObject({ state: 'done', ours: true });
+  });
+
+  it('waits for no lease of the run before, and takes none of this run away', async () => {
+    const ticket = new TicketThere();
+    await openTab(NOW);
+    await flag('a1');
+    await deliver(ticket, NOW, { dies: 'read' });
+    await restart();
+    await freeLeases(NOW, NOW + 1000);
+    expect(await db.outbox.get('a1')).toMatchObject({ state: 'working' });
+    await freeLeases(NOW + 500, NOW + 1000);
+    expect(await db.outbox.get('a1')).toMatchObject({ state: 'due', dueAt: NOW + 1000, lease: null });
+    expect(await settle(ticket, NOW + 1000)).toBeLessThan(NOW + LEASE);
+    expect(ticket.writes).toEqual([`present ${TAG}`]);
   });
 
   it.each(STEPS.flatMap((dies) => STEPS.map((again): [Step, Step] => [dies, again])))(
