@@ -11,13 +11,15 @@ import { noteLine, noteText, type NoteKind, type NoteWords } from '@/domain/staf
 import { countOn } from './count-up';
 import { db } from './db/database';
 import { put } from './db/put';
+import { dropNotesOf } from './drop-notes';
 
 const TABLES = [db.holds, db.cases, db.outbox, db.briefs, db.counters];
 
 /**
  * The agent's answer in the guard's dialog, with all that follows from it, in one transaction. Notes of a way out wait in
  * the outbox until the save has succeeded. An answer that sends the transfer on is remembered: its rules do not stop this
- * agent on this case again. The first answer counts; answering again changes nothing.
+ * agent on this case again. The first answer counts, and the same again changes nothing. Another
+ * one counts instead while nothing has gone out: the first was kept after the dialog had given up waiting for it.
  *
  * @param words the notes' first lines, in the agent's language @param operation id of the note, 8 to 32 hex digits
  * @param parts the brief's parts, when the dialog had them apart: kept as the case's draft
@@ -34,7 +36,10 @@ export async function answerHold(
   return db.transaction('rw', TABLES, async () => {
     const hold = await db.holds.get(holdId);
     if (hold === undefined) return null;
-    if (hold.answer !== null) return decisionFor(hold.answer);
+    if (hold.answer !== null) {
+      if (!mayReplace(hold, hold.answer, answer)) return decisionFor(hold.answer);
+      await dropNotesOf(hold, now);
+    }
     await put(db.holds, Hold, { ...hold, answer, answeredAt: now });
     await writeNote(hold, answer, words, operation, now);
     if (answer.kind === 'brief') await spendDraft(hold.caseKey, parts, operation, now);
@@ -42,6 +47,11 @@ export async function answerHold(
     await countOn(now, outcomes(hold, answer));
     return decisionFor(answer);
   });
+}
+
+/** Only what the dialog gave up waiting for is answered otherwise: one that knows of its answer has closed. */
+function mayReplace(hold: Hold, first: Answer, answer: Answer): boolean {
+  return hold.fate === 'open' && first.kind !== 'stay' && JSON.stringify(first) !== JSON.stringify(answer);
 }
 
 async function writeNote(hold: Hold, answer: Answer, words: NoteWords, operation: string, now: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { Brief } from '@/domain/brief';
+import type { Hold } from '@/domain/hold';
 import { OutboxEntry } from '@/domain/outbox';
 import { db } from './db/database';
 import { putAll } from './db/put';
@@ -17,4 +18,13 @@ export async function dropNotes(entries: readonly OutboxEntry[], now: number): P
     draft?.written && operations.has(draft.written.operation) ? [{ ...draft, written: null }] : [],
   );
   await putAll(db.briefs, Brief, back);
+}
+
+/** The same for what waits for this hold's save. */
+export async function dropNotesOf(hold: Hold, now: number): Promise<void> {
+  const entries = await db.outbox.where('caseKey').equals(hold.caseKey).toArray();
+  await dropNotes(
+    entries.filter((entry) => entry.state === 'held' && entry.afterHold === hold.id),
+    now,
+  );
 }

@@ -2,10 +2,9 @@ import { accountId } from '@/domain/account-id';
 import { caseRef } from '@/domain/case-key';
 import { Health, newHealth } from '@/domain/health';
 import { Hold } from '@/domain/hold';
-import type { OutboxEntry } from '@/domain/outbox';
 import { db } from './db/database';
 import { put } from './db/put';
-import { dropNotes } from './drop-notes';
+import { dropNotesOf } from './drop-notes';
 import { RELEASE_TABLES, releaseHeld } from './release-held';
 
 /** What may become of a held save, as the page's side tells it. */
@@ -23,7 +22,7 @@ export async function endHold(holdId: string, fate: Fate, now: number): Promise<
     const ended: Hold = { ...hold, fate };
     await put(db.holds, Hold, ended);
     if (fate === 'failed-open') await countFailedOpen(hold, now);
-    if (fate === 'ended' || hold.answer?.kind === 'stay') await dropNotes(await waitingFor(hold), now);
+    if (fate === 'ended' || hold.answer?.kind === 'stay') await dropNotesOf(hold, now);
     return fate === 'saved' ? releaseHeld(hold.caseKey, [ended], now) : false;
   });
 }
@@ -33,9 +32,4 @@ async function countFailedOpen(hold: Hold, now: number): Promise<void> {
   const account = accountId(helpdesk, host);
   const health = (await db.health.get(account)) ?? newHealth(account, now);
   await put(db.health, Health, { ...health, failedOpen: health.failedOpen + 1, updatedAt: now });
-}
-
-async function waitingFor(hold: Hold): Promise<OutboxEntry[]> {
-  const entries = await db.outbox.where('caseKey').equals(hold.caseKey).toArray();
-  return entries.filter((entry) => entry.state === 'held' && entry.afterHold === hold.id);
 }

@@ -197,6 +197,20 @@ describe('the other ways out', () => {
     await answer({ kind: 'stay' }, ticket.now);
     expect(await answer({ kind: 'anyway', reason: 'other' }, ticket.now)).toBe('refuse');
   });
+
+  it('but another one instead of an answer that was kept too late for the dialog to know of it', async () => {
+    const ticket = await carousel();
+    await held(ticket.now);
+    await answer({ kind: 'brief', brief: 'Skruvar till hylla' }, ticket.now);
+    const keep: Answer = { kind: 'keep', question: 'Finns skruvarna?' };
+    const other = 'bbbbbbbbbbbbbbbb';
+    expect(await answerHold('h1', keep, WORDS, other, ticket.now + 5000)).toBe('without-transfer');
+    expect(await answerHold('h1', keep, WORDS, 'cccccccccccccccc', ticket.now + 5000)).toBe('without-transfer');
+    expect(await notes()).toEqual([`stafett/1 brief ${OPERATION} dropped`, `stafett/1 question ${other} held`]);
+    expect(await answer({ kind: 'stay' }, ticket.now + 9000)).toBe('refuse');
+    expect((await notes()).every((note) => note.endsWith('dropped'))).toBe(true);
+    expect(await db.holds.get('h1')).toMatchObject({ answer: { kind: 'stay' } });
+  });
 });
 
 describe('what the guard saw', () => {
