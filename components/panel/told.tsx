@@ -1,10 +1,10 @@
-import { Plus } from 'lucide';
+import { PhoneIncoming } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { CaseHead } from '@/domain/customer';
 import type { CaseView } from '@/domain/panel-view';
 import { daysBetween } from '@/utils/format';
 import { t } from '@/utils/i18n';
-import { Button } from '../shared/button';
+import { IconButton } from '../shared/button';
 import { useServices } from '../shared/services-context';
 import { AlsoTold } from './also-told';
 
@@ -19,9 +19,12 @@ export function Told({ view, head }: { view: CaseView; head: CaseHead }) {
           {t('told', head.told)}
           {head.carouselSince !== null && ` · ${t('onTheWay', daysBetween(head.carouselSince, now()))}`}
         </p>
-        <Button look="quiet" icon={Plus} expanded={correcting} onClick={() => setCorrecting(!correcting)}>
-          {t('alsoToldOpen')}
-        </Button>
+        <IconButton
+          icon={PhoneIncoming}
+          label={t('alsoToldOpen')}
+          expanded={correcting}
+          onClick={() => setCorrecting(!correcting)}
+        />
       </div>
       {correcting && <AlsoTold view={view} head={head} onDone={() => setCorrecting(false)} />}
     </>

@@ -27,11 +27,13 @@ export function IconButton({
   label,
   onClick,
   disabled,
+  expanded,
 }: {
   icon: IconNode;
   label: string;
   onClick: () => void;
   disabled?: boolean;
+  expanded?: boolean;
 }) {
   return (
     <button
@@ -39,6 +41,7 @@ export function IconButton({
       class="button button-quiet button-icon"
       aria-label={label}
       title={label}
+      aria-expanded={expanded}
       onClick={onClick}
       disabled={disabled}
     >

@@ -44,7 +44,12 @@ describe('worth knowing', () => {
 describe('also told by phone', () => {
   it('is one click on somebody who has had the case', async () => {
     const { verbs } = showPanel(carousel);
-    fireEvent.click(button('by phone'));
+    const open = button('Also told somebody by phone');
+    expect(open.title).toBe('Also told somebody by phone');
+    // Only an icon: the headline beside it has the row to itself.
+    expect(open.textContent).toBe('');
+    fireEvent.click(open);
+    expect(open.getAttribute('aria-expanded')).toBe('true');
     fireEvent.click(button('Björn Ek'));
     expect(verbs.alsoTold).toHaveBeenCalledWith(carousel.caseKey, 'Björn Ek');
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Björn Ek' })).toBeNull());
@@ -52,7 +57,7 @@ describe('also told by phone', () => {
 
   it('takes another name, and never an empty one', () => {
     const { verbs } = showPanel(carousel);
-    fireEvent.click(button('by phone'));
+    fireEvent.click(button('Also told somebody by phone'));
     const name = screen.getByLabelText('Another name');
     fireEvent.submit(name.closest('form') as Element);
     expect(verbs.alsoTold).not.toHaveBeenCalled();

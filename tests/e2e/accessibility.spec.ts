@@ -101,7 +101,7 @@ test('everything in the panel can be reached by keyboard, with the focus to be s
   for (const name of [
     'Read again',
     'Worth knowing',
-    'by phone',
+    'Also told somebody by phone',
     'Logistics',
     'Don’t know yet',
     'more',
