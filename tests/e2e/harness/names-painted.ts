@@ -29,13 +29,3 @@ export async function recordNames(panel: Page): Promise<void> {
 export function namesPainted(panel: Page): Promise<Painted[]> {
   return panel.evaluate(() => window.painted ?? []);
 }
-
-/** For how long, in ms, this name stood on the screen between two moments. */
-export function stoodFor(painted: readonly Painted[], wanted: string, from: number, to: number): number {
-  let stood = 0;
-  for (const [n, { at, name }] of painted.entries()) {
-    const end = Math.min(painted[n + 1]?.at ?? to, to);
-    if (name === wanted) stood += Math.max(0, end - Math.max(at, from));
-  }
-  return stood;
-}
