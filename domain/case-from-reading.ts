@@ -13,7 +13,10 @@ import { toldBy } from './told';
 const NAME_LENGTH = 80;
 
 /** What this browser knows of a case beyond what the helpdesk says; kept over every new reading. */
-type OwnKnowledge = Pick<CaseRecord, 'customerId' | 'alsoTold' | 'readClaims' | 'answeredRules' | 'complaintSince'>;
+type OwnKnowledge = Pick<
+  CaseRecord,
+  'customerId' | 'alsoTold' | 'readClaims' | 'answeredRules' | 'complaintSince' | 'watched'
+>;
 
 const NOTHING_OWN: OwnKnowledge = {
   customerId: null,
@@ -21,6 +24,7 @@ const NOTHING_OWN: OwnKnowledge = {
   readClaims: [],
   answeredRules: [],
   complaintSince: null,
+  watched: [],
 };
 
 /**
@@ -109,8 +113,8 @@ function header(ticket: Omit<TicketSummary, 'customerId'>) {
 
 function own(previous: CaseRecord | null): OwnKnowledge {
   if (previous === null) return NOTHING_OWN;
-  const { customerId, alsoTold, readClaims, answeredRules, complaintSince } = previous;
-  return { customerId, alsoTold, readClaims, answeredRules, complaintSince };
+  const { customerId, alsoTold, readClaims, answeredRules, complaintSince, watched } = previous;
+  return { customerId, alsoTold, readClaims, answeredRules, complaintSince, watched };
 }
 
 function toInteraction(message: Message): Interaction {

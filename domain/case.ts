@@ -3,6 +3,7 @@ import { HELPDESKS, isCaseKey, type CaseKey } from './case-key';
 import { ClaimedNote } from './claimed-note';
 import { Holder, Party, TICKET_STATE, TICKET_STATUS } from './reading';
 import { Handover } from './transfer';
+import { Watched } from './watched';
 
 export const CaseKeySchema = z.custom<CaseKey>(isCaseKey);
 
@@ -108,6 +109,8 @@ export const CaseRecord = z.object({
   /** rules this agent has answered on this case: not asked again */
   answeredRules: z.array(z.object({ rule: z.string(), at: z.number() })),
   complaintSince: z.nullable(z.number()),
+  /** guarded stays that have ended, oldest first: transfers made then are held to the guard at the next reading */
+  watched: z.array(Watched),
   /** whether the whole history has been read, or only the summary in the customer's list of tickets */
   depth: z.enum(['summary', 'whole', 'cut']),
   readAt: z.number(),

@@ -4,6 +4,7 @@ import { Health, newHealth } from '@/domain/health';
 import { Hold } from '@/domain/hold';
 import { matchHolds } from '@/domain/missed';
 import { newHandovers } from '@/domain/new-handovers';
+import { stayEnded } from '@/domain/tab';
 import type { Handover } from '@/domain/transfer';
 import { db } from './db/database';
 import { put } from './db/put';
@@ -21,11 +22,12 @@ export async function reconcileHolds(
 ): Promise<void> {
   const fresh = newHandovers(previous, handovers).filter((one) => one.kind === 'transfer' && !one.byRule);
   if (fresh.length === 0) return;
-  const tabs = (await db.tabs.toArray()).filter((tab) => tab.caseKey === record.key && tab.guarded && tab.me !== null);
-  const first = tabs.sort((a, b) => a.since - b.since)[0];
-  const watching = first?.me == null ? null : { meId: first.me.id, since: first.since };
+  const showing = (await db.tabs.toArray()).flatMap((tab) => {
+    const stay = stayEnded(tab, null, Number.POSITIVE_INFINITY);
+    return stay?.caseKey === record.key ? [stay.stay] : [];
+  });
   const holds = await db.holds.where('caseKey').equals(record.key).toArray();
-  for (const { handover, hold } of matchHolds(fresh, holds, watching)) {
+  for (const { handover, hold } of matchHolds(fresh, holds, [...record.watched, ...showing])) {
     if (hold === null) await keepMissed(record, handover, now);
     else await settle(record, hold, handover, now);
   }

@@ -1,7 +1,9 @@
 import { Account, newAccount } from '@/domain/account';
 import { accountId } from '@/domain/account-id';
+import { CaseRecord } from '@/domain/case';
 import type { TabReport } from '@/domain/messages';
-import { TabRecord, tabAfter } from '@/domain/tab';
+import { stayEnded, TabRecord, tabAfter } from '@/domain/tab';
+import { withStay } from '@/domain/watched';
 import { db } from './db/database';
 import { put } from './db/put';
 
@@ -19,6 +21,7 @@ export async function recordTab(tabId: number, report: TabReport, now: number): 
       db.accounts.get(accountId(report.helpdesk, report.host)),
       report.caseKey === null ? undefined : db.cases.get(report.caseKey),
     ]);
+    await keepStay(stayEnded(previous, report, now));
     await put(db.tabs, TabRecord, tabAfter(previous, tabId, report, now));
     await recordMe(account, report, now);
     return { stamp: record === undefined || record.depth === 'summary' ? null : record.stamp };
@@ -33,9 +36,19 @@ async function recordMe(account: Account | undefined, report: TabReport, now: nu
   await put(db.accounts, Account, { ...(account ?? newAccount(helpdesk, host, now)), me, seenAt: now });
 }
 
-/** The tab was closed, or shows something that is no helpdesk. */
-export async function forgetTab(tabId: number): Promise<void> {
-  await db.tabs.delete(tabId);
+/** Whoever saves and leaves may have made a transfer that only a later reading shows (see reconcile-holds.ts). */
+async function keepStay(ended: ReturnType<typeof stayEnded>): Promise<void> {
+  const record = ended === null ? undefined : await db.cases.get(ended.caseKey);
+  if (ended === null || record === undefined) return;
+  await put(db.cases, CaseRecord, { ...record, watched: withStay(record.watched, ended.stay) });
+}
+
+/** The tab was closed, or shows something that is no helpdesk. @param now ms since 1970 */
+export async function forgetTab(tabId: number, now: number): Promise<void> {
+  await db.transaction('rw', db.tabs, db.cases, async () => {
+    await keepStay(stayEnded(await db.tabs.get(tabId), null, now));
+    await db.tabs.delete(tabId);
+  });
 }
 
 /**
@@ -43,5 +56,9 @@ export async function forgetTab(tabId: number): Promise<void> {
  * @param startedAt when this run began, ms since 1970
  */
 export async function forgetTabsBefore(startedAt: number): Promise<void> {
-  await db.tabs.filter((tab) => tab.seenAt < startedAt).delete();
+  await db.transaction('rw', db.tabs, db.cases, async () => {
+    const gone = await db.tabs.filter((tab) => tab.seenAt < startedAt).toArray();
+    for (const tab of gone) await keepStay(stayEnded(tab, null, tab.seenAt));
+    await db.tabs.bulkDelete(gone.map((tab) => tab.tabId));
+  });
 }

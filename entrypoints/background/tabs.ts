@@ -9,6 +9,6 @@ export function watchTabs(): void {
     forgetTabsBefore(startedAt).catch(report('tabs'));
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    forgetTab(tabId).catch(report('tabs'));
+    forgetTab(tabId, Date.now()).catch(report('tabs'));
   });
 }

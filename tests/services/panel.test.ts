@@ -89,7 +89,7 @@ describe('the panel', () => {
     expect(await says({ place: 'suspended' })).toEqual({ kind: 'nothing', why: 'suspended' });
     expect(await says({ place: 'new-ticket' })).toEqual({ kind: 'nothing', why: 'new-ticket' });
     expect(await says({ session: 'signed-out', me: null })).toEqual({ kind: 'nothing', why: 'signed-out' });
-    await forgetTab(7);
+    await forgetTab(7, MONDAY);
     expect(await Promise.all([readHead(7, MONDAY), readPanel(7, MONDAY)])).toEqual([null, null]);
   });
 
