@@ -8,9 +8,10 @@ import { NotKept } from '../shared/not-kept';
 import { Section } from '../shared/section';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
-import { FlagChip } from './flag-chip';
+import { departmentName, FlagChip } from './flag-chip';
 import { useFlagKeys } from './flag-keys';
 import { FlagStatus } from './flag-status';
+import { OtherFlag } from './other-flag';
 import { useSteadyOrder } from './use-steady-order';
 
 /** One click, or one key, flags the case to the department that can remove the cause. */
@@ -24,7 +25,11 @@ export function FlagBar({ view }: { view: CaseView }) {
   const { departments, hold } = useSteadyOrder(view.departments);
   const shown = all ? departments : departments.slice(0, WITH_KEYS);
   const told = toldFlag(view.flags, chosen, now());
-  const toldDepartment = departments.find((department) => department.id === told?.departmentId);
+  const nameOf = (departmentId: string) => {
+    const department = departments.find(({ id }) => id === departmentId);
+    return department ? departmentName(department) : departmentId;
+  };
+  const others = view.flags.filter((one) => departments.every(({ id }) => id !== one.departmentId));
 
   const press = (department: Department) => {
     hold();
@@ -54,14 +59,17 @@ export function FlagBar({ view }: { view: CaseView }) {
             onClick={() => press(department)}
           />
         ))}
+        {others.map((other) => (
+          <OtherFlag key={other.id} flag={other} />
+        ))}
         {departments.length > WITH_KEYS && (
           <Button look="quiet" expanded={all} onClick={() => setAll(!all)}>
             {all ? t('fewer') : t('more')}
           </Button>
         )}
       </div>
-      {told && toldDepartment ? (
-        <FlagStatus flag={told} department={toldDepartment} onUndo={() => undo(told.id)} />
+      {told ? (
+        <FlagStatus flag={told} name={nameOf(told.departmentId)} onUndo={() => undo(told.id)} />
       ) : (
         <p class="flag-status small quiet">{view.me ? t('flagHint') : t('flagSignedOut')}</p>
       )}

@@ -1,5 +1,4 @@
 import { RotateCw, Undo2 } from 'lucide';
-import type { Department } from '@/domain/department';
 import type { FlagView } from '@/domain/panel-view';
 import { dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
@@ -8,33 +7,22 @@ import { Button } from '../shared/button';
 import { useClock } from '../shared/use-clock';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
-import { departmentName } from './flag-chip';
 
 const SECOND = 1000;
 
 /** Where the flag is now, why it failed, and the way back: one line that is always there, always as tall. */
-export function FlagStatus({
-  flag,
-  department,
-  onUndo,
-}: {
-  flag: FlagView;
-  department: Department;
-  onUndo: () => void;
-}) {
+export function FlagStatus({ flag, name, onUndo }: { flag: FlagView; name: string; onUndo: () => void }) {
   const { retryWrite } = useServices();
   const retry = useVerb();
   const counting = flag.undoUntil !== null;
   const now = useClock(counting ? SECOND / 4 : null);
   const left = flag.undoUntil === null ? 0 : Math.ceil((flag.undoUntil - now) / SECOND);
-  const name = departmentName(department);
   const failed = flag.state === 'failed';
   const why = failed || flag.state === 'here' ? flag.trouble : null;
   return (
     <div class="flag-status">
       <p class={failed ? 'small flag-why' : 'small'} role="status">
-        <span class="strong">{name}</span>:{' '}
-        {why ? t(`writeTrouble_${part(why.fault)}`) : t(`flag_${part(flag.state)}`)}
+        <span class="strong">{name}</span>: {why ? t(`writeTrouble_${part(why.fault)}`) : t(`flag_${part(flag.state)}`)}
         {!failed && left <= 0 && <span class="quiet"> · {who(flag, now)}</span>}
       </p>
       {failed ? (

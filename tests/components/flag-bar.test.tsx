@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FlagView } from '@/domain/panel-view';
-import { calm, flagFailed, flagStates, flagUndo } from '../gallery/views';
+import { calm, flagFailed, flagOther, flagStates, flagUndo } from '../gallery/views';
 import { NOW } from '../gallery/services';
 import { showPanel } from './panel-under-test';
 
@@ -85,6 +85,22 @@ describe('the flag bar', () => {
       expect(chip(new RegExp(`^${name}`)).getAttribute('aria-pressed')).toBe('true');
     }
     expect(chip('Support').getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+describe('a flag to a department that is not in the book here', () => {
+  it('stands after the last chip, by its tag’s own word, and takes no click', () => {
+    const { container } = showPanel(flagOther);
+    const chips = [...container.querySelectorAll('.chips .chip')];
+    expect(chips.map((one) => one.tagName)).toEqual([...flagOther.departments.map(() => 'BUTTON'), 'SPAN']);
+    expect(chips.at(-1)?.textContent).toBe('kundportal: on the ticket');
+  });
+
+  it('is told of in the line below like any other', () => {
+    const { container } = showPanel(flagOther);
+    expect(container.querySelector('.flag-status')?.textContent).toBe(
+      'kundportal: on the ticket · read from the ticket',
+    );
   });
 });
 

@@ -28,6 +28,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-new-customer': panel(view.newCustomer, []),
   'panel-flag-undo': panel(view.flagUndo),
   'panel-flag-states': panel(view.flagStates),
+  'panel-flag-other': panel(view.flagOther),
   'panel-flag-failed': panel(view.flagFailed),
   'panel-reading': panel(view.reading),
   'panel-stale-offline': panel(view.staleOffline),

@@ -194,6 +194,11 @@ export const flagStates: CaseView = {
     flag('salj', { from: 'ticket', byName: null }),
   ],
 };
+/** Flagged by somebody whose book has a department that this one does not. */
+export const flagOther: CaseView = {
+  ...calm,
+  flags: [flag('produkt'), flag('kundportal', { at: NOW - HOUR, from: 'ticket', byName: null })],
+};
 export const flagFailed: CaseView = {
   ...calm,
   flags: [
