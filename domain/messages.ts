@@ -63,14 +63,17 @@ export const FromHelpdesk = {
       out: none,
     },
     /** The guard recognised a save with a transfer in it and let it through: there was nothing to stop it for. */
-    passed: { in: z.object({ change: PlannedChangeSchema, me: Me }), out: none },
+    passed: { in: z.object({ holdId: z.string(), change: PlannedChangeSchema, me: Me }), out: none },
     /** The ticket's stamp is still the stored one: nothing was read again, but what is stored is fresh. */
     unchanged: { in: z.object({ caseKey: CaseKeySchema, stamp: z.string() }), out: none },
     /** A save of this ticket succeeded that was not held: what waits for a save may go now. */
     saved: { in: z.object({ caseKey: CaseKeySchema }), out: none },
-    /** Take the next write this tab may do for this account and user; none: when the next one falls due. */
+    /**
+     * Take the next write this tab may do for this account and user; none: when the next one falls due. The lease is the
+     * tab's own, so that asking twice gives the same entry.
+     */
     outboxTake: {
-      in: z.object({ ...account, me: Me }),
+      in: z.object({ ...account, me: Me, lease: z.string().check(z.minLength(8), z.maxLength(64)) }),
       out: z.object({ entry: z.nullable(OutboxEntry), nextAt: z.nullable(z.number()) }),
     },
     /** Before the write: what the ticket looks like now. The answer says whether to go on. */
@@ -95,8 +98,18 @@ export const FromHelpdesk = {
     health: {
       in: z.object({
         ...account,
-        selectors: z.array(z.object({ selector: z.string(), rungs: z.array(z.number()), missed: z.number() })),
-        failures: z.array(z.object({ where: z.string(), what: z.string().check(z.maxLength(300)) })),
+        selectors: z
+          .array(
+            z.object({
+              selector: z.string().check(z.maxLength(100)),
+              rungs: z.array(z.number()).check(z.maxLength(20)),
+              missed: z.number(),
+            }),
+          )
+          .check(z.maxLength(100)),
+        failures: z
+          .array(z.object({ where: z.string().check(z.maxLength(100)), what: z.string().check(z.maxLength(300)) }))
+          .check(z.maxLength(50)),
       }),
       out: none,
     },

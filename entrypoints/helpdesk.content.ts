@@ -46,6 +46,7 @@ export default defineContentScript({
         ref: (ticketId) => ({ helpdesk: helpdesk.name, host, ticketId }),
         me: () => tab?.me() ?? null,
         baseline: (ticketId) => tab?.baseline(ticketId) ?? null,
+        holderNow: async (ticketId) => (await tab?.holderNow(ticketId)) ?? null,
         identify: async (shown) => (await tab?.identify(shown)) ?? null,
         openDialog: (holdId, heard) =>
           openDialog(document, browser.runtime.getURL('/dialog.html'), t('guard_frame'), holdId, heard, alive),

@@ -10,6 +10,7 @@ import { readUnfinished } from './read-unfinished';
 /**
  * Gives the next write to a tab of this account and user, for a minute. An entry whose lease ran out is given anew: the
  * tab reads the ticket before it writes, so nothing is written twice. `nextAt`: when to ask again if there is none.
+ * Asked again with a lease that has its entry, because the first answer was lost, it answers with that entry.
  */
 export async function takeEntry(
   of: { helpdesk: HelpdeskName; host: string; me: Pick<Me, 'id'> },
@@ -18,6 +19,8 @@ export async function takeEntry(
 ): Promise<{ entry: OutboxEntry | null; nextAt: number | null }> {
   return db.transaction('rw', db.outbox, async () => {
     const waiting = (await readUnfinished(of.host)).filter((entry) => entry.helpdesk === of.helpdesk);
+    const mine = waiting.find((entry) => entry.state === 'working' && entry.lease?.id === leaseId);
+    if (mine) return { entry: mine, nextAt: null };
     const next = nextToTake(waiting, of.me.id, now);
     if (next === null) return { entry: null, nextAt: nextTime(waiting, of.me.id, now) };
     const entry = leased(next, leaseId, now);

@@ -14,6 +14,13 @@ export function callLate(document: Document, call: () => void, joined: () => boo
     call();
     setTimeout(again, TRY_EVERY);
   };
+  // Given up, or drawn ahead of time by the browser: once more whenever the agent comes to look.
+  const anew = () => {
+    if (document.visibilityState !== 'visible' || (tries > 0 && tries < TRIES)) return;
+    tries = 0;
+    again();
+  };
+  document.addEventListener('visibilitychange', anew, { signal });
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', again, { once: true, signal });
   else again();
 }

@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '@/domain/outbox';
 import type { CaseRef } from '@/domain/case-key';
+import { isWireGone } from '@/utils/wire';
 import { HelpdeskError, type HelpdeskApi } from '../helpdesk';
 import type { Ask } from './ask';
 import type { Session } from './session';
@@ -24,6 +25,7 @@ export function delivery(
   session: Session,
   ask: Ask,
   noteWritten: (ticketId: string) => void,
+  failure: (where: string, error: unknown) => void,
   signal: AbortSignal,
 ): Delivery {
   let running = false;
@@ -36,9 +38,9 @@ export function delivery(
       again = false;
       const me = await session.again();
       if (!me) return;
-      const { entry, nextAt } = await ask('outboxTake', { ...account, me });
+      const { entry, nextAt } = await ask('outboxTake', { ...account, me, lease: crypto.randomUUID() });
       if (entry) {
-        const wrote = await deliverOne(entry, api, ask);
+        const wrote = await deliverOne(entry, api, ask, failure);
         if (wrote && entry.what.kind === 'note') noteWritten(entry.ticketId);
       } else if (!again) {
         if (nextAt !== null) wakeIn(nextAt - Date.now());
@@ -58,8 +60,9 @@ export function delivery(
     }
     running = true;
     run()
-      .catch(() => {
+      .catch((error: unknown) => {
         // The background or the helpdesk could not be asked: the entry stays in the outbox and its alarm wakes us again.
+        failure('outbox', error);
       })
       .finally(() => {
         running = false;
@@ -72,7 +75,12 @@ export function delivery(
 }
 
 /** @returns whether it was written, by this call */
-async function deliverOne(entry: OutboxEntry, api: HelpdeskApi, ask: Ask): Promise<boolean> {
+async function deliverOne(
+  entry: OutboxEntry,
+  api: HelpdeskApi,
+  ask: Ask,
+  failure: (where: string, error: unknown) => void,
+): Promise<boolean> {
   const receipt = { id: entry.id, lease: entry.lease?.id ?? '' };
   try {
     const { tags, stamp } = await api.tags(entry.ticketId);
@@ -85,8 +93,11 @@ async function deliverOne(entry: OutboxEntry, api: HelpdeskApi, ask: Ask): Promi
     await ask('outboxDone', { ...receipt, trouble: null });
     return true;
   } catch (error) {
-    if (!(error instanceof HelpdeskError)) throw error;
-    const { fault, detail, retryAfterMs } = error;
+    if (isWireGone(error)) throw error;
+    // What we did not foresee counts as an answer that cannot be read: tried again a few times, then the agent is told.
+    if (!(error instanceof HelpdeskError)) failure('outbox', error);
+    const known = error instanceof HelpdeskError ? error : new HelpdeskError('unreadable', 'unexpected');
+    const { fault, detail, retryAfterMs } = known;
     await ask('outboxDone', { ...receipt, trouble: { fault, detail: detail.slice(0, 300), retryAfterMs } });
     return false;
   }

@@ -11,8 +11,6 @@ import { stops, type StopParts } from './stops';
 import { targetOf } from './target';
 
 export interface GateParts extends PreparedParts, StopParts {
-  /** an unguessable id, new at every call */
-  newId(): string;
   /** A save of this ticket has succeeded: what is known of it is out of date. */
   saved(ticketId: string): void;
   words: StopParts['words'] & { finding(finding: Finding): string };

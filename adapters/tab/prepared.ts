@@ -11,6 +11,8 @@ export interface PreparedParts {
   ref(ticketId: string): CaseRef;
   me(): Me | null;
   baseline(ticketId: string): Holder | null;
+  /** Asks the helpdesk who holds the ticket now; null when it cannot be asked. */
+  holderNow(ticketId: string): Promise<Holder | null>;
   identify(shown: ShownHolder): Promise<Holder | null>;
 }
 
@@ -35,7 +37,7 @@ export interface Prepared {
   forget(ticketId: string): void;
 }
 
-export function prepared({ ask, ref, me, baseline, identify }: PreparedParts): Prepared {
+export function prepared({ ask, ref, me, baseline, holderNow, identify }: PreparedParts): Prepared {
   const latest = new Map<string, { names: string; ready: Ready | null }>();
 
   async function shows(ticketId: string, shown: ShownHolder): Promise<Ready | null | undefined> {
@@ -49,10 +51,11 @@ export function prepared({ ask, ref, me, baseline, identify }: PreparedParts): P
     const entry: { names: string; ready: Ready | null } = { names, ready: null };
     latest.set(ticketId, entry);
     if (names === namesOf(from)) return null;
-    const to = await identify(shown);
+    // Somebody else may have moved the ticket, and the page shows it already: then this agent plans nothing.
+    const [to, now] = await Promise.all([identify(shown), holderNow(ticketId)]);
     if (latest.get(ticketId) !== entry) return undefined;
     if (!to) return null;
-    const change = plannedChange(caseKey(ref(ticketId)), from, to, agent.id);
+    const change = plannedChange(caseKey(ref(ticketId)), now ?? from, to, agent.id);
     if (!passesOn(change)) return null;
     const assessment = await ask('assess', change);
     if (latest.get(ticketId) !== entry) return undefined;

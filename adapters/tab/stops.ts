@@ -22,6 +22,8 @@ export interface StopParts {
   page: HelpdeskPage;
   ask: Ask;
   me(): Me | null;
+  /** an unguessable id, new at every call */
+  newId(): string;
   openDialog(holdId: string, heard: DialogHeard): OpenDialog;
   note: SubmitNote;
   words: { pressAgain(): string; putBack(name: string): string };
@@ -47,7 +49,7 @@ export interface Stops {
 }
 
 export function stops(
-  { window, page, ask, me, openDialog, note, words, failure }: StopParts,
+  { window, page, ask, me, newId, openDialog, note, words, failure }: StopParts,
   answer: (save: number, what: 'wait' | 'hold' | Decision) => void,
   answered: (ticketId: string, stays: boolean) => void,
 ): Stops {
@@ -151,7 +153,7 @@ export function stops(
 
   function passed(change: PlannedChange): void {
     const agent = me();
-    if (agent) tell(ask('passed', { change, me: agent }));
+    if (agent) tell(ask('passed', { holdId: newId(), change, me: agent }));
   }
 
   function tell(sent: Promise<unknown>): void {

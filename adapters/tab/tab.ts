@@ -19,6 +19,8 @@ export interface Tab {
   failure(where: string, error: unknown): void;
   /** Who holds this ticket, saved; null when it is not the one being visited or not known yet. */
   baseline(ticketId: string): ReturnType<Visit['baseline']>;
+  /** Asks the helpdesk who holds the visited ticket now; null for any other, or when it cannot be asked. */
+  holderNow(ticketId: string): Promise<Holder | null>;
   /** Ids for the names that the page shows; null when they do not name exactly one holder. */
   identify(shown: ShownHolder): Promise<Holder | null>;
   /** Something about the open ticket may have changed. */
@@ -51,7 +53,7 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
     // At once: until then the panel goes on asking for what the agent has just said.
     if (ticketId === current?.ticketId) current.visit.look();
   };
-  const deliver = delivery(account, api, who, ask, noteWritten, signal).wake;
+  const deliver = delivery(account, api, who, ask, noteWritten, (where, error) => shrug(where)(error), signal).wake;
   const { failure } = healthReport(account, () => page.health(), ask, signal);
   const ref = (ticketId: string): CaseRef => ({ ...account, ticketId });
 
@@ -153,6 +155,7 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
     me: who.known,
     failure,
     identify: api.identify.bind(api),
+    holderNow: async (ticketId) => (ticketId === current?.ticketId ? current.visit.holderNow() : null),
     look,
     deliver,
     baseline: (ticketId) => (ticketId === current?.ticketId ? current.visit.baseline() : null),

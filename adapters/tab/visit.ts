@@ -22,6 +22,8 @@ export interface VisitReport {
 export interface Visit {
   /** Who holds the case, saved: what the guard compares with. Null until it is known. */
   baseline(): Holder | null;
+  /** Asks the helpdesk who holds the ticket now; null when it cannot be asked. */
+  holderNow(): Promise<Holder | null>;
   /** Something may have changed: look again. */
   look(): void;
 }
@@ -72,6 +74,19 @@ export function visit(
     othersRead = true;
     failures = 0;
     report({ reading: false });
+  }
+
+  async function holderNow(): Promise<Holder | null> {
+    try {
+      const now = await api.holder(ref.ticketId);
+      if (signal.aborted) return null;
+      holder = now.holder;
+      if (now.stamp !== knownStamp) look();
+      return holder;
+    } catch (error) {
+      if (error instanceof HelpdeskError) return null;
+      throw error;
+    }
   }
 
   async function readOthers(customerId: string): Promise<void> {
@@ -142,5 +157,5 @@ export function visit(
 
   signal.addEventListener('abort', () => clearTimeout(timer));
   look();
-  return { baseline: () => holder, look };
+  return { baseline: () => holder, holderNow, look };
 }

@@ -2,8 +2,11 @@ import type { Message } from '@/domain/reading';
 import { type Parties, ruleOf } from './parties';
 import { type Json, id, idOrNull, object, part, text, time } from './shape';
 
-/** Characters of one message that are kept; Zendesk allows about 65,000. */
-const LONGEST = 66_000;
+/**
+ * Characters of one message that are sent on; Zendesk allows about 65,000. Of what the customer can see only excerpts are
+ * kept, and a thousand long mails would not fit into one message to the background; notes are found again by their last line.
+ */
+const LONGEST = { public: 4_000, note: 66_000 };
 
 /** Channels as Zendesk spells them (`native_messaging`, `phone_call_inbound`, `instagram_dm`), the first that fits. */
 const CHANNELS: [Message['channel'], RegExp][] = [
@@ -40,7 +43,8 @@ export function noteAuthors(comments: unknown[]): string[] {
 
 /** Never the HTML. `plain_body` is empty in some answers and spells hard spaces as an entity. */
 export function plainText(comment: Json): string {
-  const plain = text(comment['plain_body'], LONGEST) || text(comment['body'], LONGEST);
+  const longest = comment['public'] === true ? LONGEST.public : LONGEST.note;
+  const plain = text(comment['plain_body'], longest) || text(comment['body'], longest);
   return plain.replaceAll('&nbsp;', ' ');
 }
 

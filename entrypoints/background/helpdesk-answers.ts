@@ -15,15 +15,16 @@ export type TabAnswers = Answers<typeof FromHelpdesk.ask>;
 
 /**
  * What the background answers one helpdesk tab: each question is one service, each service one transaction.
- * @param wake called when the outbox has something to write or to wait for
+ * @param wake called when the outbox has something to write or to wait for; nobody waits for it, since what was asked is
+ *   done and stored by then
  */
-export function answersFor(tabId: number, wake: () => Promise<void>): TabAnswers {
+export function answersFor(tabId: number, wake: () => void): TabAnswers {
   const now = () => Date.now();
   return {
     here: (tab) => recordTab(tabId, tab, now()),
     reading: async (reading) => {
       await recordReading(reading, now());
-      await wake(); // it may show that a save went through that a note waits for
+      wake(); // it may show that a save went through that a note waits for
       return null;
     },
     unchanged: async ({ caseKey, stamp }) => {
@@ -36,8 +37,8 @@ export function answersFor(tabId: number, wake: () => Promise<void>): TabAnswers
       return null;
     },
     assess: (change) => prepareAssessment(change, now()),
-    passed: async ({ change, me }) => {
-      await recordPassed({ holdId: crypto.randomUUID(), change, me }, now());
+    passed: async (save) => {
+      await recordPassed(save, now());
       return null;
     },
     hold: async (held) => {
@@ -45,18 +46,18 @@ export function answersFor(tabId: number, wake: () => Promise<void>): TabAnswers
       return null;
     },
     fate: async ({ holdId, fate }) => {
-      if (await endHold(holdId, fate, now())) await wake();
+      if (await endHold(holdId, fate, now())) wake();
       return null;
     },
     saved: async ({ caseKey }) => {
-      if (await releaseOnSave(caseKey, now())) await wake();
+      if (await releaseOnSave(caseKey, now())) wake();
       return null;
     },
-    outboxTake: (of) => takeEntry(of, crypto.randomUUID(), now()),
+    outboxTake: ({ lease, ...of }) => takeEntry(of, lease, now()),
     outboxFound: ({ id, lease, present }) => foundEntry(id, lease, present, now()),
     outboxDone: async ({ id, lease, trouble }) => {
       await finishEntry(id, lease, trouble, now(), Math.random());
-      await wake();
+      wake();
       return null;
     },
     health: async ({ selectors, failures, ...of }) => {

@@ -13,7 +13,10 @@ export function answerHelpdeskTabs(): void {
     const tabId = sender?.tab?.id;
     if (sender?.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return port.disconnect();
     const host = new URL(sender.url ?? 'about:blank').hostname;
-    const answers = forHost(answersFor(tabId, wakeOutbox), host);
+    const answers = forHost(
+      answersFor(tabId, () => void wakeOutbox().catch(report('outbox'))),
+      host,
+    );
     serve(port, FromHelpdesk.ask, answers, (name, why) => report(`tab: ${name}`)(why));
   });
 }

@@ -42,6 +42,8 @@ export class Scene {
   private fieldChanged: () => void = () => {};
   private ids = 0;
   readonly savedTickets: string[] = [];
+  /** who the helpdesk says has the ticket, where that is not what was read before */
+  movedTo: Holder | null = null;
 
   /** @param guarded false: the page was open before Stafett came, so the guard is not in it */
   constructor(guarded = true) {
@@ -62,6 +64,7 @@ export class Scene {
         ref: (ticketId) => ({ helpdesk: 'zendesk', host: 'acme.zendesk.com', ticketId }),
         me: () => ME,
         baseline: () => this.baseline,
+        holderNow: async () => this.movedTo,
         identify: async (shown) => [SUPPORT, LOGISTIK].find((one) => one.groupName === shown.groupName) ?? null,
         openDialog: (holdId, heard) => {
           const dialog = { holdId, heard, shown: false, closed: false };

@@ -32,6 +32,14 @@ describe('the earlier stop', () => {
     expect(scene.fates()).toEqual(['saved']);
   });
 
+  it('does not stop for a change that somebody else has made and the page shows already', async () => {
+    scene.movedTo = LOGISTIK;
+    await scene.pick(LOGISTIK);
+    expect(scene.press()).toBe(true);
+    await settled();
+    expect(scene.asked.filter(({ name }) => name === 'assess')).toEqual([]);
+  });
+
   it('sends nothing at all when the agent keeps the case', async () => {
     await scene.pick(LOGISTIK);
     scene.press();

@@ -124,6 +124,12 @@ describe('trouble', () => {
 });
 
 describe('a lease', () => {
+  it('gives the same entry to the same lease again: the answer may have been lost', async () => {
+    await flag('a1');
+    const first = await takeEntry(OF, 'one', NOW);
+    expect(await takeEntry(OF, 'one', NOW)).toEqual(first);
+  });
+
   it('keeps a second tab away for a minute, and another ticket’s entry can be taken meanwhile', async () => {
     await flag('a1');
     await flagCase(
