@@ -71,11 +71,18 @@ export function FlagBar({ view }: { view: CaseView }) {
       {told ? (
         <FlagStatus flag={told} name={nameOf(told.departmentId)} onUndo={() => undo(told.id)} />
       ) : (
-        <p class="flag-status small quiet">{view.me ? t('flagHint') : t('flagSignedOut')}</p>
+        <p class="flag-status small quiet">{hint(view)}</p>
       )}
       {verb.failed && <NotKept />}
     </Section>
   );
+}
+
+/** What a click does; on a ticket that takes no changes, that the flag stays here. */
+function hint({ me, head, trouble }: CaseView): string {
+  if (!me) return t('flagSignedOut');
+  const fixed = head !== null && (head.status === 'closed' || head.state !== 'live');
+  return fixed || trouble === 'not-found' ? t('flagKeptHere') : t('flagHint');
 }
 
 /** Which flag the line under the chips tells of: one that can be undone, one that failed, the one pressed, the newest. */

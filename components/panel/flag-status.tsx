@@ -7,6 +7,7 @@ import { Button } from '../shared/button';
 import { useClock } from '../shared/use-clock';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
+import { retryHelps } from './retry-helps';
 
 const SECOND = 1000;
 
@@ -25,19 +26,18 @@ export function FlagStatus({ flag, name, onUndo }: { flag: FlagView; name: strin
         <span class="strong">{name}</span>: {why ? t(`writeTrouble_${part(why.fault)}`) : t(`flag_${part(flag.state)}`)}
         {!failed && left <= 0 && <span class="quiet"> · {who(flag, now)}</span>}
       </p>
-      {failed ? (
+      {failed && retryHelps(flag.trouble) && (
         <Button icon={RotateCw} onClick={() => void retry.run(() => retryWrite(flag.id))} disabled={retry.busy}>
           {t('tryAgain')}
         </Button>
-      ) : (
-        left > 0 && (
-          <Button icon={Undo2} onClick={onUndo}>
-            {t('undo')}
-            <span class="countdown" aria-hidden="true">
-              {left}
-            </span>
-          </Button>
-        )
+      )}
+      {!failed && left > 0 && (
+        <Button icon={Undo2} onClick={onUndo}>
+          {t('undo')}
+          <span class="countdown" aria-hidden="true">
+            {left}
+          </span>
+        </Button>
       )}
     </div>
   );

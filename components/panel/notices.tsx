@@ -8,6 +8,7 @@ import { Icon } from '../shared/icon';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
 import { noticeText } from './notice-text';
+import { retryHelps } from './retry-helps';
 
 /**
  * What happened that the agent should know: one calm line each, with what was kept and what to do. It stands at the foot
@@ -56,14 +57,16 @@ function NoticeLine({ notice }: { notice: Notice }) {
         {failed && note && (
           <span class="notice-more">
             {note.trouble && t(`writeTrouble_${part(note.trouble.fault)}`)}{' '}
-            <Button
-              look="quiet"
-              icon={RotateCw}
-              onClick={() => void verb.run(() => retryWrite(note.id))}
-              disabled={verb.busy}
-            >
-              {t('tryAgain')}
-            </Button>
+            {retryHelps(note.trouble) && (
+              <Button
+                look="quiet"
+                icon={RotateCw}
+                onClick={() => void verb.run(() => retryWrite(note.id))}
+                disabled={verb.busy}
+              >
+                {t('tryAgain')}
+              </Button>
+            )}
           </span>
         )}
       </span>

@@ -88,6 +88,15 @@ describe('what happened', () => {
     expect(verbs.dismissNotice).toHaveBeenCalledWith('n3');
   });
 
+  it.each(['closed', 'not-found'] as const)('offers no second try where it never helps: %s', (fault) => {
+    const [, failed] = notices.notices;
+    if (failed?.kind !== 'save' || !failed.note) throw new Error('no failed note in the story');
+    const note = { ...failed.note, trouble: { fault, detail: '', at: 0 } };
+    showPanel({ ...notices, notices: [{ ...failed, note }] });
+    expect(screen.getByRole('list', { name: 'What happened' }).textContent).toContain('Kept here.');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
   it('says after a refused save that the reply is there and what to do', () => {
     showPanel(saveRefused);
     const said = screen.getByRole('list', { name: 'What happened' }).textContent;

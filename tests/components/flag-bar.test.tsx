@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FlagView } from '@/domain/panel-view';
-import { calm, flagFailed, flagOther, flagStates, flagUndo } from '../gallery/views';
+import { calm, closed, flagFailed, flagOther, flagStates, flagUndo } from '../gallery/views';
 import { NOW } from '../gallery/services';
 import { showPanel } from './panel-under-test';
 
@@ -136,6 +136,24 @@ describe('a flag that did not reach the ticket', () => {
     expect(screen.getByText(/does not let you change this ticket/)).toBeTruthy();
     fireEvent.click(chip('Try again'));
     await waitFor(() => expect(verbs.retryWrite).toHaveBeenCalledWith('op-faktura'));
+  });
+
+  it.each(['closed', 'not-found'] as const)('is not tried again where that never helps: %s', (fault) => {
+    const [, failed] = flagFailed.flags as [FlagView, FlagView];
+    showPanel({ ...flagFailed, flags: [{ ...failed, trouble: { fault, detail: '', at: NOW } }] });
+    expect(document.querySelector('.flag-why')?.textContent).toMatch(/Kept here\.$/);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  it.each([
+    ['is closed', closed],
+    ['is not found', { ...calm, trouble: 'not-found' as const }],
+    ['was merged', { ...calm, head: calm.head && { ...calm.head, state: 'merged' as const } }],
+  ])('is no surprise: before the click it says that a flag stays here when the ticket %s', (_, view) => {
+    const { container } = showPanel(view);
+    expect(container.querySelector('.flag-status')?.textContent).toMatch(
+      /^The ticket takes no changes\. A flag is kept/,
+    );
   });
 
   it.each<NonNullable<FlagView['trouble']>['fault']>([
