@@ -106,8 +106,8 @@ export const CaseRecord = z.object({
   kept: z.nullable(KeptOwnership),
   /** claimed-note operations that this agent has read ("a brief received stands first until it is read") */
   readClaims: z.array(z.string()),
-  /** rules this agent has answered on this case: not asked again */
-  answeredRules: z.array(z.object({ rule: z.string(), at: z.number() })),
+  /** rules that stopped an agent (`by`: id) who then sent the case on: that agent is not asked again on this case */
+  answeredRules: z.array(z.object({ rule: z.string(), by: z.string(), at: z.number() })),
   complaintSince: z.nullable(z.number()),
   /** guarded stays that have ended, oldest first: transfers made then are held to the guard at the next reading */
   watched: z.array(Watched),

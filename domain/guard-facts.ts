@@ -10,7 +10,7 @@ export interface GuardFacts {
   customer: string;
   /** a brief has been written since the last transfer, or is waiting to be */
   hasBrief: boolean;
-  /** rules that this agent has answered on this case */
+  /** rules that the agent who makes the change has answered on this case */
   answered: ReadonlySet<string>;
   /** ms since 1970 */
   now: number;

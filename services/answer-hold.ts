@@ -101,9 +101,10 @@ function waits(hold: Hold): boolean {
 async function remember(hold: Hold, now: number): Promise<void> {
   const record = await db.cases.get(hold.caseKey);
   if (record === undefined) return;
-  const known = new Set(record.answeredRules.map((one) => one.rule));
+  const by = hold.by.id;
+  const known = new Set(record.answeredRules.filter((one) => one.by === by).map((one) => one.rule));
   const stopped = stoppingRules(hold).filter((rule) => !known.has(rule));
-  const answeredRules = [...record.answeredRules, ...stopped.map((rule) => ({ rule, at: now }))];
+  const answeredRules = [...record.answeredRules, ...stopped.map((rule) => ({ rule, by, at: now }))];
   await put(db.cases, CaseRecord, { ...record, answeredRules });
 }
 

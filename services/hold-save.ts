@@ -46,7 +46,7 @@ async function keep(
     caseKey: change.caseKey,
     via,
     by: { id: me.id, name: me.name },
-    assessment: assess(await loadFacts(change, now)),
+    assessment: assess(await loadFacts(change, now, me.id)),
     heldAt: now,
     answer: null,
     answeredAt: null,

@@ -18,8 +18,11 @@ export async function prepareAssessment(change: PlannedChange, now: number): Pro
   );
 }
 
-/** Inside the caller's transaction over cases, customers, outbox and accounts. */
-export async function loadFacts(change: PlannedChange, now: number): Promise<GuardFacts> {
+/**
+ * Inside the caller's transaction over cases, customers, outbox and accounts.
+ * @param meId who makes the change; without it, who is signed in to the account
+ */
+export async function loadFacts(change: PlannedChange, now: number, meId?: string): Promise<GuardFacts> {
   const { helpdesk, host } = caseRef(change.caseKey);
   // In one go: the content script waits for this answer.
   const [record = null, customer, entries, account = null] = await Promise.all([
@@ -28,12 +31,14 @@ export async function loadFacts(change: PlannedChange, now: number): Promise<Gua
     db.outbox.where('caseKey').equals(change.caseKey).toArray(),
     db.accounts.get(accountId(helpdesk, host)),
   ]);
+  const by = meId ?? account?.me?.id;
+  const answered = (record?.answeredRules ?? []).filter((one) => one.by === by).map((one) => one.rule);
   return {
     change: namedChange(change, record, account),
     record,
     customer: firstName(customer?.name ?? ''),
     hasBrief: record !== null && hasBrief(record, entries),
-    answered: new Set(record?.answeredRules.map((one) => one.rule)),
+    answered: new Set(answered),
     now,
   };
 }

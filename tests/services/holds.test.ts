@@ -183,6 +183,24 @@ describe('the other ways out', () => {
     expect(again.tier).toBe(1);
   });
 
+  it('anyway: still stops another agent in the same browser, and each hears of it once', async () => {
+    const ticket = await carousel();
+    const tier = async () => (await prepareAssessment(toLogistik(), ticket.now)).tier;
+    await held(ticket.now);
+    await answer({ kind: 'anyway', reason: 'skill' }, ticket.now);
+    expect(await tier()).toBe(1);
+
+    const bjorn = { ...ME, id: '2', name: BJORN.name };
+    await recordTab(7, report({ me: bjorn }), ticket.now);
+    expect(await tier()).toBe(2);
+    await holdSave({ holdId: 'h2', via: 'request', change: toLogistik(), me: bjorn }, ticket.now);
+    expect((await db.holds.get('h2'))?.assessment.tier).toBe(2);
+    await answerHold('h2', { kind: 'anyway', reason: 'other' }, WORDS, 'b'.repeat(16), ticket.now);
+    expect(await tier()).toBe(1);
+    await recordTab(7, report(), ticket.now);
+    expect(await tier()).toBe(1);
+  });
+
   it('stay: refuses, writes nothing, and asks again next time', async () => {
     const ticket = await carousel();
     await held(ticket.now);
