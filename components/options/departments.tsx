@@ -1,3 +1,4 @@
+import { DONT_KNOW } from '@/domain/group-department';
 import { language, t } from '@/utils/i18n';
 import { list } from '@/utils/format';
 import { useAnswer } from '../shared/use-answer';
@@ -30,7 +31,12 @@ export function Departments() {
                   <span class={`dot hue-${department.hue}`} aria-hidden="true" />
                   {department.name[lang]}
                 </th>
-                <td>{groups.length > 0 ? list(groups) : <span class="quiet">{t('departmentNoGroups')}</span>}</td>
+                <td>
+                  {groups.length > 0 && list(groups)}
+                  {groups.length === 0 && department.id !== DONT_KNOW && (
+                    <span class="quiet">{t('departmentNoGroups')}</span>
+                  )}
+                </td>
                 <td class="quiet">{department.tag}</td>
               </tr>
             ))}

@@ -29,7 +29,7 @@ describe('the flag bar', () => {
     press('9');
     expect(verbs.flag.mock.calls).toEqual([
       [calm.caseKey, 'logistik'],
-      [calm.caseKey, 'vet_inte'],
+      [calm.caseKey, 'unknown'],
     ]);
   });
 

@@ -83,6 +83,12 @@ describe('the rest of the options page', () => {
     expect(screen.getAllByText('No group of this helpdesk matches').length).toBeGreaterThan(0);
   });
 
+  it('says of “don’t know yet” neither that groups belong to it nor that none does', async () => {
+    showOptions();
+    const row = (await screen.findByRole('rowheader', { name: 'Don’t know yet' })).closest('tr');
+    expect([...(row?.cells ?? [])].map((cell) => cell.textContent)).toEqual(['Don’t know yet', '', 'stafett_unknown']);
+  });
+
   it('copies the health report and says so', async () => {
     const services = showOptions();
     fireEvent.click(await screen.findByRole('button', { name: 'Copy' }));

@@ -1,4 +1,5 @@
 import type { Department } from '@/domain/department';
+import { DONT_KNOW } from '@/domain/group-department';
 
 const department = (id: string, sv: string, en: string, hue: number): Department => ({
   id,
@@ -17,5 +18,5 @@ export const departments = [
   department('support', 'Support', 'Support', 5),
   department('avtal', 'Avtal', 'Contracts', 6),
   department('marknad', 'Marknad', 'Marketing', 7),
-  department('vet_inte', 'Vet inte än', 'Don’t know yet', 11),
+  department(DONT_KNOW, 'Vet inte än', 'Don’t know yet', 11),
 ];
