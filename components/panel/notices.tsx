@@ -1,4 +1,5 @@
 import { Info, RotateCw, TriangleAlert, X } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { CaseView, Notice } from '@/domain/panel-view';
 import { dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
@@ -10,20 +11,41 @@ import { useVerb } from '../shared/use-verb';
 import { noticeText } from './notice-text';
 import { retryHelps } from './retry-helps';
 
+/** As many lines as leave the panel its room, in the narrowest of windows. */
+const SHOWN = 2;
+
 /**
  * What happened that the agent should know: one calm line each, with what was kept and what to do. It stands at the foot
  * of the window, so that news never moves anything under the pointer.
  */
 export function Notices({ view }: { view: CaseView }) {
+  const [all, setAll] = useState(false);
   if (view.guarded && view.notices.length === 0) return null;
+  const first = view.guarded ? SHOWN : SHOWN - 1;
+  // Sorting is stable: among the serious ones and among the rest, the newest stays first.
+  const worstFirst = [...view.notices].sort((a, b) => Number(isSerious(b)) - Number(isSerious(a)));
+  const more = worstFirst.length - first;
   return (
-    <ul class="section notices" aria-label={t('noticesLabel')}>
-      {!view.guarded && <NotGuarded />}
-      {view.notices.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} />
-      ))}
-    </ul>
+    <section class="section notices">
+      <ul aria-label={t('noticesLabel')}>
+        {!view.guarded && <NotGuarded />}
+        {(all ? worstFirst : worstFirst.slice(0, first)).map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button look="quiet" expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('fewer') : t('noticesMore', more)}
+        </Button>
+      )}
+    </section>
   );
+}
+
+/** Not done as the agent asked: what to do about it must not wait behind what only went another way. */
+function isSerious(notice: Notice): boolean {
+  if (notice.kind !== 'save') return false;
+  return notice.note?.state === 'failed' || notice.fate === 'refused' || notice.fate === 'not-saved';
 }
 
 /** The tab was open before Stafett was installed or updated. */
@@ -48,7 +70,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
   const verb = useVerb();
   const note = notice.kind === 'save' ? notice.note : null;
   const failed = note?.state === 'failed';
-  const serious = failed || (notice.kind === 'save' && (notice.fate === 'refused' || notice.fate === 'not-saved'));
+  const serious = isSerious(notice);
   return (
     <li class={serious ? 'line line-attention' : 'line'}>
       <Icon node={serious ? TriangleAlert : Info} />

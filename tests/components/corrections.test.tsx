@@ -71,17 +71,38 @@ describe('what happened', () => {
   it('stands at the foot and says what was kept, what failed and what was not seen', () => {
     const { container } = showPanel(notices);
     const foot = container.querySelector('main > :last-child');
-    expect(foot?.getAttribute('aria-label')).toBe('What happened');
+    expect(foot?.querySelector('ul')?.getAttribute('aria-label')).toBe('What happened');
+    fireEvent.click(button('2 more'));
     const lines = [...(foot?.querySelectorAll('li') ?? [])].map((line) => line.textContent);
-    expect(lines[0]).toContain('The question to Logistik is on the ticket');
-    expect(lines[1]).toContain('but the brief is not on the ticket');
-    expect(lines[1]).toContain('The helpdesk asks us to wait');
+    expect(lines[0]).toContain('but the brief is not on the ticket');
+    expect(lines[0]).toContain('The helpdesk asks us to wait');
+    expect(lines[1]).toContain('The question to Logistik is on the ticket');
     expect(lines[2]).toContain('Stafett did not see this transfer happen');
     expect(lines[3]).toContain('does not find the assignee field');
   });
 
+  it('is at most two lines until the rest is asked for, the worst first', () => {
+    const { show } = showPanel(notices);
+    const lines = () => screen.getByRole('list', { name: 'What happened' }).querySelectorAll('li');
+    expect([...lines()].map((line) => line.textContent.slice(0, 33))).toEqual([
+      'Handed over to Logistik, but the ',
+      'You kept the customer. The questi',
+    ]);
+    fireEvent.click(button('2 more'));
+    expect(lines()).toHaveLength(4);
+    fireEvent.click(button('fewer'));
+    expect(lines()).toHaveLength(2);
+    show({ ...notices, guarded: false });
+    expect(lines()).toHaveLength(2);
+    expect(lines()[0]?.textContent).toContain('transfers are not watched here');
+    expect(button('3 more')).toBeTruthy();
+    show({ ...notices, notices: notices.notices.slice(0, 2) });
+    expect(screen.queryByRole('button', { name: /more$/ })).toBeNull();
+  });
+
   it('can be tried again and put away', () => {
     const { verbs } = showPanel(notices);
+    fireEvent.click(button('2 more'));
     fireEvent.click(button('Try again'));
     expect(verbs.retryWrite).toHaveBeenCalledWith('w2');
     fireEvent.click(screen.getAllByRole('button', { name: 'Put away' })[2] as Element);
