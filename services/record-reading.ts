@@ -12,6 +12,7 @@ import { countUp } from './count-up';
 import { db } from './db/database';
 import { put } from './db/put';
 import { findCustomer } from './find-customer';
+import { flagsFollow } from './flags-follow';
 import { keepSegments } from './keep-segments';
 import { leaveCustomer } from './leave-customer';
 import { readBackFlags } from './read-back-flags';
@@ -41,6 +42,7 @@ export async function recordReading(reading: TicketReading, now: number): Promis
     await put(db.customers, CustomerRecord, withHeads(customer, [head], now));
     await keepSegments(key, segments, previous);
     await countUp(countsOf(record, previous, whole.handovers));
+    await flagsFollow(key, known.id);
     await readBackFlags(record, now);
     await reconcileHolds(record, previous, whole.handovers, now);
   });

@@ -10,6 +10,7 @@ import type { TicketSummary } from '@/domain/reading';
 import { db } from './db/database';
 import { put, putAll } from './db/put';
 import { customerByUser } from './find-customer';
+import { flagsFollow } from './flags-follow';
 import { leaveCustomer } from './leave-customer';
 
 /** How many of the customer's other tickets are read whole in one go: enough for the panel, few enough for the helpdesk. */
@@ -24,7 +25,7 @@ export async function recordSummaries(
   tickets: readonly TicketSummary[],
   now: number,
 ): Promise<{ wanted: string[] }> {
-  return db.transaction('rw', db.cases, db.customers, db.accounts, async () => {
+  return db.transaction('rw', db.cases, db.customers, db.accounts, db.flags, async () => {
     const customer = await customerByUser(userKey(of.helpdesk, of.host, of.customerId));
     if (customer === undefined) return { wanted: [] };
     const own = tickets.filter((ticket) => ticket.customerId === of.customerId && ticket.host === of.host);
@@ -41,7 +42,11 @@ export async function recordSummaries(
       if (!same) changed.push({ ...caseFromSummary(ticket, before, now), customerId: customer.id });
     });
     const keys = new Set(changed.map((record) => record.key));
-    for (const before of known) if (before && keys.has(before.key)) await leaveCustomer(before, customer.id, now);
+    for (const before of known) {
+      if (!before || !keys.has(before.key)) continue;
+      await leaveCustomer(before, customer.id, now);
+      if (before.customerId !== customer.id) await flagsFollow(before.key, customer.id);
+    }
     await putAll(db.cases, CaseRecord, changed);
     const heads = changed.map((record) => headOf(record, account?.me?.id ?? null));
     if (heads.length > 0) await put(db.customers, CustomerRecord, withHeads(customer, heads, now));

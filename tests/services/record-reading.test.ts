@@ -134,6 +134,23 @@ describe('the customer', () => {
     expect(await db.customers.where('keys').equals(`case:${KEY}`).count()).toBe(1);
   });
 
+  it('takes the case’s flags along to the new requester, and those of a case that nobody was known to have', async () => {
+    const department = { id: 'product', tag: 'stafett_product' };
+    const flaggedFor = async () => (await db.flags.toArray()).map((one) => one.customerId);
+    await flagCase({ caseKey: KEY, customerId: null, department, by: ME }, 'a1', NOW);
+    await recordReading(carousel().reading({ tags: ['stafett_logistics'] }), NOW);
+    const anna = `zendesk:${HOST}:user:700`;
+    expect(await flaggedFor()).toEqual([anna, anna]);
+    const karin = { id: '702', name: 'Karin Berg', emails: ['karin@exempel.se'], phones: [], locale: null };
+    const moved = carousel()
+      .wait(HOUR)
+      .reading({ customer: karin, tags: ['stafett_logistics'] });
+    await recordReading(moved, NOW);
+    const now = (await db.customers.toArray()).find((one) => one.name === 'Karin Berg')?.id;
+    expect(now).toBeDefined();
+    expect(await flaggedFor()).toEqual([now, now]);
+  });
+
   it('gives the case up too when it is first found in the new requester’s list of tickets', async () => {
     await recordReading(carousel().reading(), NOW);
     const karin = { id: '702', name: 'Karin Berg', emails: ['karin@exempel.se'], phones: [], locale: null };
@@ -142,7 +159,11 @@ describe('the customer', () => {
     const { customer, changes: _c, messages: _m, complete: _w, ...parts } = now;
     const listed = { ...parts, customerId: customer.id };
     const of = { helpdesk: 'zendesk' as const, host: HOST, customerId: '702' };
+    const department = { id: 'product', tag: 'stafett_product' };
+    const anna = `zendesk:${HOST}:user:700`;
+    await flagCase({ caseKey: KEY, customerId: anna, department, by: ME }, 'a1', NOW);
     expect(await recordSummaries(of, [listed], NOW)).toEqual({ wanted: ['4711'] });
+    expect((await db.flags.get('a1'))?.customerId).toBe((await customerOfCase(KEY))?.id);
     expect((await db.customers.where('keys').equals(`case:${KEY}`).toArray()).map((one) => one.name)).toEqual([
       'Karin Berg',
     ]);

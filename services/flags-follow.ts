@@ -1,0 +1,17 @@
+import { Flag } from '@/domain/flag';
+import { db } from './db/database';
+import { putAll } from './db/put';
+
+/**
+ * A case's flags tell of the customer whose case it is: when that becomes known, or becomes another, they follow. Inside
+ * a transaction over flags.
+ */
+export async function flagsFollow(caseKey: string, customerId: string): Promise<void> {
+  const flags = await db.flags.where('caseKey').equals(caseKey).toArray();
+  const stale = flags.filter((flag) => flag.customerId !== customerId);
+  await putAll(
+    db.flags,
+    Flag,
+    stale.map((flag) => ({ ...flag, customerId })),
+  );
+}
