@@ -42,7 +42,7 @@ export default defineContentScript({
         page,
         ask,
         newId: () => crypto.randomUUID(),
-        saved: () => tab?.look(),
+        saved: (ticketId) => tab?.saved(ticketId),
         ref: (ticketId) => ({ helpdesk: helpdesk.name, host, ticketId }),
         me: () => tab?.me() ?? null,
         baseline: (ticketId) => tab?.baseline(ticketId) ?? null,

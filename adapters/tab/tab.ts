@@ -3,10 +3,11 @@ import type { TabReport } from '@/domain/messages';
 import type { Holder } from '@/domain/holder';
 import type { Me } from '@/domain/reading';
 import { isWireGone } from '@/utils/wire';
-import type { HelpdeskApi, HelpdeskPage, HelpdeskSite, ShownHolder } from '../helpdesk';
+import { HelpdeskError, type HelpdeskApi, type HelpdeskPage, type HelpdeskSite, type ShownHolder } from '../helpdesk';
 import type { Ask } from './ask';
 import { delivery } from './deliver';
 import { healthReport } from './health-report';
+import { lastLooks, shownLast } from './last-look';
 import { onNavigation } from './navigation';
 import { session, type Session } from './session';
 import { visit, type Visit } from './visit';
@@ -25,6 +26,8 @@ export interface Tab {
   identify(shown: ShownHolder): Promise<Holder | null>;
   /** Something about the open ticket may have changed. */
   look(): void;
+  /** A save of this ticket, open or just left, has succeeded. */
+  saved(ticketId: string): void;
   /** The outbox may have something for this tab. */
   deliver(): void;
 }
@@ -69,7 +72,14 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
     shownCustomer: null,
   };
   let groupsTold = false;
-  let current: { ticketId: string; visit: Visit; leave: AbortController } | null = null;
+  let current: {
+    ticketId: string;
+    visit: Visit;
+    leave: AbortController;
+    /** the assignee field shows somebody else than this */
+    differs(saved: Holder): boolean;
+    saved: boolean;
+  } | null = null;
 
   const shrug = (where: string) => (error: unknown) => {
     if (!isWireGone(error)) failure(where, error);
@@ -81,12 +91,28 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
     return (await ask('here', report)).stamp;
   }
 
+  const isOpen = (ticketId: string) => ticketId === current?.ticketId;
+  const last = lastLooks({ api, ask, isOpen, failed: lookFailed }, signal);
+
+  /** A ticket that was left, closed or merged meanwhile is read again when somebody opens it. */
+  function lookFailed(error: unknown): void {
+    if (!(error instanceof HelpdeskError)) shrug('last-look')(error);
+  }
+
+  function leaveTicket(): void {
+    if (!current) return;
+    const { ticketId, visit, leave, differs, saved } = current;
+    const holder = visit.baseline();
+    leave.abort();
+    current = null;
+    if (saved || (holder && differs(holder))) last.soon(ticketId);
+  }
+
   function enter(url: URL): void {
     const place = helpdesk.where(url);
     const ticketId = place.kind === 'ticket' ? place.ticketId : null;
     if (ticketId !== null && ticketId === current?.ticketId) return;
-    current?.leave.abort();
-    current = null;
+    leaveTicket();
     const blank = { trouble: null, shownCustomer: null };
     if (ticketId === null) {
       tell({ caseKey: null, place: place.kind, reading: false, ...blank }).catch(shrug('here'));
@@ -110,7 +136,9 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
         if (signedOut || backAgain) whoIsHere(who.again());
       },
     };
-    current = { ticketId, leave, visit: visit(ref(ticketId), stored, visitParts, leave.signal) };
+    const differs = shownLast(page, ticketId, leave.signal);
+    const here = visit(ref(ticketId), stored, visitParts, leave.signal);
+    current = { ticketId, leave, visit: here, differs, saved: false };
     moved(ticketId, leave.signal);
     whoIsHere(who.me());
   }
@@ -157,6 +185,11 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
     identify: api.identify.bind(api),
     holderNow: async (ticketId) => (ticketId === current?.ticketId ? current.visit.holderNow() : null),
     look,
+    saved(ticketId) {
+      if (ticketId !== current?.ticketId) return last.soon(ticketId);
+      current.saved = true;
+      look();
+    },
     deliver,
     baseline: (ticketId) => (ticketId === current?.ticketId ? current.visit.baseline() : null),
   };

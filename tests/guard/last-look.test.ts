@@ -1,0 +1,134 @@
+import { Window } from 'happy-dom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { helpdeskFor } from '@/adapters';
+import type { HelpdeskApi, HelpdeskPage, ShownHolder } from '@/adapters/helpdesk';
+import { startTab, type Tab } from '@/adapters/tab/tab';
+import type { Holder } from '@/domain/holder';
+import { group, MONDAY, Ticket } from '../domain/a-ticket';
+
+// A tab whose page and API the test plays: which tickets are read whole, and when.
+
+const LOGISTIK: ShownHolder = { groupName: 'Logistik', agentName: null };
+let made: Window;
+let end: AbortController;
+let tab: Tab;
+let read: string[];
+let told: string[];
+let shown: ShownHolder;
+let fieldChanged: () => void;
+const saved: Holder = group('Support');
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: MONDAY });
+  made = new Window({ url: 'https://acme.zendesk.com/agent/dashboard' });
+  end = new AbortController();
+  [read, told, shown] = [[], [], saved];
+  const helpdesk = helpdeskFor(new URL('https://acme.zendesk.com/agent/dashboard'));
+  if (!helpdesk) throw new Error('no helpdesk');
+  const api: Partial<HelpdeskApi> = {
+    me: async () => ({ id: '1', name: 'Eva Lind', role: 'agent', locale: null }),
+    groups: async () => [],
+    identify: async () => null,
+    holder: async () => ({ holder: saved, stamp: 'known', customerId: '700' }),
+    customerTickets: async () => [],
+    ticket: async (ticketId) => {
+      read.push(ticketId);
+      return new Ticket(ticketId).to(group('Support')).reading();
+    },
+  };
+  const page: Partial<HelpdeskPage> = {
+    shownHolder: () => shown,
+    onHolderShown: (_, changed) => void (fieldChanged = changed),
+    health: () => [],
+  };
+  const ask = async (name: string, body: unknown) => {
+    if (name === 'reading') told.push((body as { ticketId: string }).ticketId);
+    const answers: Record<string, unknown> = {
+      here: { stamp: 'known' },
+      customerTickets: { wanted: [] },
+      outboxTake: { entry: null, nextAt: null },
+    };
+    return answers[name] ?? null;
+  };
+  tab = startTab(
+    {
+      window: made as unknown as globalThis.Window,
+      helpdesk,
+      api: api as HelpdeskApi,
+      page: page as HelpdeskPage,
+      ask: ask as never,
+      guarded: () => true,
+      moved: () => undefined,
+      changed: () => undefined,
+    },
+    end.signal,
+  );
+  await goes('/agent/tickets/4711');
+});
+
+afterEach(async () => {
+  end.abort();
+  vi.useRealTimers();
+  await made.happyDOM.close();
+});
+
+async function goes(path: string): Promise<void> {
+  made.happyDOM.setURL(`https://acme.zendesk.com${path}`);
+  made.dispatchEvent(new made.PopStateEvent('popstate'));
+  await vi.advanceTimersByTimeAsync(1000);
+}
+
+function picks(holder: ShownHolder): void {
+  shown = holder;
+  fieldChanged();
+}
+
+describe('a ticket that the agent leaves', () => {
+  it('is read once more, three seconds later, when it showed another assignee than the saved one', async () => {
+    picks(LOGISTIK);
+    await goes('/agent/tickets/4712');
+    expect(read).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([read, told]).toEqual([['4711'], ['4711']]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(read).toEqual(['4711']);
+  });
+
+  it('is read once more when it was saved there, or its save succeeded after the agent had gone on', async () => {
+    tab.saved('4711');
+    await goes('/agent/dashboard');
+    tab.saved('4711');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(read).toEqual(['4711']);
+    tab.saved('4711');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(read).toEqual(['4711', '4711']);
+  });
+
+  it('is left alone when nothing was changed, or the agent put it back', async () => {
+    picks(LOGISTIK);
+    picks(saved);
+    await goes('/agent/tickets/4712');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(read).toEqual([]);
+  });
+
+  it('is not read beside the visit of an agent who is back, nor when the tab has ended', async () => {
+    picks(LOGISTIK);
+    await goes('/agent/tickets/4712');
+    picks(saved);
+    await goes('/agent/tickets/4711');
+    await vi.advanceTimersByTimeAsync(20_000);
+    picks(LOGISTIK);
+    await goes('/agent/dashboard');
+    end.abort();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(read).toEqual([]);
+  });
+
+  it('is one of a few at a time', async () => {
+    for (let n = 0; n < 20; n += 1) tab.saved(String(5000 + n));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(read).toHaveLength(5);
+  });
+});
