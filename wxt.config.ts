@@ -16,7 +16,7 @@ export default defineConfig({
     // 126 (June 2024): URL.parse. The dialog's check that nothing covers it needs 121, sidePanel.open() 116.
     minimum_chrome_version: '126',
     permissions: [
-      'storage', // the agent's own settings
+      'storage', // session storage: which tabs have been joined since Stafett was started, nothing about customers
       'sidePanel', // the panel beside the ticket
       'alarms', // wakes the outbox when a tag has to be tried again
       'scripting', // puts Stafett into helpdesk tabs that were open when it was installed or updated

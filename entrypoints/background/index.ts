@@ -8,7 +8,6 @@ import { report } from './report';
 import { openPanelOnDemand } from './side-panel';
 import { watchTabs } from './tabs';
 import { sweepDaily } from './sweep-alarm';
-import { browser } from 'wxt/browser';
 
 /** The only writer beside Stafett's own pages. It may be stopped at any moment: nothing is kept in memory here. */
 export default defineBackground(() => {
@@ -19,8 +18,7 @@ export default defineBackground(() => {
   watchOutboxAlarm();
   sweepDaily();
   openPanelOnDemand();
-  browser.runtime.onInstalled.addListener(() => {
-    joinOpenTabs().catch(report('open tabs'));
-    wakeOutbox().catch(report('outbox'));
-  });
+  joinOpenTabs()
+    .then((first) => (first ? wakeOutbox() : undefined), report('open tabs'))
+    .catch(report('outbox'));
 });

@@ -3,15 +3,22 @@ import { report } from './report';
 
 const HELPDESK_TABS = 'https://*.zendesk.com/agent*';
 const EARLY = '/content-scripts/helpdesk.js';
+const JOINED = 'joinedOpenTabs';
 
 /**
- * Helpdesk tabs that were open before Stafett was installed or updated get the content script now, so that the panel works
- * there at once. Not the guard: it must be there before the page's own scripts, so the panel says "reload".
+ * Helpdesk tabs that were open before Stafett was installed, updated or enabled again get the content script now, so that
+ * the panel works there at once. Not the guard: it must be there before the page's own scripts, so the panel says "reload".
+ * Once: session storage is emptied at exactly these moments, and kept when the background is stopped.
+ *
+ * @returns whether this was the time
  */
-export async function joinOpenTabs(): Promise<void> {
+export async function joinOpenTabs(): Promise<boolean> {
+  if ((await browser.storage.session.get(JOINED))[JOINED]) return false;
+  await browser.storage.session.set({ [JOINED]: true });
   const tabs = await browser.tabs.query({ url: HELPDESK_TABS });
   for (const { id } of tabs) {
     if (id === undefined) continue;
     await browser.scripting.executeScript({ target: { tabId: id }, files: [EARLY] }).catch(report('open tab'));
   }
+  return true;
 }

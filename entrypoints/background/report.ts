@@ -3,5 +3,6 @@
  * @returns a handler for a rejected promise
  */
 export function report(where: string): (error: unknown) => void {
-  return (error) => console.warn(`stafett: ${where}:`, error instanceof Error ? `${error.name}: ${error.message}` : error);
+  return (error) =>
+    console.warn(`stafett: ${where}:`, error instanceof Error ? `${error.name}: ${error.message}` : error);
 }

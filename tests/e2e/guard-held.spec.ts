@@ -6,7 +6,10 @@ const WAYS: Record<string, (agent: Agent) => Promise<void>> = {
   'the button': (agent) => agent.submit(),
   'a menu item': async ({ tab }) => {
     await tab.locator('[data-test-id="submit_button-menu-button"]:visible').click();
-    await tab.locator('[data-test-id="submit_button-menu-pending"], [data-action-id="submit_button-menu-pending"]').first().click();
+    await tab
+      .locator('[data-test-id="submit_button-menu-pending"], [data-action-id="submit_button-menu-pending"]')
+      .first()
+      .click();
   },
   'the keyboard': ({ tab }) => tab.keyboard.press('Control+Alt+KeyP'),
   'a macro, then the button': async (agent) => {
