@@ -8,7 +8,7 @@ import { startGuard } from '@/adapters/tab/guard-gate';
 import { submitNote } from '@/adapters/tab/submit-note';
 import type { Tab } from '@/adapters/tab/tab';
 import { findingText } from '@/domain/finding-text';
-import { relativeDay } from '@/utils/format';
+import { onPastDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { browser } from '@/utils/platform';
 import { connectWire } from '@/utils/wire';
@@ -52,7 +52,7 @@ export default defineContentScript({
           openDialog(document, browser.runtime.getURL('/dialog.html'), t('guard_frame'), holdId, heard, alive),
         note: submitNote(document, () => page, signal),
         words: {
-          finding: (finding) => findingText(finding, t, (at) => relativeDay(at, Date.now()), t('guard_customer')),
+          finding: (finding) => findingText(finding, t, (at) => onPastDay(at, Date.now()), t('guard_customer')),
           pressAgain: () => t('guard_press_again'),
           putBack: (name) => t('guard_put_back', { name }),
         },

@@ -1,4 +1,4 @@
-import { language } from './i18n';
+import { language, t } from './i18n';
 
 // Times are ms since 1970; every calendar day is the agent's own. Formatters are costly to make, so each is made once.
 
@@ -44,6 +44,15 @@ export function relativeDay(at: number, now: number): string {
   }
   if (days > 1 && days < 7) return weekday(at);
   return new Date(at).getFullYear() === new Date(now).getFullYear() ? dayMonth(at) : dayMonthYear(at);
+}
+
+/** A past day inside of a sentence: `today`, `yesterday`, `on Monday`, `on 12 Nov`; in Swedish `i måndags`, `12 nov`. */
+export function onPastDay(at: number, now: number): string {
+  const day = relativeDay(at, now);
+  const days = daysBetween(at, now);
+  if (days <= 1) return day;
+  // The full stop of a shortened month would end the sentence.
+  return days < 7 ? t('onWeekday', { day }) : t('onDate', { day: day.replace('.', '') });
 }
 
 /** As relativeDay, with the clock time when it is today: what the agent needs beside a customer on the phone. */

@@ -3,7 +3,7 @@ import { findingText } from '@/domain/finding-text';
 import { firstName } from '@/domain/first-name';
 import type { Answer } from '@/domain/hold';
 import type { HoldView } from '@/services/read-hold';
-import { relativeDay } from '@/utils/format';
+import { onPastDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { useVerb } from '../shared/use-verb';
 import { ChainLine } from './chain-line';
@@ -66,7 +66,7 @@ export function GuardDialog({ view, now, covered, escapes, answer }: DialogProps
       <ul class="facts" id="facts">
         {view.hold.assessment.findings.slice(0, 3).map((finding) => (
           <li key={finding.rule} class={finding.tier === 2 ? 'fact fact-stop' : 'fact'}>
-            {findingText(finding, t, (at) => relativeDay(at, now), t('guard_customer'))}
+            {findingText(finding, t, (at) => onPastDay(at, now), t('guard_customer'))}
           </li>
         ))}
       </ul>

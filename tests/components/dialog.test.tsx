@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import '../fakes/locale-files';
+import { speak } from '../fakes/locale-files';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GuardDialog } from '@/components/dialog/dialog';
@@ -8,7 +8,10 @@ import type { Answer } from '@/domain/hold';
 import type { HoldView } from '@/services/read-hold';
 import { NOW } from '../gallery/services';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  speak('en');
+});
 
 const SUPPORT = { groupId: '1', groupName: 'Support', agentId: '11', agentName: 'Eva Lind' };
 const LOGISTIK = { groupId: '2', groupName: 'Logistik', agentId: null, agentName: null };
@@ -64,6 +67,21 @@ describe('the guard’s dialog', () => {
       'Anna has told this 3 times.',
     ]);
     expect(screen.getByRole('dialog', { name: 'Before this goes to Logistik' })).toBeTruthy();
+  });
+
+  it.each([
+    ['en', 3, 'Logistik had this case and handed it over on Monday.'],
+    ['en', 7, 'Logistik had this case and handed it over on 12 Nov.'],
+    ['sv', 3, 'Logistik har haft ärendet och lämnade det vidare i måndags.'],
+    ['sv', 1, 'Logistik har haft ärendet och lämnade det vidare i går.'],
+    ['sv', 7, 'Logistik har haft ärendet och lämnade det vidare 12 nov.'],
+  ] as const)('says when it was as one says it: %s, %d days ago', (locale, days, sentence) => {
+    speak(locale);
+    const base = view();
+    const values = { name: 'Logistik', at: NOW - days * 86_400_000 };
+    const findings: Finding[] = [{ rule: 'held-before', tier: 1, weight: 0.5, values }];
+    show({ ...base, hold: { ...base.hold, assessment: { ...base.hold.assessment, findings } } });
+    expect(screen.getByText(sentence)).toBeTruthy();
   });
 
   it('puts the better ways out first, and the keyboard on the first of them', () => {

@@ -25,6 +25,20 @@ describe('days, as one says them', () => {
     expect(format.relativeDay(day, NOW)).toBe(swedish);
   });
 
+  it.each([
+    [at(11, 19, 1), 'today', 'i dag'],
+    [at(11, 18, 23), 'yesterday', 'i går'],
+    [at(11, 16), 'on Monday', 'i måndags'],
+    [at(11, 15), 'on Sunday', 'i söndags'],
+    [at(11, 12), 'on 12 Nov', '12 nov'],
+    [at(5, 4), 'on 4 May', '4 maj'],
+    [at(11, 12, 12, 2025), 'on 12 Nov 2025', '12 nov 2025'],
+  ])('inside of a sentence about the past: %d', (day, english, swedish) => {
+    expect(format.onPastDay(day, NOW)).toBe(english);
+    speak('sv');
+    expect(format.onPastDay(day, NOW)).toBe(swedish);
+  });
+
   it('are calendar days: an hour over midnight is yesterday, a change of daylight saving is no day more or less', () => {
     expect(format.daysBetween(at(11, 18, 23), at(11, 19, 0))).toBe(1);
     expect(format.daysBetween(at(10, 24, 12), at(10, 26, 11))).toBe(2);
