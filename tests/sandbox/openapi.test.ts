@@ -31,6 +31,7 @@ const READS: Read[] = [
   { path: '/api/v2/users/me/session/renew', ask: '/api/v2/users/me/session/renew', key: 'authenticity_token' },
   { path: '/api/v2/users', ask: '/api/v2/users.json', key: 'users' },
   { path: '/api/v2/users/{user_id}', ask: '/api/v2/users/USER', key: 'user' },
+  { path: '/api/v2/users/{user_id}/identities', ask: '/api/v2/users/USER/identities', key: 'identities' },
   { path: '/api/v2/users/{user_id}/related', ask: '/api/v2/users/USER/related', key: 'user_related' },
   { path: '/api/v2/users/search', ask: '/api/v2/users/search?query=anna', key: 'users' },
   { path: '/api/v2/users/show_many', ask: '/api/v2/users/show_many?ids=USER', key: 'users' },

@@ -4,7 +4,7 @@ import type { Call, Route } from './router';
 import { besideTickets } from './sideload';
 import type { Ticket, User } from './types';
 import { ticketJson, time } from './wire';
-import { anonymousJson, organizationJson, userJson } from './wire-people';
+import { anonymousJson, identitiesOf, identityJson, organizationJson, userJson } from './wire-people';
 
 export const userRoutes: Route[] = [
   { method: 'GET', pattern: '/api/v2/users/me', anonymous: true, handle: me },
@@ -14,6 +14,7 @@ export const userRoutes: Route[] = [
   { method: 'GET', pattern: '/api/v2/users/show_many', handle: showMany },
   { method: 'GET', pattern: '/api/v2/users', handle: list },
   { method: 'GET', pattern: '/api/v2/users/:user', handle: show },
+  { method: 'GET', pattern: '/api/v2/users/:user/identities', handle: identities },
   { method: 'GET', pattern: '/api/v2/users/:user/related', handle: related },
   { method: 'GET', pattern: '/api/v2/users/:user/tickets/requested', handle: requested },
   { method: 'GET', pattern: '/api/v2/users/:user/tickets/assigned', handle: assigned },
@@ -83,6 +84,11 @@ function showMany(call: Call) {
 function show(call: Call) {
   const user = call.db.users.get(call.ids.user ?? 0);
   return user ? { status: 200, body: { user: userJson(call.db, user) } } : NOT_FOUND;
+}
+
+function identities(call: Call) {
+  const user = call.db.users.get(call.ids.user ?? 0);
+  return user ? page(call, 'identities', identitiesOf(user), (one) => identityJson(call.db, user, one)) : NOT_FOUND;
 }
 
 function related(call: Call) {

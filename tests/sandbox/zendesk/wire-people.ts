@@ -46,6 +46,35 @@ export function userJson(db: ZendeskDb, user: User): Json {
   };
 }
 
+export interface UserIdentity {
+  type: 'email' | 'phone_number';
+  value: string;
+}
+
+/** Addresses and numbers that a user is known by. */
+export function identitiesOf(user: User): UserIdentity[] {
+  const all = [
+    { type: 'email' as const, value: user.email },
+    { type: 'phone_number' as const, value: user.phone },
+  ];
+  return all.filter((one): one is UserIdentity => one.value !== null);
+}
+
+export function identityJson(db: ZendeskDb, user: User, { type, value }: UserIdentity): Json {
+  const id = user.id * 10 + (type === 'email' ? 1 : 2);
+  return {
+    id,
+    url: apiUrl(db, `users/${user.id}/identities/${id}`),
+    user_id: user.id,
+    type,
+    value,
+    verified: true,
+    primary: true,
+    created_at: time(user.createdAt),
+    updated_at: time(user.updatedAt),
+  };
+}
+
 /** What users/me answers to somebody who is not logged in: 200, with nobody in it. */
 export function anonymousJson(): Json {
   return {
