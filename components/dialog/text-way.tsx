@@ -23,8 +23,11 @@ export function TextWay(props: TextWayProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const area = field.current;
-    area?.focus();
-    area?.setSelectionRange(caret, caret);
+    if (!area) return;
+    area.focus();
+    area.setSelectionRange(caret, caret);
+    // The browser scrolls to the caret even where that hides a beginning that there is room for.
+    if (heightUpTo(area, caret) <= area.clientHeight) area.scrollTop = 0;
   }, []);
   const empty = text.trim() === '';
   const keys = (event: KeyboardEvent) => {
@@ -66,4 +69,16 @@ export function TextWay(props: TextWayProps) {
       </div>
     </form>
   );
+}
+
+/** How tall the field's text is up to this place, in px: what a field as wide says of that text alone. */
+function heightUpTo(area: HTMLTextAreaElement, place: number): number {
+  const part = area.cloneNode() as HTMLTextAreaElement;
+  part.removeAttribute('id');
+  part.style.cssText = `position: absolute; visibility: hidden; width: ${area.offsetWidth}px; height: 0; min-height: 0`;
+  part.value = area.value.slice(0, place);
+  area.after(part);
+  const height = part.scrollHeight;
+  part.remove();
+  return height;
 }

@@ -123,6 +123,26 @@ describe('the guard’s dialog', () => {
     expect(button(/Keep and send/)).toHaveProperty('disabled', true);
   });
 
+  it.each([
+    ['from its first line where the first gap is in view as well', 100, 0],
+    ['at the first gap where that is further down', 40, 30],
+  ])('opens the brief %s', (_, height, top) => {
+    // No layout here: the browser's part of it is a text that is 20 px a line, scrolled to the caret.
+    const lines = (area: HTMLTextAreaElement) => area.value.split('\n').length;
+    const field = HTMLTextAreaElement.prototype;
+    const tall = vi.spyOn(field, 'scrollHeight', 'get').mockImplementation(function (this: HTMLTextAreaElement) {
+      return lines(this) * 20;
+    });
+    const room = vi.spyOn(field, 'clientHeight', 'get').mockReturnValue(height);
+    const focus = vi.spyOn(field, 'focus').mockImplementation(function (this: HTMLTextAreaElement) {
+      this.scrollTop = 30;
+    });
+    show();
+    fireEvent.click(button('Hand over with this brief'));
+    expect(words().scrollTop).toBe(top);
+    for (const spy of [tall, room, focus]) spy.mockRestore();
+  });
+
   it('hands over with the brief, corrected, without the parts that are empty', () => {
     const { answer } = show();
     fireEvent.click(button('Hand over with this brief'));
