@@ -11,12 +11,13 @@ export async function readCustomer(http: Http, names: Names, customerId: string)
   const person = names.person(customerId);
   const user = person?.raw ?? {};
   // A shared number (a switchboard) is on many people: it says nothing about who this is.
-  const phone = user['shared_phone_number'] === true ? '' : text(user['phone'], 64);
+  const own = text(user['phone'], 64);
+  const shared = user['shared_phone_number'] === true ? own : null;
   return {
     id: customerId,
     name: person?.name ?? '',
     emails: distinct([text(user['email'], 320), ...identities.emails]),
-    phones: distinct([phone, ...identities.phones]),
+    phones: distinct([own, ...identities.phones].filter((phone) => phone !== shared)),
     locale: textOrNull(user['locale'], 20),
   };
 }
