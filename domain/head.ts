@@ -3,15 +3,20 @@ import type { CaseRecord } from './case';
 import type { ClaimedNote } from './claimed-note';
 import type { CaseHead } from './customer';
 import { newestStations } from './fit-case';
+import { keptStill } from './kept';
 import { ownerOf } from './owner';
 import { toldTimes } from './told';
 
 /** More stations than this make no strip; the newest are shown. */
 const STATIONS_IN_HEAD = 40;
 
-/** What the panel shows of a case without opening it. @param meId the agent here, whose own briefs are not unread */
-export function headOf(record: CaseRecord, meId: string | null): CaseHead {
-  const { owner, accepted } = ownerOf(record.handovers, record.holder, record.holderSince, record.kept);
+/**
+ * What the panel shows of a case without opening it.
+ * @param meId the agent here, whose own briefs are not unread @param now ms since 1970
+ */
+export function headOf(record: CaseRecord, meId: string | null, now: number): CaseHead {
+  const kept = keptStill(record, now);
+  const { owner, accepted } = ownerOf(record.handovers, record.holder, record.holderSince, kept);
   const onTheWay = record.counts.transfers > 0 && !isFinished(record.status) && record.state === 'live';
   return {
     key: record.key,

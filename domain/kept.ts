@@ -1,6 +1,10 @@
-import type { KeptOwnership } from './case';
+import { DAY } from './attention';
+import type { CaseRecord, KeptOwnership } from './case';
 import type { ClaimedNote } from './claimed-note';
 import { cut } from './excerpt';
+
+/** A question that nobody has answered for this long holds nobody to anything any more. */
+const KEPT_FOR = 14 * DAY;
 
 const ASKED = /^→ (.+)$/m;
 
@@ -22,4 +26,27 @@ export function laterKept(claimed: KeptOwnership | null, own: KeptOwnership | nu
   if (claimed === null || own === null) return claimed ?? own;
   if (claimed.operation === own.operation) return own;
   return claimed.at > own.at ? claimed : own;
+}
+
+/**
+ * The ownership that is kept still. It lapses when somebody accepts a later change of hands; when an agent of another
+ * department has written an internal note or to the customer after the question, for then it has been dealt with; and 14
+ * days after it. The helpdesk does not say which department an agent belongs to: everybody but the keeper is of another,
+ * except those to whom this case was given in the department that had it when the question was asked.
+ *
+ * @param now ms since 1970
+ */
+export function keptStill(
+  { kept, handovers, stations, notes, interactions }: CaseRecord,
+  now: number,
+): KeptOwnership | null {
+  if (kept === null || now - kept.at >= KEPT_FOR) return null;
+  if (handovers.some((handover) => handover.at > kept.at && handover.acceptedAt !== null)) return null;
+  const keeping = stations.findLast((station) => station.since <= kept.at)?.groupId ?? null;
+  const given = handovers.filter(({ to }) => keeping !== null && to.groupId === keeping && to.agentId !== null);
+  const own = new Set([kept.by.id, ...given.map(({ to }) => to.agentId)]);
+  const answered = [...notes, ...interactions].some(
+    ({ at, by }) => at > kept.at && by.role === 'agent' && by.name !== kept.by.name && !own.has(by.id),
+  );
+  return answered ? null : kept;
 }

@@ -17,7 +17,9 @@ interface Settled {
  *
  * The first assignment makes an owner at once. After a transfer the one before stays owner until the receiver has
  * accepted; a rule that moves a case on from where nobody has answered (sorting incoming mail) moves the ownership with
- * it. Ownership that was kept stays until somebody accepts a later change of hands. Null accepted: nobody to ask.
+ * it. Null accepted: nobody to ask.
+ *
+ * @param kept ownership that is kept still (see kept.ts): it comes before all others
  */
 export function ownerOf(
   handovers: readonly Handover[],
@@ -27,7 +29,7 @@ export function ownerOf(
 ): { owner: Owner; accepted: boolean | null } {
   const settled = settledOwner(handovers);
   const accepted = hasAccepted(handovers, settled, holder);
-  if (kept !== null && !lapsed(kept, handovers)) {
+  if (kept !== null) {
     const owner: Owner = { name: kept.by.name, groupName: null, since: kept.at, why: 'kept' };
     return { owner, accepted: isNobody(holder) ? null : accepted };
   }
@@ -36,11 +38,6 @@ export function ownerOf(
     return { owner: asOwner(holder, settled?.since ?? holderSince, 'holder'), accepted };
   }
   return { owner: asOwner(settled.holder, settled.since, 'previous'), accepted };
-}
-
-/** Whether ownership that was kept at `kept.at` has since moved to somebody who accepted the case. */
-export function lapsed(kept: KeptOwnership, handovers: readonly Handover[]): boolean {
-  return handovers.some((handover) => handover.at > kept.at && handover.acceptedAt !== null);
 }
 
 function settledOwner(handovers: readonly Handover[]): Settled | null {

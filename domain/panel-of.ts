@@ -34,6 +34,8 @@ export interface PanelFacts {
   counters: readonly (Counter | undefined)[];
   health: Health | null;
   settings: Settings;
+  /** only the head of the case has been read: the whole of it follows at once */
+  onlyHead?: true;
 }
 
 /** What the panel shows for a tab, from what is stored. @param now ms since 1970 */
@@ -65,8 +67,9 @@ function caseParts(
   const { record, book } = facts;
   const me = tab.me ?? facts.account?.me ?? null;
   const heads = (facts.customer?.heads ?? []).map((head, _, all) => freshHead(head, all, book, now));
-  const own = record === null ? null : headOf(record, me?.id ?? null);
-  const head = heads.find((one) => one.key === key) ?? (own && freshHead(own, heads, book, now));
+  const own = record === null ? null : headOf(record, me?.id ?? null, now);
+  // Anew where it can be: time alone ends some of what a stored head says.
+  const head = own ? freshHead(own, heads, book, now) : (heads.find((one) => one.key === key) ?? null);
   const received = record === null ? null : unreadBrief(record, me?.id ?? null);
   return {
     caseKey: key,
@@ -82,7 +85,7 @@ function caseParts(
     trouble: tab.trouble,
     departments: suggestOrder(book.departments, flagsByDepartment(facts.counters)),
     flags: flagViews(facts.flags, facts.entries, me?.id ?? null),
-    received,
+    received: received ?? (facts.onlyHead && head?.hasUnreadBrief ? 'coming' : null),
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
     brief: draftOf(facts.brief, record),
     notices: noticesOf(facts, facts.settings.dismissed, now),

@@ -38,7 +38,7 @@ export async function readHold(holdId: string, now: number): Promise<HoldView | 
       db.briefs.get(hold.caseKey),
       readBook(),
     ]);
-    const head = record === undefined ? null : headOf(record, account?.me?.id ?? hold.by.id);
+    const head = record === undefined ? null : headOf(record, account?.me?.id ?? hold.by.id, now);
     const names = new Set([placeName(hold.assessment.change.to), ...(head?.stations ?? []).map((one) => one.name)]);
     return {
       hold,

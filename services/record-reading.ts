@@ -37,7 +37,7 @@ export async function recordReading(reading: TicketReading, now: number): Promis
     const { record, segments } = fitCase(whole);
     await leaveCustomer(previous, known.id, now);
     await put(db.cases, CaseRecord, record);
-    const head = headOf(record, account?.me?.id ?? null);
+    const head = headOf(record, account?.me?.id ?? null, now);
     const customer = withReading(known, reading.helpdesk, reading.host, reading.customer);
     await put(db.customers, CustomerRecord, withHeads(customer, [head], now));
     await keepSegments(key, segments, previous);

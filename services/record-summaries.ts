@@ -48,7 +48,7 @@ export async function recordSummaries(
       if (before.customerId !== customer.id) await flagsFollow(before.key, customer.id);
     }
     await putAll(db.cases, CaseRecord, changed);
-    const heads = changed.map((record) => headOf(record, account?.me?.id ?? null));
+    const heads = changed.map((record) => headOf(record, account?.me?.id ?? null, now));
     if (heads.length > 0) await put(db.customers, CustomerRecord, withHeads(customer, heads, now));
     const newest = wanted.filter((one) => one.state === 'live').sort((a, b) => b.updatedAt - a.updatedAt);
     return { wanted: newest.slice(0, READ_WHOLE).map((ticket) => ticket.ticketId) };

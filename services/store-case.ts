@@ -18,7 +18,7 @@ export async function storeCase(record: CaseRecord, now: number): Promise<void> 
     db.accounts.get(accountId(record.helpdesk, record.host)),
   ]);
   if (customer === undefined) return;
-  const head = headOf(record, account?.me?.id ?? null);
+  const head = headOf(record, account?.me?.id ?? null, now);
   await put(db.customers, CustomerRecord, withHeads(customer, [head], now));
 }
 

@@ -1,15 +1,15 @@
 import type { Finding } from '../assessment';
 import type { GuardFacts } from '../guard-facts';
-import { lapsed } from '../owner';
+import { keptStill } from '../kept';
 
-/** Somebody has kept the customer and waits for an answer from a department. */
+/** Somebody has kept the customer and asked a department, which has not answered on the ticket. */
 export function questionOpen(facts: GuardFacts): Finding | null {
-  const { record } = facts;
-  if (record?.kept == null || lapsed(record.kept, record.handovers)) return null;
+  const kept = facts.record && keptStill(facts.record, facts.now);
+  if (kept === null) return null;
   return {
     rule: 'question-open',
     tier: 1,
     weight: 0.5,
-    values: { name: record.kept.by.name, asked: record.kept.asked },
+    values: { name: kept.by.name, asked: kept.asked, at: kept.at },
   };
 }

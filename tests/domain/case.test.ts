@@ -14,7 +14,7 @@ function record(ticket: Ticket, more: Partial<TicketReading> = {}): CaseRecord {
 }
 
 function head(ticket: Ticket, more: Partial<TicketReading> = {}): CaseHead {
-  return headOf(record(ticket, more), null);
+  return headOf(record(ticket, more), null, ticket.now);
 }
 
 describe('the chain', () => {
@@ -114,6 +114,13 @@ describe('the owner', () => {
     const ticket = transferred().to(group('Logistik', BJORN), BJORN);
     expect(head(ticket)).toMatchObject({ accepted: true, owner: { name: 'Björn Ek', why: 'holder' } });
     expect(head(ticket.to(NOBODY, BJORN))).toMatchObject({ accepted: null, owner: { name: null, why: 'nobody' } });
+  });
+
+  it('is no longer the one who kept the customer once the department that was asked has answered', () => {
+    const note = noteText('Fråga till Logistik', '→ Logistik\nNär?', noteLine('question', 'abcdef01'));
+    const ticket = new Ticket().to(group('Support', EVA)).notes(EVA, note);
+    expect(head(ticket).owner.why).toBe('kept');
+    expect(head(ticket.notes(BJORN, 'Fredag')).owner).toMatchObject({ name: 'Eva Lind', why: 'holder' });
   });
 
   it('is the one who kept the customer, until somebody accepts a later transfer', () => {

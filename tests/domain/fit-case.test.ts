@@ -68,7 +68,7 @@ it('a customer with many bad cases stays below 64 KB, newest heads first, every 
   for (let n = 1; n <= 40; n += 1) {
     const ticket = monster(n).reading({ ticketId: String(n), updatedAt: MONDAY + n });
     const { record } = fitCase(caseFromReading(ticket, null, MONDAY));
-    customer = withHeads(customer, [headOf(record, null)], MONDAY);
+    customer = withHeads(customer, [headOf(record, null, MONDAY)], MONDAY);
   }
   CustomerRecord.parse(customer);
   expect(weigh(customer)).toBeLessThan(LIMIT);

@@ -7,7 +7,7 @@ import type { GuardFacts } from '@/domain/guard-facts';
 import type { Holder } from '@/domain/holder';
 import { rules } from '@/domain/rules';
 import { noteLine, noteText } from '@/domain/stafett-note';
-import { ANNA, BJORN, CECILIA, DAY, EVA, group, MONDAY, Ticket } from './a-ticket';
+import { ANNA, BJORN, CECILIA, DAY, EVA, group, HOUR, MONDAY, RULE, Ticket } from './a-ticket';
 
 function facts(ticket: Ticket, to: Holder, more: Partial<GuardFacts> = {}): GuardFacts {
   const record = caseFromReading(ticket.reading(), null, ticket.now);
@@ -90,10 +90,38 @@ describe('notes and facts', () => {
   it('a question that is open: until somebody accepts a later transfer', () => {
     const note = noteText('Fråga till Produkt', 'När?', noteLine('question', 'abcdef01'));
     const ticket = new Ticket().to(group('Support')).notes(EVA, note);
-    const values = { name: 'Eva Lind', asked: 'Fråga till Produkt' };
+    const values = { name: 'Eva Lind', asked: 'Fråga till Produkt', at: MONDAY + HOUR };
     expect(rules['question-open'](facts(ticket, group('Logistik')))).toMatchObject({ tier: 1, values });
     ticket.to(group('Logistik'), CECILIA).says(BJORN);
     expect(rules['question-open'](facts(ticket, group('Faktura')))).toBeNull();
+  });
+});
+
+describe('a question that was sent', () => {
+  const asked = () =>
+    new Ticket()
+      .to(group('Support', BJORN))
+      .to(group('Support', EVA))
+      .notes(EVA, noteText('Fråga till Produkt', 'När?', noteLine('question', 'abcdef01')));
+  const isOpen = (ticket: Ticket, now = ticket.now) =>
+    rules['question-open'](facts(ticket, group('Logistik'), { now })) !== null;
+
+  it('is over when somebody elsewhere has answered, by an internal note or to the customer', () => {
+    expect(isOpen(asked())).toBe(true);
+    expect(isOpen(asked().notes(CECILIA, 'Fredag'))).toBe(false);
+    expect(isOpen(asked().says(CECILIA, 'Den kommer på fredag'))).toBe(false);
+  });
+
+  it('is not over by what the keeper, a colleague in the same department, the customer or a rule writes', () => {
+    expect(isOpen(asked().notes(EVA, 'Väntar'))).toBe(true);
+    expect(isOpen(asked().says(BJORN, 'Vi återkommer'))).toBe(true);
+    expect(isOpen(asked().says(ANNA).notes(RULE, 'Påminnelse'))).toBe(true);
+  });
+
+  it('is over after 14 days', () => {
+    const at = MONDAY + 2 * HOUR;
+    expect(isOpen(asked(), at + 14 * DAY - 1)).toBe(true);
+    expect(isOpen(asked(), at + 14 * DAY)).toBe(false);
   });
 });
 

@@ -27,7 +27,7 @@ export function storedCustomer(readings: readonly TicketReading[], now: number):
   return {
     customer: withHeads(
       person,
-      cases.map((record) => headOf(record, null)),
+      cases.map((record) => headOf(record, null, record.readAt)),
       now,
     ),
     cases,
