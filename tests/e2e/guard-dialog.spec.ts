@@ -1,0 +1,180 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import type { Frame } from '@playwright/test';
+import { agentAt, type Agent } from './harness/agent';
+import { carousel, carouselIds } from './harness/carousel';
+import { expect, test } from './harness/test';
+
+const require = createRequire(import.meta.url);
+/** The same axe as the builder uses; the builder itself finds no frame in a closed shadow root. */
+const AXE = createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js');
+
+const IDS = carouselIds(4);
+const REPLY = 'Hej, jag återkommer i dag.';
+
+test.use({ helpdesk: { seed: carousel(IDS.length) } });
+
+async function violations(frame: Frame): Promise<string[]> {
+  const source = await readFile(AXE, 'utf8');
+  await frame.evaluate(source);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; help: string }[] }> } };
+    return (await axe.run()).violations.map(({ id, help }) => `${id}: ${help}`);
+  });
+}
+
+const WORDS = {
+  en: { keep: /^Keep /, brief: 'Hand over with this brief' },
+  sv: { keep: /^Behåll /, brief: 'Lämna över med stafettpinne' },
+} as const;
+
+for (const [language, dark] of [
+  ['en', false],
+  ['sv', true],
+] as const) {
+  test.describe(`${language}, ${dark ? 'dark' : 'light'}`, () => {
+    test.use({ language, dark });
+
+    test('axe finds nothing in the question, nor in its ways out', async ({ extension, sandbox }) => {
+      const agent = await agentAt(extension, sandbox, IDS[0] ?? 0);
+      await agent.give('Logistik');
+      await agent.submit();
+      const dialog = await agent.dialog();
+      expect(await dialog.evaluate(() => document.documentElement.lang)).toMatch(new RegExp(`^${language}`));
+      expect(await dialog.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(dark);
+      expect(await violations(dialog)).toEqual([]);
+      for (const way of Object.values(WORDS[language])) {
+        await agent.open(way);
+        expect(await violations(dialog)).toEqual([]);
+        await dialog.getByRole('textbox').press('Escape');
+        await expect(dialog.getByRole('textbox')).toBeHidden();
+      }
+    });
+  });
+}
+
+/** The agent has written a reply by hand and hands the case over by the shortcut: the mouse is never used. */
+async function askedByKeys(agent: Agent, id: number): Promise<Frame> {
+  await agent.goTo(id);
+  await agent.give('Logistik');
+  await agent.tab.locator('[contenteditable]:visible').focus();
+  await agent.tab.keyboard.type(REPLY);
+  await agent.tab.keyboard.press('Control+Alt+KeyO');
+  return agent.dialog();
+}
+
+/** Presses until this is so: a key in the dialog's first moments does not count. */
+async function press(agent: Agent, key: string, done: () => Promise<unknown>): Promise<void> {
+  await expect(async () => {
+    await agent.tab.keyboard.press(key);
+    await done();
+  }).toPass({ intervals: [100] });
+}
+
+const focused = (frame: Frame) => frame.evaluate(() => document.activeElement?.textContent ?? '');
+const inComposer = (agent: Agent) =>
+  agent.tab.evaluate(() => document.hasFocus() && document.activeElement?.hasAttribute('contenteditable') === true);
+
+test('every way out by keys alone, and the keyboard is back in the reply', async ({ extension, sandbox }) => {
+  const [stay = 0, keep = 0, brief = 0, anyway = 0] = IDS;
+  const agent = await agentAt(extension, sandbox, 4720);
+  const groupOf = (id: number) => sandbox.db.tickets.get(id)?.groupId;
+  const noteOf = (id: number) => sandbox.db.commentsOf(id).find(({ body }) => /\nstafett\/1 /.test(body))?.body ?? '';
+
+  await test.step('Esc', async () => {
+    const dialog = await askedByKeys(agent, stay);
+    await expect.poll(() => focused(dialog)).toMatch(/^Keep/);
+    await agent.answerByKey('Escape');
+    expect(await inComposer(agent)).toBe(true);
+    expect(await agent.draft()).toBe(REPLY);
+    await agent.tab.keyboard.type(' Och ring gärna.');
+    expect(await agent.draft()).toContain('Och ring gärna.');
+    expect(agent.saves()).toHaveLength(0);
+  });
+
+  await test.step('Tab goes round, and never into the page', async () => {
+    const dialog = await askedByKeys(agent, stay);
+    await press(agent, 'Tab', async () => expect(await focused(dialog)).toMatch(/^Hand over/));
+    const seen = new Set<string>();
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let n = 0; n < 8; n += 1) {
+        await agent.tab.keyboard.press(key);
+        seen.add(await focused(dialog));
+        expect(await inComposer(agent)).toBe(false);
+      }
+    }
+    expect(seen.size).toBe(6);
+    await agent.answerByKey('Escape');
+  });
+
+  await test.step('Enter, a question, Enter', async () => {
+    const dialog = await askedByKeys(agent, keep);
+    const field = dialog.getByRole('textbox');
+    await press(agent, 'Enter', () => expect(field).toBeFocused({ timeout: 300 }));
+    await agent.tab.keyboard.press('Control+A');
+    await agent.tab.keyboard.type('Har ni paketet?');
+    await agent.tab.keyboard.press('Enter');
+    await agent.noDialog();
+    await expect.poll(() => noteOf(keep)).toContain('Har ni paketet?');
+    expect(groupOf(keep)).toBe(agent.groupId('Faktura'));
+  });
+
+  await test.step('down to the brief, Enter, words, Ctrl+Enter', async () => {
+    const dialog = await askedByKeys(agent, brief);
+    const field = dialog.getByRole('textbox');
+    await press(agent, 'ArrowDown', async () => expect(await focused(dialog)).toMatch(/^Hand over/));
+    await press(agent, 'Enter', () => expect(field).toBeFocused({ timeout: 300 }));
+    await agent.tab.keyboard.press('Control+A');
+    await agent.tab.keyboard.type('Paketet är borta.');
+    await agent.tab.keyboard.press('Enter');
+    await agent.tab.keyboard.type('Återbetala.');
+    await agent.tab.keyboard.press('Control+Enter');
+    await agent.noDialog();
+    await expect.poll(() => noteOf(brief)).toContain('Paketet är borta.\nÅterbetala.');
+    expect(groupOf(brief)).toBe(agent.groupId('Logistik'));
+  });
+
+  await test.step('up to the last reason, Space', async () => {
+    const dialog = await askedByKeys(agent, anyway);
+    await press(agent, 'ArrowUp', async () => expect(await focused(dialog)).toBe('other'));
+    await agent.tab.keyboard.press('Space');
+    await agent.noDialog();
+    await expect.poll(() => groupOf(anyway)).toBe(agent.groupId('Logistik'));
+  });
+
+  for (const id of [keep, brief, anyway]) {
+    const said = sandbox.db.commentsOf(id).filter(({ body }) => body === REPLY);
+    expect(said.map((one) => one.public)).toEqual([true]);
+  }
+  expect(agent.saves()).toHaveLength(3);
+});
+
+test('something that lies over the question: clicks do not count and it says so, keys do', async ({
+  extension,
+  sandbox,
+}) => {
+  const agent = await agentAt(extension, sandbox, IDS[0] ?? 0);
+  await agent.give('Logistik');
+  await agent.submit();
+  const dialog = await agent.dialog();
+  // On the top layer, without a place for the pointer: what clickjacking does.
+  await agent.tab.evaluate(() => {
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style.cssText = 'inset:0;width:100vw;height:100vh;pointer-events:none;opacity:.9;background:#fff';
+    document.body.append(cover);
+    cover.showPopover();
+  });
+  const button = dialog.getByRole('button', { name: 'asked for' });
+  await expect(async () => {
+    await button.click({ timeout: 500 });
+    await expect(dialog.getByText('Something on the page lies over this box. Answer with the keys.')).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass();
+  for (let n = 0; n < 3; n += 1) await button.click();
+  expect(agent.saves()).toHaveLength(0);
+  await button.press('Enter');
+  await agent.noDialog();
+  await expect.poll(() => agent.saves().length).toBe(1);
+});
