@@ -34,8 +34,6 @@ export interface PanelFacts {
   counters: readonly (Counter | undefined)[];
   health: Health | null;
   settings: Settings;
-  /** only the head of the case has been read: the whole of it follows at once */
-  onlyHead?: true;
 }
 
 /** What the panel shows for a tab, from what is stored. @param now ms since 1970 */
@@ -85,7 +83,7 @@ function caseParts(
     trouble: tab.trouble,
     departments: suggestOrder(book.departments, flagsByDepartment(facts.counters)),
     flags: flagViews(facts.flags, facts.entries, me?.id ?? null),
-    received: received ?? (facts.onlyHead && head?.hasUnreadBrief ? 'coming' : null),
+    received,
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
     brief: draftOf(facts.brief, record),
     notices: noticesOf(facts, facts.settings.dismissed, now),

@@ -45,8 +45,11 @@ export interface CaseView {
   /** in the order of the keys 1-9: suggested ones first */
   departments: Department[];
   flags: FlagView[];
-  /** a brief received with a transfer and not read by this agent: first in the panel until it is */
-  received: ClaimedNote | null;
+  /**
+   * a brief received with a transfer and not read by this agent: first in the panel until it is; `coming`: there is one,
+   * and its words come with the next view
+   */
+  received: ClaimedNote | 'coming' | null;
   /** what else other agents' Stafett wrote on the ticket, newest first */
   claims: ClaimedNote[];
   brief: BriefDraft;

@@ -49,7 +49,9 @@ export function watchPanel(
 /** The first paint: the tab and the ready-made head of its customer, nothing else. Null for a tab that is not known. */
 export async function readHead(tabId: number, now: number): Promise<PanelView | null> {
   const read = await readTabAndCustomer(tabId, ({ caseKey }) => caseKey && caseTerm(caseKey));
-  return read && panelOf(read.tab, { ...NO_FACTS, customer: read.customer }, now);
+  const view = read && panelOf(read.tab, { ...NO_FACTS, customer: read.customer }, now);
+  // The words of a brief are in the case's record. Its place is kept: nothing may move when they come.
+  return view?.kind === 'case' && view.head?.hasUnreadBrief ? { ...view, received: 'coming' } : view;
 }
 
 const NO_FACTS: PanelFacts = {

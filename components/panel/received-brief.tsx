@@ -8,26 +8,33 @@ import { Icon } from '../shared/icon';
 import { NotKept } from '../shared/not-kept';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
+import { Lines } from './skeleton';
 
-/** A brief that came with a transfer: first in the panel until it is read. Its text is the sender's word, shown as text. */
-export function ReceivedBrief({ caseKey, note }: { caseKey: CaseKey; note: ClaimedNote }) {
+/**
+ * A brief that came with a transfer: first in the panel until it is read. Its text is the sender's word, shown as text.
+ * `coming` keeps its place, exactly as tall, until the words are there.
+ */
+export function ReceivedBrief({ caseKey, note }: { caseKey: CaseKey; note: ClaimedNote | 'coming' }) {
   const { markBriefRead, now } = useServices();
   const mark = useVerb();
+  const come = note === 'coming' ? null : note;
   return (
     <section class="section received" aria-label={t('receivedLabel')}>
       <div class="section-head">
         <h2 class="received-title">
           <Icon node={Handshake} />
-          {t('receivedFrom', { name: note.by.name })}
+          <span class="received-name">{come ? t('receivedFrom', { name: come.by.name }) : t('receivedLabel')}</span>
         </h2>
-        <span class="small quiet">{dayAndTime(note.at, now())}</span>
+        {come && <span class="small quiet">{dayAndTime(come.at, now())}</span>}
       </div>
-      <p class="received-text">{note.text}</p>
+      <div class="received-text" aria-busy={!come}>
+        {come ? come.text : <Lines widths={[60, 90, 80, 70]} />}
+      </div>
       <div class="row">
         <Button
           icon={Check}
-          onClick={() => void mark.run(() => markBriefRead(caseKey, note.operation))}
-          disabled={mark.busy}
+          onClick={() => come && void mark.run(() => markBriefRead(caseKey, come.operation))}
+          disabled={mark.busy || !come}
         >
           {t('markRead')}
         </Button>

@@ -85,6 +85,20 @@ describe('the panel', () => {
     expect(verbs.markBriefRead).toHaveBeenCalledWith(view.receivedBrief.caseKey, '7f3a9c01');
   });
 
+  it('keeps the place of a received brief while its words are being read, and moves nothing when they come', () => {
+    const { container, show } = showPanel(view.briefComing);
+    const place = container.querySelector('main > :first-child');
+    expect(place?.getAttribute('aria-label')).toBe('Brief received');
+    expect(screen.getByRole('button', { name: 'Read' })).toHaveProperty('disabled', true);
+    const parts = () => [...(place?.querySelectorAll('.section-head, .received-text, .row') ?? [])];
+    const before = parts();
+    show(view.receivedBrief);
+    expect(before).toHaveLength(3);
+    expect(parts()).toEqual(before);
+    expect(place?.textContent).toContain('Brief from Björn Ek');
+    expect(screen.getByRole('button', { name: 'Read' })).toHaveProperty('disabled', false);
+  });
+
   it('never takes text for markup, wherever it comes from', () => {
     const hostile = '<img src=x onerror="alert(1)">';
     const base = view.hostileText;

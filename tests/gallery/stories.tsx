@@ -24,6 +24,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-carousel': panel(view.carousel),
   'panel-31-stations': panel(view.manyStations, longHistory),
   'panel-received-brief': panel(view.receivedBrief),
+  'panel-brief-coming': panel(view.briefComing),
   'panel-kept': panel(view.kept),
   'panel-new-customer': panel(view.newCustomer, []),
   'panel-flag-undo': panel(view.flagUndo),

@@ -133,6 +133,8 @@ export const receivedBrief: CaseView = {
   },
 };
 
+export const briefComing: CaseView = { ...receivedBrief, received: 'coming' };
+
 export const kept: CaseView = {
   ...withHead(carousel, {
     ...loopHead,

@@ -77,6 +77,17 @@ describe('the panel', () => {
     expect(head).toMatchObject({ kind: 'case', customer: whole.customer, head: whole.head });
   });
 
+  it('keeps the place of an unread brief from the first paint on, and of none when there is none', async () => {
+    const ticket = await known();
+    expect(await readHead(7, ticket.now)).toMatchObject({ received: 'coming' });
+    expect((await view(ticket.now)).received).toMatchObject({ operation: 'abcdef01' });
+    await markBriefRead(KEY, 'abcdef01', ticket.now);
+    expect(await readHead(7, ticket.now)).toMatchObject({ received: null });
+    // Whatever the head says: nothing is promised that does not come.
+    await db.cases.delete(KEY);
+    expect((await view(ticket.now)).received).toBeNull();
+  });
+
   it('says what a tab shows that is no ticket, and nothing of a tab that is not known', async () => {
     expect(await readPanel(7, MONDAY)).toBeNull();
     const says = async (more: Parameters<typeof report>[0]) => {
