@@ -1,6 +1,5 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
-import type { PlannedChange } from '@/domain/change';
 import { counted } from '@/domain/counter';
 import { counterIds, stopName } from '@/domain/counter-names';
 import type { Answer } from '@/domain/hold';
@@ -12,44 +11,12 @@ import { prepareAssessment } from '@/services/prepare-assessment';
 import { readHold } from '@/services/read-hold';
 import { recordGroups } from '@/services/record-groups';
 import { recordReading } from '@/services/record-reading';
-import { forgetTab, forgetTabsBefore, recordTab } from '@/services/record-tab';
+import { recordTab } from '@/services/record-tab';
 import { releaseOnSave } from '@/services/release-held';
 import { writeBrief } from '@/services/write-brief';
-import { ANNA, BJORN, EVA, group, HOUR, MONDAY, Ticket } from '../domain/a-ticket';
-import { HOST, KEY, ME, openTab, report, WORDS } from './setting';
-
-const OPERATION = 'abcdef0123456789';
-const LINE = `stafett/1 question ${OPERATION}`;
-
-/** A case that Eva's Support has got back from Logistik, and a tab that shows it. */
-async function carousel(): Promise<Ticket> {
-  const ticket = new Ticket()
-    .to(group('Support'))
-    .says(ANNA, 'Skruvarna saknas')
-    .to(group('Logistik'), EVA)
-    .to(group('Support'), BJORN);
-  await recordReading(ticket.reading(), ticket.now);
-  await openTab(ticket.now);
-  return ticket;
-}
-
-function toLogistik(): PlannedChange {
-  return { caseKey: KEY, from: group('Support'), to: group('Logistik'), kind: 'transfer' };
-}
-
-async function held(now: number): Promise<void> {
-  await holdSave({ holdId: 'h1', via: 'request', change: toLogistik(), me: ME }, now);
-}
-
-function answer(how: Answer, now: number) {
-  return answerHold('h1', how, WORDS, OPERATION, now);
-}
-
-async function notes(): Promise<string[]> {
-  return (await db.outbox.toArray()).map(
-    (entry) => `${entry.what.kind === 'note' ? entry.what.line : '?'} ${entry.state}`,
-  );
-}
+import { BJORN, EVA, group, HOUR, MONDAY } from '../domain/a-ticket';
+import { answer, carousel, held, LINE, notes, OPERATION, toLogistik } from './a-hold';
+import { HOST, KEY, ME, report, WORDS } from './setting';
 
 describe('before a transfer', () => {
   it('stops a second transfer without a brief and says the rest as notes, strongest first', async () => {
@@ -256,62 +223,6 @@ describe('what the guard saw', () => {
     await answer({ kind: 'brief', brief: 'Skruvar' }, ticket.now);
     expect(await notes()).toEqual([`stafett/1 brief ${OPERATION} due`]);
     expect(await db.health.toArray()).toMatchObject([{ failedOpen: 1, missed: 0 }]);
-  });
-});
-
-describe('a transfer that the guard never saw', () => {
-  const missed = async () => (await db.health.toArray()).map((health) => health.missed);
-
-  /** Eva saves a transfer past the guard and is gone; the ticket is read when she opens it again, in another tab. */
-  async function savesAndLeaves(leaves: (now: number) => Promise<unknown>): Promise<Ticket> {
-    const ticket = await carousel();
-    ticket.wait(HOUR).to(group('Logistik'), EVA);
-    await leaves(ticket.now - HOUR + 2000);
-    await openTab(ticket.now, 8);
-    await recordReading(ticket.reading(), ticket.now);
-    return ticket;
-  }
-
-  it.each([
-    ['goes on to the next ticket', (now: number) => recordTab(7, report({ caseKey: `zendesk:${HOST}:4712` }), now)],
-    ['leaves for a list', (now: number) => recordTab(7, report({ caseKey: null, place: 'other' }), now)],
-    ['closes the tab', (now: number) => forgetTab(7, now)],
-    ['signs out', (now: number) => recordTab(7, report({ me: null, session: 'signed-out' }), now)],
-  ])('is counted once when the agent saves and %s', async (_, leaves) => {
-    const ticket = await savesAndLeaves(leaves);
-    expect(await missed()).toEqual([1]);
-    await recordTab(8, report({ caseKey: null, place: 'other' }), ticket.now);
-    await openTab(ticket.now + HOUR, 9);
-    await recordReading(ticket.wait(HOUR).says(ANNA).reading(), ticket.now);
-    await recordReading(ticket.reading(), ticket.now);
-    expect(await missed()).toEqual([1]);
-  });
-
-  it('is counted after the browser was closed too', async () => {
-    const ticket = await carousel();
-    ticket.wait(HOUR).to(group('Logistik'), EVA);
-    await recordTab(7, report({ trouble: 'offline' }), ticket.now - HOUR);
-    await forgetTabsBefore(ticket.now);
-    await recordReading(ticket.reading(), ticket.now);
-    expect(await missed()).toEqual([1]);
-  });
-
-  it('is not counted when it was made long after the agent had left, or by somebody else', async () => {
-    const ticket = await carousel();
-    await forgetTab(7, ticket.now + HOUR);
-    ticket.wait(HOUR / 2).to(group('Logistik'), BJORN);
-    ticket.wait(HOUR).to(group('Support'), EVA);
-    await recordReading(ticket.reading(), ticket.now);
-    expect(await missed()).toEqual([]);
-  });
-
-  it('is not what a tab without the guard would have told of', async () => {
-    const ticket = await carousel();
-    await recordTab(8, report({ guarded: false }), ticket.now);
-    await forgetTab(7, ticket.now);
-    await forgetTab(8, ticket.now + 2 * HOUR);
-    await recordReading(ticket.wait(HOUR).to(group('Logistik'), EVA).reading(), ticket.now);
-    expect(await missed()).toEqual([]);
   });
 });
 

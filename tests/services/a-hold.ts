@@ -1,0 +1,41 @@
+import type { PlannedChange } from '@/domain/change';
+import type { Answer } from '@/domain/hold';
+import { answerHold } from '@/services/answer-hold';
+import { db } from '@/services/db/database';
+import { holdSave } from '@/services/hold-save';
+import { recordReading } from '@/services/record-reading';
+import { ANNA, BJORN, EVA, group, Ticket } from '../domain/a-ticket';
+import { KEY, ME, openTab, WORDS } from './setting';
+
+export const OPERATION = 'abcdef0123456789';
+export const LINE = `stafett/1 question ${OPERATION}`;
+
+/** A case that Eva's Support has got back from Logistik, and a tab that shows it. */
+export async function carousel(): Promise<Ticket> {
+  const ticket = new Ticket()
+    .to(group('Support'))
+    .says(ANNA, 'Skruvarna saknas')
+    .to(group('Logistik'), EVA)
+    .to(group('Support'), BJORN);
+  await recordReading(ticket.reading(), ticket.now);
+  await openTab(ticket.now);
+  return ticket;
+}
+
+export function toLogistik(): PlannedChange {
+  return { caseKey: KEY, from: group('Support'), to: group('Logistik'), kind: 'transfer' };
+}
+
+export async function held(now: number): Promise<void> {
+  await holdSave({ holdId: 'h1', via: 'request', change: toLogistik(), me: ME }, now);
+}
+
+export function answer(how: Answer, now: number) {
+  return answerHold('h1', how, WORDS, OPERATION, now);
+}
+
+export async function notes(): Promise<string[]> {
+  return (await db.outbox.toArray()).map(
+    (entry) => `${entry.what.kind === 'note' ? entry.what.line : '?'} ${entry.state}`,
+  );
+}
