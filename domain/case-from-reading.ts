@@ -41,6 +41,7 @@ export function caseFromReading(reading: TicketReading, previous: CaseRecord | n
     to: shortHolder(change.to),
   }));
   const handovers = handoversOf(changes, messages, claims);
+  const stations = stationsOf(handovers, messages, reading);
   const interactions = messages.filter(isInteraction).map(toInteraction);
   const notes = messages.filter((message) => !isInteraction(message)).map(toNote);
   const first = messages.find((message) => message.by.role === 'customer' && isInteraction(message));
@@ -49,11 +50,16 @@ export function caseFromReading(reading: TicketReading, previous: CaseRecord | n
     ...own(previous),
     holderSince: handovers.at(-1)?.at ?? reading.createdAt,
     handovers,
-    stations: stationsOf(handovers, messages, reading),
+    stations,
     interactions,
     notes,
     segments: 0,
-    counts: { interactions: interactions.length, notes: notes.length, ...countHandovers(handovers) },
+    counts: {
+      interactions: interactions.length,
+      notes: notes.length,
+      ...countHandovers(handovers),
+      stations: stations.length,
+    },
     contact: contactOf(messages),
     firstWords: first ? firstWords(first.text) : '',
     toldBy: toldBy(messages),
@@ -72,16 +78,17 @@ export function caseFromSummary(summary: TicketSummary, previous: CaseRecord | n
   if (previous !== null && previous.depth !== 'summary') {
     return { ...previous, ...header(summary), stamp: previous.stamp };
   }
+  const stations = stationsOf([], [], summary);
   return {
     ...header(summary),
     ...own(previous),
     holderSince: null,
     handovers: [],
-    stations: stationsOf([], [], summary),
+    stations,
     interactions: [],
     notes: [],
     segments: 0,
-    counts: { interactions: 0, notes: 0, transfers: 0, within: 0 },
+    counts: { interactions: 0, notes: 0, transfers: 0, within: 0, stations: stations.length },
     contact: { firstAt: null, lastAt: null, lastWordAt: null, unanswered: 0, unansweredSince: null },
     firstWords: '',
     toldBy: [],

@@ -94,7 +94,13 @@ export const CaseRecord = z.object({
   /** how many segments hold what did not fit here */
   segments: z.number(),
   /** totals over the whole case, segments included */
-  counts: z.object({ interactions: z.number(), notes: z.number(), transfers: z.number(), within: z.number() }),
+  counts: z.object({
+    interactions: z.number(),
+    notes: z.number(),
+    transfers: z.number(),
+    within: z.number(),
+    stations: z.number(),
+  }),
   /** who wrote last, over the whole case: attention is told from it as time passes */
   contact: Contact,
   /** the customer's first words, longer than an excerpt: the brief is prefilled from them */

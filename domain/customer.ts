@@ -47,7 +47,10 @@ export const CaseHead = z.object({
     why: z.enum(['nobody', 'holder', 'kept', 'previous']),
   }),
   accepted: z.nullable(z.boolean()),
+  /** the newest ones */
   stations: z.array(Station),
+  /** how many came before those */
+  earlierStations: z.number(),
   transfers: z.number(),
   within: z.number(),
   told: z.number(),

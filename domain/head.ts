@@ -18,6 +18,7 @@ export function headOf(record: CaseRecord, meId: string | null, now: number): Ca
   const kept = keptStill(record, now);
   const { owner, accepted } = ownerOf(record.handovers, record.holder, record.holderSince, kept);
   const onTheWay = record.counts.transfers > 0 && !isFinished(record.status) && record.state === 'live';
+  const stations = newestStations(record.stations, STATIONS_IN_HEAD);
   return {
     key: record.key,
     subject: record.subject,
@@ -30,7 +31,8 @@ export function headOf(record: CaseRecord, meId: string | null, now: number): Ca
     holderSince: record.holderSince,
     owner,
     accepted,
-    stations: newestStations(record.stations, STATIONS_IN_HEAD),
+    stations,
+    earlierStations: Math.max(0, record.counts.stations - stations.length),
     transfers: record.counts.transfers,
     within: record.counts.within,
     told: toldTimes(record.toldBy, record.alsoTold),

@@ -3,8 +3,14 @@ import { dayAndTime, duration, list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import type { GapMark } from './chain-layout';
 
-/** Who, when, how long: `Logistik, Monday 09:12, for 2 days, Björn Ek, came back, no answer`. */
-export function stationText(station: Station, now: number): string {
+/** `40 stations, in order. 12 earlier ones are not shown` */
+export function chainText(shown: number, earlier: number): string {
+  const inOrder = t('chainOf', shown);
+  return earlier > 0 ? `${inOrder}. ${t('chainEarlier', earlier)}` : inOrder;
+}
+
+/** Who, when, how long: `Logistik, Monday 09:12, for 2 days, Björn Ek, came back, no answer`. @param earlier stations before this one that are not shown */
+export function stationText(station: Station, now: number, earlier = 0): string {
   const parts = [
     station.name,
     station.until === null
@@ -13,6 +19,7 @@ export function stationText(station: Station, now: number): string {
     station.agents.length > 0 ? list(station.agents) : null,
     station.cameBackTo !== null ? t('stationReturn') : null,
     station.until !== null && !station.answered ? t('stationSilent') : null,
+    earlier > 0 ? t('chainEarlier', earlier) : null,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

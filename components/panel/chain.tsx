@@ -6,10 +6,12 @@ import { smallTextWidth } from '../shared/text-width';
 import { useWidth } from '../shared/use-width';
 import { layoutChain, letters, type GapMark } from './chain-layout';
 import { ChainLines } from './chain-lines';
-import { gapText, stationText } from './chain-text';
+import { chainText, gapText, stationText } from './chain-text';
 
 interface ChainProps {
   stations: Station[];
+  /** how many stations came before these, no longer shown */
+  earlier: number;
   /** helpdesk group name in lower case -> department hue */
   hues: Record<string, number>;
 }
@@ -18,7 +20,7 @@ interface ChainProps {
  * The departments in the order they had the case, the current one filled, returns drawn back below in red. One tab stop;
  * arrow keys walk it, and the line below says who, when and how long for the station under pointer or focus.
  */
-export function Chain({ stations, hues }: ChainProps) {
+export function Chain({ stations, earlier, hues }: ChainProps) {
   const { now } = useServices();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 328);
@@ -31,7 +33,8 @@ export function Chain({ stations, hues }: ChainProps) {
   const tabStop = Math.min(stop, current);
   const gap = layout.marks.find((mark): mark is GapMark => mark.kind === 'gap');
   const told = gap && pointed !== null && pointed >= gap.from && pointed < gap.to ? gapText(stations, gap) : null;
-  const shown = stations[Math.min(pointed ?? current, current)];
+  const at = Math.min(pointed ?? current, current);
+  const shown = stations[at];
 
   const walk = (event: KeyboardEvent) => {
     const buttons = [...(box.current?.querySelectorAll('button') ?? [])];
@@ -47,7 +50,7 @@ export function Chain({ stations, hues }: ChainProps) {
         class="chain-strip"
         ref={box}
         role="toolbar"
-        aria-label={t('chainOf', stations.length)}
+        aria-label={chainText(stations.length, earlier)}
         onKeyDown={walk}
         onPointerLeave={() => setPointed(null)}
         onBlurCapture={() => setPointed(null)}
@@ -84,7 +87,7 @@ export function Chain({ stations, hues }: ChainProps) {
               key={index}
               class={`chain-station chain-${layout.mode} hue-${hue(station, hues)}`}
               aria-current={index === current ? 'step' : undefined}
-              aria-label={stationText(station, now())}
+              aria-label={stationText(station, now(), index === 0 ? earlier : 0)}
             >
               {layout.mode === 'letters' ? (
                 letters(station.name, names)
@@ -96,7 +99,7 @@ export function Chain({ stations, hues }: ChainProps) {
         })}
       </div>
       <p class="small quiet chain-told" aria-hidden="true">
-        {told ?? (shown && stationText(shown, now()))}
+        {told ?? (shown && stationText(shown, now(), at === 0 ? earlier : 0))}
       </p>
     </div>
   );

@@ -39,7 +39,7 @@ function CaseParts({ view }: { view: CaseView }) {
       <TicketState head={head} />
       {head.stations.length > 0 && (
         <section class="section" aria-label={t('chainLabel')}>
-          <Chain stations={head.stations} hues={view.hues} />
+          <Chain stations={head.stations} earlier={head.earlierStations} hues={view.hues} />
           <Told view={view} head={head} />
         </section>
       )}

@@ -21,6 +21,16 @@ describe('the chain', () => {
     expect(last).toMatch(/^Faktura · since today/);
   });
 
+  it('says that earlier stations exist which are not shown', () => {
+    const { carousel } = view;
+    showPanel({ ...carousel, head: carousel.head && { ...carousel.head, earlierStations: 12 } });
+    expect(strip().getAttribute('aria-label')).toBe('4 stations, in order. 12 earlier ones are not shown');
+    const labels = stations().map((station) => station.getAttribute('aria-label') ?? '');
+    expect(labels.map((label) => label.endsWith('12 earlier ones are not shown'))).toEqual([true, false, false, false]);
+    fireEvent.pointerEnter(stations()[0] as Element);
+    expect(line()).toMatch(/12 earlier ones are not shown$/);
+  });
+
   it('marks the station that has the case now', () => {
     showPanel(view.carousel);
     expect(stations().map((station) => station.getAttribute('aria-current'))).toEqual([null, null, null, 'step']);

@@ -43,6 +43,8 @@ it('whatever comes, every record stays below 64 KB, is valid, and nothing of the
     for (const segment of segments) CaseSegment.parse(segment);
     expect(record.segments).toBe(segments.length);
     expect(record.counts).toEqual(whole.counts);
+    const head = headOf(record, null, MONDAY);
+    expect(head.stations.length + head.earlierStations).toBe(whole.stations.length);
     const all = [...segments, record];
     expect(all.flatMap((one) => one.interactions)).toEqual(whole.interactions);
     expect(all.flatMap((one) => one.notes)).toEqual(whole.notes);

@@ -27,6 +27,7 @@ const head: CaseHead = {
   owner: { name: 'Eva Lind', groupName: 'Support', since: NOW - 5 * HOUR, why: 'holder' },
   accepted: true,
   stations: calmChain,
+  earlierStations: 0,
   transfers: 0,
   within: 0,
   told: 1,

@@ -34,7 +34,7 @@ describe('a ticket that was read', () => {
   it('becomes a case, a customer with its head, and counts of its transfers', async () => {
     await recordReading(carousel().reading(), NOW);
     const record = await db.cases.get(KEY);
-    expect(record?.counts).toEqual({ interactions: 2, notes: 0, transfers: 2, within: 0 });
+    expect(record?.counts).toEqual({ interactions: 2, notes: 0, transfers: 2, within: 0, stations: 3 });
     expect(record?.firstWords).toBe('Skruvarna saknas');
     const customer = await db.customers.get(`zendesk:${HOST}:user:700`);
     expect(customer?.heads[0]).toMatchObject({ transfers: 2, told: 1, carouselSince: MONDAY + HOUR });
