@@ -47,6 +47,7 @@ export function userJson(db: ZendeskDb, user: User): Json {
 }
 
 export interface UserIdentity {
+  id: number;
   type: 'email' | 'phone_number';
   value: string;
 }
@@ -54,14 +55,13 @@ export interface UserIdentity {
 /** Addresses and numbers that a user is known by. */
 export function identitiesOf(user: User): UserIdentity[] {
   const all = [
-    { type: 'email' as const, value: user.email },
-    { type: 'phone_number' as const, value: user.phone },
+    { id: user.id * 10 + 1, type: 'email' as const, value: user.email },
+    { id: user.id * 10 + 2, type: 'phone_number' as const, value: user.phone },
   ];
   return all.filter((one): one is UserIdentity => one.value !== null);
 }
 
-export function identityJson(db: ZendeskDb, user: User, { type, value }: UserIdentity): Json {
-  const id = user.id * 10 + (type === 'email' ? 1 : 2);
+export function identityJson(db: ZendeskDb, user: User, { id, type, value }: UserIdentity): Json {
   return {
     id,
     url: apiUrl(db, `users/${user.id}/identities/${id}`),
