@@ -6,7 +6,8 @@ type Args = Parameters<Fetch>;
 
 /** Puts the guard in front of the page's `fetch`. */
 export function wrapFetch(window: PageWindow, judge: Judge): void {
-  const { fetch, Request } = window;
+  const { fetch, Request, EventTarget } = window;
+  const { addEventListener } = EventTarget.prototype; // the page's own may be another by the time it is needed
   const { apply } = Reflect;
 
   /** Hears what the helpdesk says without disturbing the page's own reading of it. */
@@ -31,7 +32,7 @@ export function wrapFetch(window: PageWindow, judge: Judge): void {
       if (signal) {
         // Aborted before it left: the platform rejects it by itself, and nothing goes out.
         if (signal.aborted) return resolve(apply(fetch, self, args));
-        signal.addEventListener('abort', () => save.end() && resolve(apply(fetch, self, args)));
+        apply(addEventListener, signal, ['abort', () => save.end() && resolve(apply(fetch, self, args))]);
       }
       let sent = false;
       const send = (body: string | null) => {

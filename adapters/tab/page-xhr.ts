@@ -10,9 +10,11 @@ interface Opened {
 }
 
 /** Puts the guard in front of the page's `XMLHttpRequest`. Synchronous requests are never held: they cannot wait. */
-export function wrapXhr({ XMLHttpRequest, ProgressEvent, Event, DOMException }: PageWindow, judge: Judge): void {
+export function wrapXhr(window: PageWindow, judge: Judge): void {
+  const { XMLHttpRequest, ProgressEvent, Event, EventTarget, DOMException } = window;
   const { prototype } = XMLHttpRequest;
   const { open, send, abort } = prototype;
+  const { addEventListener } = EventTarget.prototype; // the page's own may be another by the time it is needed
   const { apply } = Reflect;
   const opened = new WeakMap<Xhr, Opened>();
   /** requests that ended here, without the platform knowing */
@@ -34,7 +36,7 @@ export function wrapXhr({ XMLHttpRequest, ProgressEvent, Event, DOMException }: 
     const go = (body: string | null) => {
       if (request.held !== save) return;
       request.held = null;
-      xhr.addEventListener('loadend', () => save.answered(xhr.status, textOf(xhr)), { once: true });
+      apply(addEventListener, xhr, ['loadend', () => save.answered(xhr.status, textOf(xhr)), { once: true }]);
       apply(send, xhr, body === null ? args : [body]);
     };
     const refuse =

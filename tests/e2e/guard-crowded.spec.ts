@@ -164,6 +164,43 @@ test.describe('a page that wraps everything after the guard has', () => {
   });
 });
 
+for (const transport of ['fetch', 'request', 'xhr'] as const) {
+  test.describe(`by ${transport}`, () => {
+    test.use({ helpdesk: { transport, seed: carousel(IDS.length) } });
+
+    test('a page that has broken its own platform since: held, then sent byte for byte', async ({
+      extension,
+      sandbox,
+    }) => {
+      const [id = 0] = IDS;
+      const agent = await agentAt(extension, sandbox, id);
+      const bodies = await agent.recordBodies();
+      await agent.tab.evaluate(breakPlatform);
+      await transfer(agent, id, 'Logistik');
+      await agent.dialog();
+      expect(savesOf(sandbox, id)).toHaveLength(0);
+      await agent.answer('other');
+      await expect.poll(() => savesOf(sandbox, id).map(({ body }) => body)).toEqual(await bodies());
+      expect(await bodies()).toHaveLength(1);
+    });
+  });
+}
+
+/** What no page should do, and the guard must not need. Listeners of the page's own requests stay as they are. */
+function breakPlatform(): void {
+  const broken = () => {
+    throw new Error('broken');
+  };
+  const { addEventListener } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (...args: Parameters<typeof addEventListener>) {
+    const byPage = new Error().stack?.split('\n')[2]?.includes('/sandbox/');
+    if (!byPage && (this instanceof AbortSignal || this instanceof XMLHttpRequest)) broken();
+    addEventListener.apply(this, args);
+  };
+  Object.assign(document, { dispatchEvent: broken, addEventListener: broken });
+  Object.assign(window, { CustomEvent: broken });
+}
+
 /** Writes down every event name and every text that goes through the functions that a page can wrap. */
 function spy(): void {
   const spied: string[] = ((window as unknown as { spied: string[] }).spied = []);

@@ -69,6 +69,20 @@ describe('a request over XMLHttpRequest', () => {
     expect(outcome()).toEqual({ is: 'outcome', save: 1, outcome: 'saved' });
   });
 
+  it('goes out although the page has broken addEventListener since', async () => {
+    start('pass');
+    const xhr = new page.window.XMLHttpRequest();
+    xhr.open('POST', '/api/graphql');
+    const over = new Promise<void>((done) => xhr.addEventListener('loadend', () => done()));
+    xhr.addEventListener = () => {
+      throw new Error('broken');
+    };
+    xhr.send(transferBody());
+    await over;
+    expect(bodies()).toEqual([transferBody()]);
+    expect(outcome()).toMatchObject({ outcome: 'saved' });
+  });
+
   it('goes out without the transfer when the customer is kept', async () => {
     start('without-transfer');
     await request('{"ticket":{"group_id":20,"comment":{"body":"svar"}}}', {
