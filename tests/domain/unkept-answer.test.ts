@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Answer, decisionFor } from '@/domain/hold';
+import { decisionFor, type Answer } from '@/domain/hold';
 import { decisionUnkept } from '@/domain/unkept-answer';
 
 const ANSWERS: Answer[] = [
