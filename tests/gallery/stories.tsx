@@ -6,6 +6,7 @@ import { ServicesProvider } from '@/components/shared/services-context';
 import type { NothingView, PanelView } from '@/domain/panel-view';
 import { galleryOptions, galleryServices } from './services';
 import { longHistory, shortHistory } from './histories';
+import * as flags from './flag-views';
 import * as view from './views';
 
 function panel(shown: PanelView | null, history = shortHistory): () => ComponentChildren {
@@ -27,10 +28,10 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-brief-coming': panel(view.briefComing),
   'panel-kept': panel(view.kept),
   'panel-new-customer': panel(view.newCustomer, []),
-  'panel-flag-undo': panel(view.flagUndo),
-  'panel-flag-states': panel(view.flagStates),
-  'panel-flag-other': panel(view.flagOther),
-  'panel-flag-failed': panel(view.flagFailed),
+  'panel-flag-undo': panel(flags.flagUndo),
+  'panel-flag-states': panel(flags.flagStates),
+  'panel-flag-other': panel(flags.flagOther),
+  'panel-flag-failed': panel(flags.flagFailed),
   'panel-reading': panel(view.reading),
   'panel-stale-offline': panel(view.staleOffline),
   'panel-first-reading': panel(view.firstReading),
