@@ -2,7 +2,8 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FlagView } from '@/domain/panel-view';
-import { calm, closed, flagFailed, flagOther, flagStates, flagUndo } from '../gallery/views';
+import { flagFailed, flagOther, flagStates, flagUndo } from '../gallery/flag-views';
+import { calm, closed } from '../gallery/views';
 import { NOW } from '../gallery/services';
 import { showPanel } from './panel-under-test';
 
