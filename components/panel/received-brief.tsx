@@ -27,7 +27,8 @@ export function ReceivedBrief({ caseKey, note }: { caseKey: CaseKey; note: Claim
         </h2>
         {come && <span class="small quiet">{dayAndTime(come.at, now())}</span>}
       </div>
-      <div class="received-text" aria-busy={!come}>
+      {/* A long one scrolls in its place: by the keyboard too. */}
+      <div class="received-text" aria-busy={!come} tabIndex={0} role="group" aria-label={t('receivedLabel')}>
         {come ? come.text : <Lines widths={[60, 90, 80, 70]} />}
       </div>
       <div class="row">

@@ -14,7 +14,9 @@ const TSX = join(dirname(createRequire(import.meta.url).resolve('tsx/package.jso
 function demo(...typed: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((done) => {
     const args = [TSX, 'scripts/demo.ts', '--headless', '--language', 'en', ...typed];
-    const child = execFile(process.execPath, args, { cwd: ROOT }, (_, out, err) =>
+    // Node warns on stderr when a runner's colour settings contradict each other.
+    const { FORCE_COLOR: _on, NO_COLOR: _off, ...env } = process.env;
+    const child = execFile(process.execPath, args, { cwd: ROOT, env }, (_, out, err) =>
       done({ code: child.exitCode ?? -1, out, err }),
     );
   });
