@@ -40,7 +40,7 @@ export interface Extension {
   /** A tab in a window of its own. */
   openWindow(url: string): Promise<Page>;
   /** The real side panel of this tab's window; opened by the toolbar icon if it is not open yet. */
-  panel(tab: Page): Promise<Page>;
+  panel(tab: Page, press?: () => Promise<void>): Promise<Page>;
   /** A page of the extension in a tab of its own. It becomes the window's active tab. */
   page(path: string): Promise<Page>;
   /** Stops the service worker, as the browser does when it likes. The next message starts a new one. */
@@ -110,7 +110,7 @@ export async function launch(options: LaunchOptions): Promise<Extension> {
     if (!options.profile) await rm(profile, { recursive: true, force: true });
   }
 
-  const panel = (tab: Page) => panels.of(tab);
+  const panel = (tab: Page, press?: () => Promise<void>) => panels.of(tab, press);
   const watch = new WorkerWatch(context, first);
   const stopWorker = () => watch.stop();
   const reload = async () => {

@@ -14,14 +14,15 @@ export class SidePanels {
     private readonly complaints: string[],
   ) {}
 
-  async of(tab: Page): Promise<Page> {
+  /** @param press what the agent does to open it; the toolbar icon when left out */
+  async of(tab: Page, press = () => this.pressToolbarIcon(tab)): Promise<Page> {
     const windowId = await this.windowOf(tab);
     const known = this.known.get(windowId);
     if (known && !known.isClosed()) return known;
     await tab.bringToFront();
     const before = (await this.targets()).length;
     await until('a side panel that opens', async () => {
-      await this.pressToolbarIcon(tab);
+      await press();
       // A browser that has just started may not know yet that the icon opens the panel: then nothing happens.
       return until('it', async () => ((await this.targets()).length > before ? true : null), 2000).catch(() => null);
     });
