@@ -7,14 +7,15 @@ import { tellTab } from './tell-tab';
 
 /** One-shot messages: from Stafett's own pages, and from the content script in a helpdesk's page. */
 export function hearPages(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id) return;
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender): unknown => {
+    if (sender.id !== browser.runtime.id) return undefined;
     const { name, body } = (message ?? {}) as { name?: unknown; body?: unknown };
     if (name === 'open-panel') return openPanel(sender.tab?.windowId);
     if (name === 'reader') return void bringReader(sender).catch(report('reader'));
-    if (!isOwnPage(sender)) return;
-    if (name === 'outbox') wakeOutbox().catch(report('outbox'));
-    if (name === 'refresh') refresh(body);
+    if (!isOwnPage(sender)) return undefined;
+    if (name === 'refresh') return refresh(body);
+    // The answer says that the tabs have been told: whoever gets none asks again.
+    return name === 'outbox' ? wakeOutbox().then(() => true) : undefined;
   });
 }
 

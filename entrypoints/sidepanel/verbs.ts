@@ -20,10 +20,23 @@ export { dismissNotice } from '@/services/dismiss-notice';
 /** 32 hexadecimal digits: found again in the last line of a note. */
 const operationId = () => crypto.randomUUID().replaceAll('-', '');
 
-/** The background wakes the tabs that can write. Should it be stopped just now, its alarm does so a little later. */
+/** How often the background is asked to wake the tabs, should it be stopped while it does so, and how soon again, in ms. */
+const ASKS = 5;
+const ASK_AGAIN = 200;
+
+/** The background wakes the tabs that can write. Should it fail to say that it has, its alarm does so a little later. */
+async function wakeTabs(host: string): Promise<void> {
+  await browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: 0.5 }).catch(() => undefined);
+  for (let asks = 0; asks < ASKS; asks += 1) {
+    const told: unknown = await browser.runtime.sendMessage({ name: 'outbox', body: { host } }).catch(() => false);
+    if (told === true) return;
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+  }
+}
+
+/** Nobody waits for it: what was to be kept is kept. */
 function wake(host: string): void {
-  browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: 0.5 }).catch(() => undefined);
-  browser.runtime.sendMessage({ name: 'outbox', body: { host } }).catch(() => undefined);
+  void wakeTabs(host);
 }
 
 export async function flag(view: CaseView, departmentId: string): Promise<void> {
