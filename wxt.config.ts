@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { forFirefox, type AnyManifest } from './scripts/firefox-manifest';
 import { plainContentScripts } from './scripts/plain-content-scripts';
 
 /** Zendesk's own domain. Own domains (host mapping) are asked for one by one, later, never in advance. */
@@ -9,6 +10,12 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [plainContentScripts(), preact()] }),
+  manifestVersion: 3, // in Firefox too
+  hooks: {
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser === 'firefox') forFirefox(manifest as AnyManifest);
+    },
+  },
   manifest: {
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

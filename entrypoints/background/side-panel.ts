@@ -1,11 +1,32 @@
+import type { SidebarAction } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { report } from './report';
 
-/** The toolbar icon and its key open the panel, and so does the button in the page. */
+/**
+ * The toolbar icon opens the panel, and so does its key. In Firefox the key is the browser's own command and the icon
+ * opens and closes the sidebar, which has to be asked for before anything is awaited.
+ */
 export function openPanelOnDemand(): void {
-  chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(report('side panel'));
+  if (import.meta.env.FIREFOX) {
+    const { sidebarAction } = browser as unknown as { sidebarAction: SidebarAction.Static };
+    browser.action.onClicked.addListener(() => void sidebarAction.toggle().catch(report('sidebar')));
+  } else {
+    chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(report('side panel'));
+  }
 }
 
-/** Must be called before anything is awaited: the browser wants to see the agent's click behind it. */
-export function openPanel(windowId: number | undefined): void {
+/**
+ * The button in the page was pressed. Must be called before anything is awaited: the browser wants to see the agent's
+ * click behind it. Firefox sees it only where the click was in a page of our own, so there the answer is the key that
+ * opens the panel, which the button shows.
+ *
+ * @returns the key as the browser writes it, '' for none; null when the panel opens
+ */
+export async function openPanel(windowId: number | undefined): Promise<string | null> {
+  if (import.meta.env.FIREFOX) {
+    const commands = await browser.commands.getAll();
+    return commands.find(({ name }) => name === '_execute_sidebar_action')?.shortcut ?? '';
+  }
   if (windowId !== undefined) chrome.sidePanel.open({ windowId }).catch(report('side panel'));
+  return null;
 }

@@ -1,0 +1,34 @@
+/** What both packages have in common goes in, and what Firefox needs comes out; keys that it does not know are left out. */
+export interface AnyManifest {
+  minimum_chrome_version?: unknown;
+  permissions?: string[];
+  commands?: Record<string, unknown>;
+  sidebar_action?: Record<string, unknown>;
+  browser_specific_settings?: unknown;
+}
+
+/**
+ * Turns the manifest for Chrome into Firefox's, in place.
+ * - The panel is a sidebar: no permission, and a command of Firefox's own that opens and closes it.
+ * - 140 (June 2025) is the oldest release that still gets repairs. Less would do for the code (128: scripts in the page's
+ *   own world), but from 140 on the question about collected data, answered here, is asked by Firefox itself.
+ */
+export function forFirefox(manifest: AnyManifest): void {
+  delete manifest.minimum_chrome_version;
+  manifest.permissions = (manifest.permissions ?? []).filter((permission) => permission !== 'sidePanel');
+  const { _execute_action: open, ...commands } = manifest.commands ?? {};
+  manifest.commands = { ...commands, _execute_sidebar_action: open };
+  manifest.sidebar_action = {
+    ...manifest.sidebar_action,
+    default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+    // Nobody is shown a panel before having asked for it.
+    open_at_install: false,
+  };
+  manifest.browser_specific_settings = {
+    gecko: {
+      id: 'stafett@exempel.se',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  };
+}
