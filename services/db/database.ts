@@ -15,6 +15,7 @@ import type { OutboxEntry } from '@/domain/outbox';
 import type { Remedy } from '@/domain/remedy';
 import type { Review } from '@/domain/review';
 import type { Settings } from '@/domain/settings';
+import type { Site } from '@/domain/site';
 import type { TabRecord } from '@/domain/tab';
 
 /**
@@ -40,6 +41,7 @@ export class StafettDatabase extends Dexie {
   declare health: Table<Health, string>;
   declare settings: Table<Settings, string>;
   declare jobs: Table<Job, string>;
+  declare sites: Table<Site, string>;
 
   constructor(name: string) {
     super(name);
@@ -65,6 +67,8 @@ export class StafettDatabase extends Dexie {
       settings: 'id',
       jobs: 'id, state',
     });
+    // v2: accounts' own domains.
+    this.version(2).stores({ sites: 'host' });
   }
 }
 

@@ -18,6 +18,7 @@ import { OutboxEntry } from '@/domain/outbox';
 import { Remedy } from '@/domain/remedy';
 import { Review } from '@/domain/review';
 import { Settings } from '@/domain/settings';
+import { Site } from '@/domain/site';
 import { TabRecord } from '@/domain/tab';
 import { StafettDatabase } from '@/services/db/database';
 import { makeFrom, readDump, storeText, type Dump } from './dump';
@@ -26,7 +27,7 @@ const SCHEMAS: Record<string, z.ZodMiniType> = {
   ...{ cases: CaseRecord, segments: CaseSegment, customers: CustomerRecord, flags: Flag, outbox: OutboxEntry },
   ...{ holds: Hold, counters: Counter, book: Book, commitments: Commitment, briefs: Brief, reviews: Review },
   ...{ remedies: Remedy, examples: Example, tabs: TabRecord, accounts: Account, health: Health },
-  ...{ settings: Settings, jobs: Job },
+  ...{ settings: Settings, jobs: Job, sites: Site },
 };
 
 const NAME = 'stafett-upgrade';
@@ -57,6 +58,11 @@ describe.each(versions)('a database of version %i', (version) => {
     await db.open();
     for (const table of db.tables) {
       const rows = await table.toArray();
+      // A table that this version did not know has nothing to bring.
+      if (!(table.name in dump.stores)) {
+        expect(rows).toEqual([]);
+        continue;
+      }
       expect(rows.length, `${table.name} has rows`).toBeGreaterThan(0);
       for (const row of rows) expect(SCHEMAS[table.name]?.parse(row)).toEqual(row);
       expect(rows).toEqual(dumpOfVersion(latest).rows[table.name]);

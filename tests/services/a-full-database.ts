@@ -55,4 +55,5 @@ export async function teamsThings(): Promise<void> {
   await db.remedies.put({ id: 'x1', departmentId: 'logistics', causeId: null, text: 'Ny påse', at: MONDAY });
   const state = { state: 'running' as const, cursor: 'p2', done: 3, total: null, updatedAt: MONDAY };
   await db.jobs.put({ id: 'j1', kind: 'import', ...state });
+  await db.sites.put({ host: 'support.exempel.se', helpdesk: 'zendesk', account: HOST, addedAt: MONDAY });
 }
