@@ -1,3 +1,4 @@
+import type { PageControl } from '../../page/control';
 import type { PageApi, Status } from './api';
 import { listen } from './listen';
 import { TicketLoader } from './load-ticket';
@@ -11,11 +12,8 @@ import { Screen } from './screen';
 import { DEFAULT_SETTINGS, type Me, type PageSettings, type PageStart } from './settings';
 import { shownAssignee, type OpenTicket } from './ticket-state';
 
-/**
- * The Agent Workspace with the host's own verbs. Every verb does what the agent's hand would do and ends when the page
- * shows the result; the tests drive it, and so does the page itself.
- */
-export class FakeZendesk {
+/** The Agent Workspace with the host's own verbs (see PageControl): the tests drive it, and so does the page itself. */
+export class FakeZendesk implements PageControl {
   readonly people: People;
   readonly me: Me | null;
   settings: PageSettings;

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import { fetchApi } from './fetch-api';
 import { FakeZendesk } from './fake-zendesk';
-import { beHostile } from './hostile';
+import { beHostile } from '../../page/hostile';
 import './looks/index.css';
 import type { PageStart } from './settings';
 

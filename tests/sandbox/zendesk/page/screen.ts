@@ -1,6 +1,6 @@
 import { markupOf } from './eras';
 import type { FakeZendesk } from './fake-zendesk';
-import { builder } from './parts/h';
+import { builder, styledClasses } from '../../page/h';
 import type { Scene } from './parts/scene';
 import { drawShell, drawTab, type Shell } from './parts/shell';
 import { Workspace, type Part } from './parts/workspace';
@@ -135,6 +135,6 @@ export class Screen {
     const { document, host } = this;
     const { language, era } = host.settings;
     document.documentElement.lang = language;
-    return { document, h: builder(document), words: wordsOf(language), era: markupOf(era), host };
+    return { document, h: builder(document, styledClasses), words: wordsOf(language), era: markupOf(era), host };
   }
 }

@@ -1,5 +1,5 @@
 import type { Status } from '../api';
-import type { Attributes, H } from '../parts/h';
+import type { Attributes, H } from '../../../page/h';
 import type { Assignee } from '../ticket-state';
 
 /** The movable parts of one ticket's page; each is replaced as a whole when it is drawn again. */

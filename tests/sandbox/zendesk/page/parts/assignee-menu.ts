@@ -1,5 +1,5 @@
 import type { NamedRecord } from '../api';
-import { icon } from './icon';
+import { icon } from '../../../page/icon';
 import { closePopover, menuRow, openPopover, redrawInPopover } from './popover';
 import type { Scene } from './scene';
 

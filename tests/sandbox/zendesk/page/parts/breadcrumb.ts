@@ -1,5 +1,5 @@
 import type { OpenTicket } from '../ticket-state';
-import { withClass } from './h';
+import { withClass } from '../../../page/h';
 import type { Scene } from './scene';
 
 /** Where this ticket belongs: organization, requester, the ticket's own number. */

@@ -1,6 +1,6 @@
 import type { OpenTicket } from '../ticket-state';
-import { withClass } from './h';
-import { icon } from './icon';
+import { withClass } from '../../../page/h';
+import { icon } from '../../../page/icon';
 import { closePopover, menuRow, openPopover } from './popover';
 import type { Scene } from './scene';
 

@@ -1,5 +1,5 @@
 import type { OpenTicket } from '../ticket-state';
-import { icon } from './icon';
+import { icon } from '../../../page/icon';
 import type { Scene } from './scene';
 import { initials } from './shell';
 

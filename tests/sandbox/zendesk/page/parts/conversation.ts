@@ -1,7 +1,7 @@
 import type { CommentRecord } from '../api';
 import type { OpenTicket } from '../ticket-state';
 import { shownSubject } from '../ticket-state';
-import { withClass } from './h';
+import { withClass } from '../../../page/h';
 import type { Scene } from './scene';
 import { initials } from './shell';
 

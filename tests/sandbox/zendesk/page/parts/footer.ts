@@ -1,6 +1,6 @@
 import type { OpenTicket } from '../ticket-state';
 import { shownStatus } from '../ticket-state';
-import { icon } from './icon';
+import { icon } from '../../../page/icon';
 import { drawMacroBox } from './macro-menu';
 import { closePopover, menuRow, openPopover } from './popover';
 import type { Scene } from './scene';

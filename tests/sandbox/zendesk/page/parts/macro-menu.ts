@@ -1,5 +1,5 @@
 import { closePopover, menuRow, openPopover, redrawInPopover } from './popover';
-import { icon } from './icon';
+import { icon } from '../../../page/icon';
 import type { Scene } from './scene';
 
 /** The macro box of the footer: focus opens the list, typing narrows it, a choice changes the draft. */

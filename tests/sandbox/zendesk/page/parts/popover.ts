@@ -1,4 +1,4 @@
-import { withClass, type Attributes, type Child, type H } from './h';
+import { withClass, type Attributes, type Child, type H } from '../../../page/h';
 
 /** One open menu, hung under `document.body`: outside of every ticket's container, as Garden's portals are. */
 export interface Popover {

@@ -1,7 +1,7 @@
 import type { OpenTicket } from '../ticket-state';
 import { shownAssignee } from '../ticket-state';
 import { openAssigneeMenu } from './assignee-menu';
-import { icon } from './icon';
+import { icon } from '../../../page/icon';
 import type { Scene } from './scene';
 import { drawTags } from './tags-field';
 

@@ -1,8 +1,8 @@
 import type { OpenTicket } from '../ticket-state';
 import { isDirty, shownSubject } from '../ticket-state';
 import { pathOfTab } from '../router';
-import { withClass } from './h';
-import { icon, type IconName } from './icon';
+import { withClass } from '../../../page/h';
+import { icon, type IconName } from '../../../page/icon';
 import type { Scene } from './scene';
 
 /** The parts of the page that are there before and after every ticket. */

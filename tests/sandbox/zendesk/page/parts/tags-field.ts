@@ -1,7 +1,7 @@
 import type { OpenTicket } from '../ticket-state';
 import { shownTags } from '../ticket-state';
-import { withClass } from './h';
-import { icon } from './icon';
+import { withClass } from '../../../page/h';
+import { icon } from '../../../page/icon';
 import type { Scene } from './scene';
 
 /** The tags as chips with a remove button, and a box to add one. Saved only with the ticket, as a whole list. */

@@ -5,7 +5,7 @@ import { drawComposer } from './composer';
 import { drawContext } from './context-panel';
 import { drawLog, drawSubject } from './conversation';
 import { drawFooter } from './footer';
-import { keepFocus } from './keep-focus';
+import { keepFocus } from '../../../page/keep-focus';
 import { drawProperties } from './properties';
 import type { Scene } from './scene';
 

@@ -1,4 +1,4 @@
-/** Builds elements. No markup from strings anywhere on this page: what a customer wrote stays text. */
+/** Builds elements. No markup from strings anywhere on these pages: what a customer wrote stays text. */
 
 type Listener = (event: Event) => void;
 export type Attributes = Record<string, string | number | boolean | Listener | null | undefined>;
@@ -13,10 +13,11 @@ export type H = <K extends keyof HTMLElementTagNameMap>(
  * An element builder bound to one document.
  *
  * Attributes: null, undefined and false are left out, true becomes an empty value, `onclick` and friends take a
- * listener. Every element also gets generated class names, new at each render as styled-components' are new at each
- * release, so that nobody comes to rely on them. Classes that begin with `look-` are this page's own styling.
+ * listener. Classes that begin with `look-` are the page's own styling, and no hooks.
+ *
+ * @param generate gives an element what the host's framework would generate for it, new at each render
  */
-export function builder(document: Document): H {
+export function builder(document: Document, generate: (element: HTMLElement) => void): H {
   return (tag, attributes = {}, ...children) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) {
@@ -24,12 +25,25 @@ export function builder(document: Document): H {
       if (typeof value === 'function') element.addEventListener(name.slice(2), value);
       else element.setAttribute(name, value === true ? '' : String(value));
     }
-    element.classList.add(`sc-${letters(6)}`, letters(6));
+    generate(element);
     for (const child of children) {
       if (child !== null && child !== undefined && child !== false) element.append(child);
     }
     return element;
   };
+}
+
+/** Class names as styled-components generates them: new at each release there, at each render here. */
+export function styledClasses(element: HTMLElement): void {
+  element.classList.add(`sc-${letters(6)}`, letters(6));
+}
+
+let views = 0;
+
+/** What Ember gives the element of a component: a counted id, where it has none of its own. */
+export function emberView(element: HTMLElement): void {
+  element.classList.add('ember-view');
+  if (element.id === '') element.id = `ember${(views += 1 + Math.floor(Math.random() * 3))}`;
 }
 
 function letters(count: number): string {
