@@ -1,17 +1,22 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { HELPDESKS } from './adapters';
+import { contentScriptsPerHelpdesk } from './scripts/content-scripts-per-helpdesk';
 import { forFirefox, type AnyManifest } from './scripts/firefox-manifest';
 import { plainContentScripts } from './scripts/plain-content-scripts';
 
-/** Zendesk's own domain. Own domains (host mapping) are asked for one by one, later, never in advance. */
-const HELPDESK_HOSTS = ['https://*.zendesk.com/*'];
+/** The helpdesks' own hosts. Accounts' own domains are asked for one by one, later, never in advance. */
+const HELPDESK_HOSTS = HELPDESKS.map(({ hosts }) => hosts);
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [plainContentScripts(), preact()] }),
   manifestVersion: 3, // in Firefox too
+  // While entry points are only looked at for their options, any helpdesk will do.
+  alias: { '#helpdesk': './adapters/zendesk' },
   hooks: {
+    ...contentScriptsPerHelpdesk,
     'build:manifestGenerated': ({ config }, manifest) => {
       if (config.browser === 'firefox') forFirefox(manifest as AnyManifest);
     },

@@ -4,33 +4,67 @@ import type { Holder } from '@/domain/holder';
 import type { HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/reading';
 
 /**
- * What Stafett needs from a helpdesk, as promises. One folder under `adapters/` keeps them for one helpdesk;
- * `tests/adapters/contract.test.ts` holds every helpdesk to every promise over every fixture.
+ * What Stafett needs from a helpdesk, as promises. One folder under `adapters/` keeps them for one helpdesk:
+ *
+ *     index.ts   `helpdesk`, a Helpdesk: what its addresses tell; its line stands in adapters/index.ts
+ *     page.ts    `page`, a HelpdeskPageOn: reads and watches the agent's page
+ *     guard.ts   `saves`, a Recogniser (tab/recogniser.ts): tells saves from other requests, in the page's own world
+ *     api.ts     `api`, a HelpdeskApiOn: reads and writes tickets with the agent's session
+ *     account.ts `account`, a HelpdeskAccountAt: recognises the helpdesk at an own domain
+ *
+ * The build makes each helpdesk its own content scripts of these. `tests/adapters/contract.test.ts` holds every helpdesk
+ * to every promise over every fixture.
  *
  * For all of them: the page is an argument, never a global; reading never writes to the page; the same page gives the
  * same answer twice; what cannot be found is a `SelectorMissed` or `HelpdeskError` with a name, never a `TypeError`.
  */
-export interface HelpdeskSite {
+export interface Helpdesk {
+  /** the folder's name */
   readonly name: HelpdeskName;
 
-  /** True for this helpdesk's agent pages, by URL alone; false for every other page, its own help centre included. */
-  knows(url: URL): boolean;
+  /** Its name as people write it. */
+  readonly title: string;
 
-  /** The account's canonical host, whatever own domain the page was opened on. */
-  canonicalHost(url: URL): string;
+  /** The match pattern of its own hosts, to which access is asked for at installation: `https://*.zendesk.com/*`. */
+  readonly hosts: string;
+
+  /** The path of its agent pages, as a match pattern has it: `/agent*`. May match more than `isAgentPath`, never less. */
+  readonly agentPath: string;
+
+  /** True for one of its own hosts, each of which is the canonical host of one account. */
+  isOwnHost(hostname: string): boolean;
+
+  /** True for an agent page's path, on whatever host; false for every other page, its own help centre included. */
+  isAgentPath(path: string): boolean;
 
   /** What the agent is looking at, by URL: a ticket, a ticket that has no id yet, or something else (lists, search). */
   where(url: URL): Place;
 
-  /** Reads and watches the page. Everything is scoped to one ticket id: other open tickets are never read by mistake. */
-  page(document: Document): HelpdeskPage;
+  /** The path at which an agent opens a ticket. */
+  casePath(ticketId: string): string;
 }
 
 /**
- * Talks to the helpdesk's own API on the page's origin with the agent's session. Apart from the site, because the page's
+ * Whether there is an account of this helpdesk at `origin`, an account's own domain perhaps, and which: its canonical
+ * host. Asks in the page, with the agent's session. Null when it is not this helpdesk. Throws HelpdeskError
+ * 'signed-out' when it is and nobody is signed in, and others when it cannot be found out.
+ */
+export type HelpdeskAccountAt = (origin: string, fetch: typeof globalThis.fetch) => Promise<string | null>;
+
+/** Reads and watches the page. Everything is scoped to one ticket id: other open tickets are never read by mistake. */
+export type HelpdeskPageOn = (document: Document) => HelpdeskPage;
+
+/**
+ * Talks to the helpdesk's own API on the page's origin with the agent's session. Apart from the page, because the page's
  * side must be there before the page's first script, and the API has time until the page is drawn.
  */
-export type HelpdeskApiOn = (origin: string, fetch: typeof globalThis.fetch) => HelpdeskApi;
+export type HelpdeskApiOn = (at: {
+  /** of the page: where requests go */
+  origin: string;
+  /** the account's canonical host: what readings name, whatever own domain the page was opened on */
+  host: string;
+  fetch: typeof globalThis.fetch;
+}) => HelpdeskApi;
 
 export type Place =
   { kind: 'ticket'; ticketId: string } | { kind: 'new-ticket' } | { kind: 'suspended' } | { kind: 'other' };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountId } from './account-id';
-import { HELPDESKS, type HelpdeskName } from './case-key';
+import type { HelpdeskName } from './case-key';
+import { HelpdeskNameSchema } from './helpdesk-name';
 import { HelpdeskGroup, Me } from './reading';
 import { RECORD_LIMIT, weigh } from './weigh';
 
@@ -8,7 +9,7 @@ import { RECORD_LIMIT, weigh } from './weigh';
 export const Account = z.object({
   /** `zendesk:acme.zendesk.com` */
   id: z.string(),
-  helpdesk: z.enum(HELPDESKS),
+  helpdesk: HelpdeskNameSchema,
   host: z.string(),
   me: z.nullable(Me),
   groups: z.array(HelpdeskGroup),

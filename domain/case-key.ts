@@ -1,7 +1,13 @@
 // Free of zod: the host page's side builds keys too.
 
-export const HELPDESKS = ['zendesk', 'freshdesk'] as const;
-export type HelpdeskName = (typeof HELPDESKS)[number];
+/** `zendesk`, `freshdesk`: the name of a helpdesk's folder under adapters/, which alone knows what there are. */
+export type HelpdeskName = string;
+
+const NAME = /^[a-z]{2,20}$/;
+
+export function isHelpdeskName(value: unknown): value is HelpdeskName {
+  return typeof value === 'string' && NAME.test(value);
+}
 
 /** `zendesk:acme.zendesk.com:123`: helpdesk, the account's canonical host, ticket id. */
 export type CaseKey = `${HelpdeskName}:${string}:${string}`;
@@ -17,7 +23,7 @@ export function caseKey(ref: CaseRef): CaseKey {
   return `${ref.helpdesk}:${ref.host}:${ref.ticketId}`;
 }
 
-const KEY = /^(zendesk|freshdesk):([a-z0-9.-]+):(\d+)$/;
+const KEY = /^([a-z]{2,20}):([a-z0-9.-]+):(\d+)$/;
 
 export function isCaseKey(value: unknown): value is CaseKey {
   return typeof value === 'string' && KEY.test(value);
@@ -27,5 +33,5 @@ export function isCaseKey(value: unknown): value is CaseKey {
 export function caseRef(key: CaseKey): CaseRef {
   const parts = KEY.exec(key);
   if (!parts) throw new RangeError(`not a case key: ${key}`);
-  return { helpdesk: parts[1] as HelpdeskName, host: parts[2] as string, ticketId: parts[3] as string };
+  return { helpdesk: parts[1] as string, host: parts[2] as string, ticketId: parts[3] as string };
 }

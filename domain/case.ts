@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { HELPDESKS, isCaseKey, type CaseKey } from './case-key';
+import { isCaseKey, type CaseKey } from './case-key';
 import { ClaimedNote } from './claimed-note';
+import { HelpdeskNameSchema } from './helpdesk-name';
 import { Holder, Party, TICKET_STATE, TICKET_STATUS } from './reading';
 import { Handover } from './transfer';
 import { Watched } from './watched';
@@ -71,7 +72,7 @@ export type Station = z.infer<typeof Station>;
  */
 export const CaseRecord = z.object({
   key: CaseKeySchema,
-  helpdesk: z.enum(HELPDESKS),
+  helpdesk: HelpdeskNameSchema,
   host: z.string(),
   ticketId: z.string(),
   /** id of the customer record in this browser; null until the requester is known */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Assessment, PlannedChangeSchema } from './assessment';
 import { CaseKeySchema } from './case';
-import { HELPDESKS } from './case-key';
 import { HELPDESK_FAULTS } from './helpdesk-fault';
+import { HelpdeskNameSchema } from './helpdesk-name';
 import { Answer } from './hold';
 import { OutboxEntry } from './outbox';
 import { HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
@@ -12,7 +12,7 @@ import { HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
  * `ask` names have an answer, `tell` names have none.
  */
 
-const account = { helpdesk: z.enum(HELPDESKS), host: z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/)) };
+const account = { helpdesk: HelpdeskNameSchema, host: z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/)) };
 /** What a helpdesk tab shows right now; the panel of its window follows it. */
 export const TabReport = z.object({
   ...account,
@@ -37,6 +37,8 @@ const none = z.null();
 /** From a helpdesk tab's content script, over the long-lived port `helpdesk`. */
 export const FromHelpdesk = {
   ask: {
+    /** On an own domain: which account this page belongs to. */
+    account: { in: none, out: z.object({ host: z.string() }) },
     /** The tab says what it shows and how far it has come. Answer: which reading of the ticket is stored. */
     here: { in: TabReport, out: z.object({ stamp: z.nullable(z.string()) }) },
     reading: { in: TicketReading, out: none },

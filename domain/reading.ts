@@ -1,6 +1,6 @@
 import './jitless';
 import * as z from 'zod/mini';
-import { HELPDESKS } from './case-key';
+import { HelpdeskNameSchema } from './helpdesk-name';
 
 /** What an adapter read from a helpdesk, before anything is concluded from it. A claim until it has been parsed here. */
 
@@ -53,7 +53,7 @@ export const CustomerReading = z.object({
 export type CustomerReading = z.infer<typeof CustomerReading>;
 
 const ticketParts = {
-  helpdesk: z.enum(HELPDESKS),
+  helpdesk: HelpdeskNameSchema,
   /** canonical host of the account */
   host: z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/)),
   ticketId: z.string().check(z.regex(/^\d{1,20}$/)),

@@ -1,12 +1,12 @@
 import { installGuard } from '@/adapters/tab/page-guard';
-import { zendeskSaves } from '@/adapters/zendesk/guard';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { saves } from '#helpdesk/guard';
 
 /** The guard in the page's own world, there before the page's first script. */
 export default defineContentScript({
-  matches: ['https://*.zendesk.com/agent*'],
+  matches: [], // the helpdesk's agent pages: scripts/content-scripts-per-helpdesk.ts
   world: 'MAIN',
   runAt: 'document_start',
   globalName: false, // leaves no name behind in the page
-  main: () => installGuard(window, [zendeskSaves]),
+  main: () => installGuard(window, saves),
 });

@@ -1,4 +1,4 @@
-import type { HelpdeskPage, HelpdeskSite } from '../helpdesk';
+import type { Helpdesk, HelpdeskPage } from '../helpdesk';
 import type { Ask } from './ask';
 import type { Tab, TabParts } from './tab';
 
@@ -7,7 +7,7 @@ import type { Tab, TabParts } from './tab';
  * run in the extension's own world of the page, where no script of the page can look.
  */
 export interface Early extends Pick<TabParts, 'guarded' | 'moved' | 'changed'> {
-  helpdesk: HelpdeskSite;
+  helpdesk: Helpdesk;
   page: HelpdeskPage;
   ask: Ask;
   /** ends when the extension is reloaded or removed under the page */

@@ -17,7 +17,7 @@ export type Judge = (method: string, url: string) => ((body: string) => Save | n
  * functions with the very arguments the page gave. Does nothing in a page whose scripts have run already: it could not
  * shake hands in private there.
  */
-export function installGuard(window: PageWindow, recognisers: readonly Recogniser[]): void {
+export function installGuard(window: PageWindow, saves: Recogniser): void {
   const { document, location } = window;
   if (!unscripted(document)) return;
   const readSave = pageSaves(window);
@@ -25,8 +25,8 @@ export function installGuard(window: PageWindow, recognisers: readonly Recognise
     if (!url.includes('/api/')) return null;
     const method = given.toUpperCase();
     const { origin, pathname } = new URL(url, document.baseURI);
-    const recogniser = origin === location.origin && recognisers.find((each) => each.concerns(method, pathname));
-    return recogniser ? (body) => readSave(recogniser, method, pathname, body) : null;
+    if (origin !== location.origin || !saves.concerns(method, pathname)) return null;
+    return (body) => readSave(saves, method, pathname, body);
   };
   wrapFetch(window, judge);
   wrapXhr(window, judge);

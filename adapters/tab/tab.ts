@@ -3,7 +3,7 @@ import type { TabReport } from '@/domain/messages';
 import type { Holder } from '@/domain/holder';
 import type { Me } from '@/domain/reading';
 import { isWireGone } from '@/utils/wire';
-import { HelpdeskError, type HelpdeskApi, type HelpdeskPage, type HelpdeskSite, type ShownHolder } from '../helpdesk';
+import { HelpdeskError, type Helpdesk, type HelpdeskApi, type HelpdeskPage, type ShownHolder } from '../helpdesk';
 import type { Ask } from './ask';
 import { delivery } from './deliver';
 import { healthReport } from './health-report';
@@ -14,6 +14,8 @@ import { visit, type Visit } from './visit';
 
 /** One helpdesk tab: says what it shows, reads the ticket that is open, and writes what the outbox asks for. */
 export interface Tab {
+  /** the account's canonical host */
+  readonly host: string;
   /** The signed-in agent, as far as is known. */
   me(): Me | null;
   /** Something did not work: told in the health report. */
@@ -34,7 +36,9 @@ export interface Tab {
 
 export interface TabParts {
   window: Window;
-  helpdesk: HelpdeskSite;
+  helpdesk: Helpdesk;
+  /** the account's canonical host */
+  host: string;
   api: HelpdeskApi;
   page: HelpdeskPage;
   ask: Ask;
@@ -47,9 +51,8 @@ export interface TabParts {
 }
 
 export function startTab(parts: TabParts, signal: AbortSignal): Tab {
-  const { window, helpdesk, api, page, ask, guarded, moved } = parts;
-  const { document, location } = window;
-  const host = helpdesk.canonicalHost(new URL(location.href));
+  const { window, helpdesk, host, api, page, ask, guarded, moved } = parts;
+  const { document } = window;
   const account = { helpdesk: helpdesk.name, host };
   const who = session(api);
   const noteWritten = (ticketId: string) => {
@@ -180,6 +183,7 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
   onNavigation(window, enter, signal);
 
   return {
+    host,
     me: who.known,
     failure,
     identify: api.identify.bind(api),

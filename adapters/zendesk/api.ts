@@ -1,4 +1,4 @@
-import type { HelpdeskApi } from '../helpdesk';
+import type { HelpdeskApiOn } from '../helpdesk';
 import { readCustomerTickets } from './customer-tickets';
 import { Http } from './http';
 import { Names } from './names';
@@ -11,8 +11,7 @@ import { changeTag } from './tags';
 import { readTicketFields } from './ticket-fields';
 
 /** Zendesk's Support API on the page's own origin, with the agent's session. */
-export function zendeskApi(origin: string, fetch: typeof globalThis.fetch): HelpdeskApi {
-  const host = new URL(origin).hostname;
+export const api: HelpdeskApiOn = ({ origin, host, fetch }) => {
   const http = new Http(origin, fetch);
   const session = new Session(http);
   const names = new Names(http);
@@ -45,4 +44,4 @@ export function zendeskApi(origin: string, fetch: typeof globalThis.fetch): Help
     hasNote: (ticketId, line) => hasNote(http, names, ticketId, line),
     writeNote: (ticketId, text, stamp) => writeNote(session, ticketId, text, stamp),
   };
-}
+};

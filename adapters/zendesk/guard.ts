@@ -19,7 +19,7 @@ const { parse, stringify } = JSON;
  * inferred from the page's create (no recording of an update with them is public), so other spellings are searched for
  * too, and then called uncertain. New tickets are never transfers.
  */
-export const zendeskSaves: Recogniser = {
+export const saves: Recogniser = {
   concerns: (method, path) => (method === 'POST' && GRAPHQL.test(path)) || (method === 'PUT' && REST.test(path)),
 
   recognise(method, path, body) {
@@ -29,13 +29,13 @@ export const zendeskSaves: Recogniser = {
       return { ticketId: rest[1] as string, ...target(ticket, ticket), part: null };
     }
     if (!body.includes(MUTATION)) return null;
-    const saves = savesIn(parse(body));
-    const first = saves.find((save) => namesTarget(save.to)) ?? saves[0];
-    return first ? { ...first, certain: first.certain && saves.length === 1 } : null;
+    const found = savesIn(parse(body));
+    const first = found.find((save) => namesTarget(save.to)) ?? found[0];
+    return first ? { ...first, certain: first.certain && found.length === 1 } : null;
   },
 
   withoutTransfer(method, path, body) {
-    const save = zendeskSaves.recognise(method, path, body);
+    const save = saves.recognise(method, path, body);
     const request: unknown = parse(body);
     // What is not written again exactly as it came (long numbers, doubled keys) would change more than the transfer.
     if (!save?.certain || !namesTarget(save.to) || stringify(request) !== body) return null;

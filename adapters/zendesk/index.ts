@@ -1,12 +1,13 @@
-import type { HelpdeskSite } from '../helpdesk';
-import { zendeskPage } from './page';
-import { isAgentPage, placeOf } from './place';
+import type { Helpdesk } from '../helpdesk';
+import { isAgentPath, placeOf } from './place';
 
-export const zendesk: HelpdeskSite = {
+export const helpdesk: Helpdesk = {
   name: 'zendesk',
-  knows: isAgentPage,
-  /** Agents work on the account's own subdomain; own domains (host mapping) only show the help centre. */
-  canonicalHost: (url) => url.hostname,
+  title: 'Zendesk',
+  hosts: 'https://*.zendesk.com/*',
+  agentPath: '/agent*',
+  isOwnHost: (hostname) => /^[a-z0-9][a-z0-9-]*\.zendesk\.com$/.test(hostname),
+  isAgentPath,
   where: placeOf,
-  page: zendeskPage,
+  casePath: (ticketId) => `/agent/tickets/${ticketId}`,
 };

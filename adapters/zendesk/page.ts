@@ -1,4 +1,4 @@
-import type { HelpdeskPage } from '../helpdesk';
+import type { HelpdeskPageOn } from '../helpdesk';
 import { replay } from './replay';
 import { Rungs } from './rungs';
 import { CUSTOMER_CRUMB, CUSTOMER_FIELD, SUBMIT_BUTTON } from './selectors';
@@ -9,7 +9,7 @@ import { isVisible } from './visible';
 import { watchHolder } from './watch-holder';
 
 /** Zendesk's agent page. Works from an isolated world; touches nothing but the document that it is given. */
-export function zendeskPage(document: Document): HelpdeskPage {
+export const page: HelpdeskPageOn = (document) => {
   const rungs = new Rungs();
   const scope = new TicketScope(document, rungs);
   let replaying = false;
@@ -39,7 +39,7 @@ export function zendeskPage(document: Document): HelpdeskPage {
     },
     health: () => rungs.health(),
   };
-}
+};
 
 function hasText(element: Element): boolean {
   return isVisible(element) && (element.textContent ?? '').trim() !== '';

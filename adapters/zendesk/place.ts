@@ -1,10 +1,8 @@
 import type { Place } from '../helpdesk';
 
-const HOST = /^[a-z0-9][a-z0-9-]*\.zendesk\.com$/;
-
 /** True for Zendesk's agent pages; its help centre (`/hc`), sign-in and admin pages are not. */
-export function isAgentPage(url: URL): boolean {
-  return url.protocol === 'https:' && HOST.test(url.hostname) && /^\/agent(\/|$)/.test(url.pathname);
+export function isAgentPath(path: string): boolean {
+  return /^\/agent(\/|$)/.test(path);
 }
 
 /** What an address shows. Knows the old form `/agent/#/tickets/ID` too, which Zendesk still prints in places. */

@@ -7,8 +7,6 @@ import { useServices } from '../shared/services-context';
 import { Facts } from './facts';
 import { Freshness } from './freshness';
 
-const HELPDESK_NAMES = { zendesk: 'Zendesk', freshdesk: 'Freshdesk' } as const;
-
 /** Who it is, how we know that, and since when this browser knows them. */
 export function Customer({ view, customer }: { view: CaseView; customer: CustomerRecord }) {
   const { now } = useServices();
@@ -59,9 +57,10 @@ export function UnreadCustomer({ view }: { view: CaseView }) {
 }
 
 function CaseNumber({ view }: { view: CaseView }) {
+  const { helpdeskTitle } = useServices();
   return (
     <span class="small quiet case-number">
-      {HELPDESK_NAMES[view.helpdesk]} {view.ticketId}
+      {helpdeskTitle(view.helpdesk)} {view.ticketId}
     </span>
   );
 }

@@ -11,6 +11,8 @@ import type { BriefDraft } from '@/domain/panel-view';
 export interface PanelServices {
   /** ms since 1970; handed in so that a test can stop the clock */
   now(): number;
+  /** a helpdesk's name as people write it */
+  helpdeskTitle(helpdesk: string): string;
   flag(caseKey: CaseKey, departmentId: string): Promise<void>;
   undoFlag(flagId: string): Promise<void>;
   /** try a failed write to the helpdesk again, by outbox entry (a flag's id is its entry's id) */

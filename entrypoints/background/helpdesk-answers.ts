@@ -10,15 +10,18 @@ import { recordSummaries } from '@/services/record-summaries';
 import { recordTab } from '@/services/record-tab';
 import { releaseOnSave } from '@/services/release-held';
 import type { Answers } from '@/utils/serve';
+import type { PageAccount } from './account-of-page';
 
 export type TabAnswers = Answers<typeof FromHelpdesk.ask>;
+/** All but which account it is, which depends on the page's host alone. */
+export type AccountAnswers = Omit<TabAnswers, 'account'>;
 
 /**
  * What the background answers one helpdesk tab: each question is one service, each service one transaction.
  * @param wake called when the outbox has something to write or to wait for; nobody waits for it, since what was asked is
  *   done and stored by then
  */
-export function answersFor(tabId: number, wake: () => void): TabAnswers {
+export function answersFor(tabId: number, wake: () => void): AccountAnswers {
   const now = () => Date.now();
   return {
     here: (tab) => recordTab(tabId, tab, now()),
@@ -68,19 +71,36 @@ export function answersFor(tabId: number, wake: () => void): TabAnswers {
 }
 
 /** A tab speaks for its own account only: whatever it says, the browser knows which host it is. */
-export function forHost(all: TabAnswers, host: string): TabAnswers {
-  const named = (body: unknown): (string | undefined)[] => {
-    const { host: own, caseKey, change } = body as { host?: string; caseKey?: string; change?: { caseKey: string } };
-    return [own, caseKey?.split(':')[1], change?.caseKey.split(':')[1]];
-  };
-  return Object.fromEntries(
-    Object.entries(all).map(([name, answer]) => [
-      name,
-      (body: unknown) => {
-        if (named(body).some((one) => one !== undefined && one !== host))
-          return Promise.reject(new Error('a tab speaks for its own account only'));
-        return (answer as (body: unknown) => Promise<unknown>)(body);
-      },
-    ]),
-  ) as TabAnswers;
+export function forAccount(all: AccountAnswers, page: Promise<PageAccount | null>): TabAnswers {
+  async function account(): Promise<PageAccount> {
+    const own = await page;
+    if (!own) throw new Error('no account of a helpdesk is known at this host');
+    return own;
+  }
+  const guarded = Object.entries(all).map(([name, answer]) => [
+    name,
+    async (body: unknown) => {
+      const { helpdesk, host } = await account();
+      if (accountsIn(body).some((one) => one !== `${helpdesk}:${host}`))
+        throw new Error('a tab speaks for its own account only');
+      return (answer as (body: unknown) => Promise<unknown>)(body);
+    },
+  ]);
+  const answers = Object.fromEntries(guarded) as AccountAnswers;
+  return { ...answers, account: async () => ({ host: (await account()).host }) };
+}
+
+/** Every account that a message names, as `helpdesk:host`. */
+function accountsIn(body: unknown): string[] {
+  const { helpdesk, host, caseKey, change } = (body ?? {}) as Named;
+  const keys = [caseKey, change?.caseKey].filter((key) => key != null);
+  const accounts = keys.map((key) => key.slice(0, key.lastIndexOf(':')));
+  return host === undefined ? accounts : [...accounts, `${helpdesk}:${host}`];
+}
+
+interface Named {
+  helpdesk?: string;
+  host?: string;
+  caseKey?: string | null;
+  change?: { caseKey: string };
 }

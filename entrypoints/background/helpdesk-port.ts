@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { FromHelpdesk } from '@/domain/messages';
 import { serve } from '@/utils/serve';
-import { answersFor, forHost } from './helpdesk-answers';
+import { accountOfPage } from './account-of-page';
+import { answersFor, forAccount } from './helpdesk-answers';
 import { wakeOutbox } from './outbox-alarm';
 import { report } from './report';
 
@@ -12,10 +13,10 @@ export function answerHelpdeskTabs(): void {
     const { sender } = port;
     const tabId = sender?.tab?.id;
     if (sender?.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return port.disconnect();
-    const host = new URL(sender.url ?? 'about:blank').hostname;
-    const answers = forHost(
+    const { hostname } = new URL(sender.url ?? 'about:blank');
+    const answers = forAccount(
       answersFor(tabId, () => void wakeOutbox().catch(report('outbox'))),
-      host,
+      accountOfPage(hostname),
     );
     serve(port, FromHelpdesk.ask, answers, (name, why) => report(`tab: ${name}`)(why));
   });

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { agentPages, HELPDESKS } from '@/adapters';
+import { contentScript } from './content-script';
 import { report } from './report';
 
-const HELPDESK_TABS = 'https://*.zendesk.com/agent*';
-const EARLY = '/content-scripts/helpdesk.js';
 const JOINED = 'joinedOpenTabs';
 
 /**
@@ -15,10 +15,12 @@ const JOINED = 'joinedOpenTabs';
 export async function joinOpenTabs(): Promise<boolean> {
   if ((await browser.storage.session.get(JOINED))[JOINED]) return false;
   await browser.storage.session.set({ [JOINED]: true });
-  const tabs = await browser.tabs.query({ url: HELPDESK_TABS });
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
-    await browser.scripting.executeScript({ target: { tabId: id }, files: [EARLY] }).catch(report('open tab'));
+  for (const helpdesk of HELPDESKS) {
+    const files = [contentScript(helpdesk.name, 'early')];
+    for (const { id } of await browser.tabs.query({ url: agentPages(helpdesk) })) {
+      if (id === undefined) continue;
+      await browser.scripting.executeScript({ target: { tabId: id }, files }).catch(report('open tab'));
+    }
   }
   return true;
 }

@@ -1,5 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { FromPages } from '@/domain/messages';
+import { accountOfPage } from './account-of-page';
+import { contentScript } from './content-script';
 import { wakeOutbox } from './outbox-alarm';
 import { report } from './report';
 import { openPanel } from './side-panel';
@@ -11,7 +13,7 @@ export function hearPages(): void {
     if (sender.id !== browser.runtime.id) return undefined;
     const { name, body } = (message ?? {}) as { name?: unknown; body?: unknown };
     if (name === 'open-panel') return openPanel(sender.tab?.windowId);
-    if (name === 'reader') return void bringReader(sender).catch(report('reader'));
+    if (name === 'late') return void bringLate(sender).catch(report('late part'));
     if (!isOwnPage(sender)) return undefined;
     if (name === 'refresh') return refresh(body);
     // The answer says that the tabs have been told: whoever gets none asks again.
@@ -24,10 +26,12 @@ function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
 }
 
 /** The late part of the content script, into the page that asked for it. */
-async function bringReader({ tab, frameId }: Browser.runtime.MessageSender): Promise<void> {
+async function bringLate({ tab, frameId, url }: Browser.runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined || frameId !== 0) return;
+  const account = await accountOfPage(new URL(url ?? 'about:blank').hostname);
+  if (!account) return;
   const target = { tabId: tab.id, frameIds: [0] };
-  await browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });
+  await browser.scripting.executeScript({ target, files: [contentScript(account.helpdesk, 'late')] });
 }
 
 function refresh(body: unknown): void {

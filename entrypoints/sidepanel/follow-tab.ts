@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isHelpdeskAddress } from '@/adapters/addresses';
+import { helpdeskFor } from '@/adapters';
 
 /** The active tab of the panel's own window. */
 export interface FollowedTab {
@@ -23,7 +23,8 @@ export async function followActiveTab(show: (tab: FollowedTab) => void): Promise
     const mine = ++asked;
     const [tab] = await browser.tabs.query({ active: true, windowId });
     if (mine !== asked || tab?.id === undefined) return;
-    const isHelpdesk = isHelpdeskAddress(tab.url);
+    const url = URL.parse(tab.url ?? ''); // not known for pages that Stafett may not read
+    const isHelpdesk = url !== null && helpdeskFor(url) !== null;
     if (shown?.tabId === tab.id && shown.isHelpdesk === isHelpdesk) return;
     shown = { tabId: tab.id, windowId, isHelpdesk };
     show(shown);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { caseAddress } from '@/adapters/addresses';
+import { caseAddress, helpdeskNamed } from '@/adapters';
 import type { PanelServices } from '@/components/shared/services-context';
 import { caseRef } from '@/domain/case-key';
 import type { CaseView, PanelView } from '@/domain/panel-view';
@@ -24,6 +24,7 @@ export function panelServices(shown: () => Shown): PanelServices {
   };
   return {
     now,
+    helpdeskTitle: (helpdesk) => helpdeskNamed(helpdesk)?.title ?? helpdesk,
     async flag(caseKey, departmentId) {
       const view = caseShown(caseKey);
       const { flag } = await verbs();

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { HelpdeskError, type HelpdeskApi } from '@/adapters/helpdesk';
-import { zendeskApi } from '@/adapters/zendesk/api';
 import { sandboxFetch } from '../sandbox/client';
 import { startSandbox, type Sandbox } from '../sandbox/server';
+import { apiWith } from './zendesk-api';
 
 // The adapter's API against a sandbox of its own: one for every test file that imports this.
-
-export const ORIGIN = 'https://acme.zendesk.com';
 
 export let sandbox: Sandbox;
 export let api: HelpdeskApi;
@@ -20,7 +18,7 @@ beforeEach(() => {
   sandbox.faults.clear();
   sandbox.limits.reset();
   sandbox.requests.length = 0;
-  api = zendeskApi(ORIGIN, sandboxFetch(sandbox));
+  api = apiWith(sandboxFetch(sandbox));
 });
 
 /** The error that a promise ends with; fails when there is none or when it is not one of ours. */

@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import type { HelpdeskPage, SubmitIntent } from '@/adapters/helpdesk';
-import { zendesk } from '@/adapters/zendesk';
+import { page } from '@/adapters/zendesk/page';
 import { fixturesOf, load, type LoadedPage } from './load-fixture';
 
 // Zendesk pages that are shown in a window of their own, closed after every test.
@@ -15,7 +15,7 @@ export class OpenPage {
     const fixture = fixturesOf('zendesk').find((one) => one.name === name);
     if (!fixture) throw new Error(`no fixture ${name}`);
     this.loaded = load(fixture);
-    this.page = zendesk.page(this.loaded.document);
+    this.page = page(this.loaded.document);
   }
 
   get document(): Document {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { zendeskApi } from '@/adapters/zendesk/api';
 import { sandboxFetch } from '../sandbox/client';
-import { api, faultOf, idOf, main, notesInDb, ORIGIN, sandbox, ticketInDb } from './api-scene';
+import { api, faultOf, idOf, main, notesInDb, sandbox, ticketInDb } from './api-scene';
+import { apiWith } from './zendesk-api';
 
 describe('groups and names', () => {
   it('lists the groups a ticket can be given to, and all groups where that is not answered', async () => {
@@ -9,7 +9,7 @@ describe('groups and names', () => {
     expect(groups).toHaveLength(7);
     expect(groups).toContainEqual({ id: idOf('Faktura'), name: 'Faktura' });
     sandbox.faults.add({ path: /assignable/ }, { status: 403, body: { error: 'Forbidden' } });
-    expect(await zendeskApi(ORIGIN, sandboxFetch(sandbox)).groups()).toEqual(groups);
+    expect(await apiWith(sandboxFetch(sandbox)).groups()).toEqual(groups);
   });
 
   it('finds the one holder of the names that the page shows', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { helpdeskFor } from '@/adapters';
-import { zendesk } from '@/adapters/zendesk';
+import { helpdesk as zendesk } from '@/adapters/zendesk';
 
 describe('addresses', () => {
   it.each([

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HelpdeskError, type HelpdeskApi } from '@/adapters/helpdesk';
-import { zendeskApi } from '@/adapters/zendesk/api';
 import { HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/reading';
+import { apiWith } from './zendesk-api';
 
 const DATA = join(import.meta.dirname, '../../../shared/data/zendesk');
 const there = existsSync(DATA);
@@ -29,7 +29,7 @@ function bodies(): [string, unknown][] {
 /** An API that gets these bodies: by the end of the path, longest first; anything else is 404. */
 function apiOf(answers: Record<string, unknown>): HelpdeskApi {
   const keys = Object.keys(answers).sort((a, b) => b.length - a.length);
-  return zendeskApi('https://acme.zendesk.com', (input) => {
+  return apiWith((input) => {
     const { pathname } = new URL(new Request(input).url);
     const key = keys.find((one) => pathname.endsWith(one));
     const body = key === undefined ? { error: 'RecordNotFound', description: 'Not found' } : answers[key];
@@ -139,7 +139,7 @@ describe.skipIf(!there)('recorded answers', () => {
     ['api_rate_limit_exceeded_429.json', 429, 'busy'],
   ])('%s is %i: %s', async (file, status, fault) => {
     const body = JSON.stringify(json(`zendesk-go-fixtures/${file}`));
-    const api = zendeskApi('https://acme.zendesk.com', () => Promise.resolve(new Response(body, { status })));
+    const api = apiWith(() => Promise.resolve(new Response(body, { status })));
     await expect(api.holder('2')).rejects.toMatchObject({ name: 'HelpdeskError', fault });
   });
 });

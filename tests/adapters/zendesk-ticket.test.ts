@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { zendeskApi } from '@/adapters/zendesk/api';
 import { Me, TicketReading, TicketSummary } from '@/domain/reading';
 import { sandboxFetch } from '../sandbox/client';
-import { api, faultOf, idOf, main, ORIGIN, sandbox, ticketInDb } from './api-scene';
+import { api, faultOf, idOf, main, sandbox, ticketInDb } from './api-scene';
+import { apiWith } from './zendesk-api';
 
 describe('who is signed in', () => {
   it('is the agent of the session', async () => {
@@ -21,7 +21,7 @@ describe('who is signed in', () => {
   });
 
   it('is nobody when the session belongs to a customer', async () => {
-    const customer = zendeskApi(ORIGIN, sandboxFetch(sandbox, Number(idOf('Anna Lindqvist'))));
+    const customer = apiWith(sandboxFetch(sandbox, Number(idOf('Anna Lindqvist'))));
     expect((await faultOf(customer.me())).fault).toBe('signed-out');
   });
 });
@@ -97,7 +97,7 @@ describe('a ticket', () => {
   it("does not take a switchboard's number for the customer's own", async () => {
     const anna = Number(idOf('Anna Lindqvist'));
     const real = sandboxFetch(sandbox);
-    const shared = zendeskApi(ORIGIN, async (input, init) => {
+    const shared = apiWith(async (input, init) => {
       const answer = await (await real(input, init)).text();
       return new Response(answer.replaceAll('"shared_phone_number":false', '"shared_phone_number":true'));
     });
@@ -163,7 +163,7 @@ describe("a customer's tickets", () => {
     const listed = await api.customerTickets(idOf('Anna Lindqvist'), 100);
     sandbox.faults.add({ path: /tickets\/requested/ }, { status: 404, body: { error: 'InvalidEndpoint' } });
     sandbox.db.searchLag = -Infinity; // finds what other tests have changed just now
-    const other = zendeskApi(ORIGIN, sandboxFetch(sandbox));
+    const other = apiWith(sandboxFetch(sandbox));
     expect(await other.customerTickets(idOf('Anna Lindqvist'), 100)).toEqual(listed);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { zendeskApi } from '@/adapters/zendesk/api';
 import { TicketReading } from '@/domain/reading';
 import { sandboxFetch } from '../sandbox/client';
 import type { HelpdeskFault } from '@/domain/helpdesk-fault';
-import { api, faultOf, idOf, main, ORIGIN, sandbox, ticketInDb } from './api-scene';
+import { api, faultOf, idOf, main, sandbox, ticketInDb } from './api-scene';
+import { apiWith } from './zendesk-api';
 
 describe('the session', () => {
   const addTag = async (tag: string) => api.changeTag(main(), tag, 'add', (await api.tags(main())).stamp);
@@ -109,7 +109,7 @@ describe('what goes wrong has a name', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T00:00:00Z') });
     const limited: typeof fetch = () => Promise.resolve(new Response('{}', { status: 429, headers }));
     try {
-      expect(await faultOf(zendeskApi(ORIGIN, limited).me())).toMatchObject({ fault: 'busy', retryAfterMs: expected });
+      expect(await faultOf(apiWith(limited).me())).toMatchObject({ fault: 'busy', retryAfterMs: expected });
     } finally {
       vi.useRealTimers();
     }
@@ -119,7 +119,7 @@ describe('what goes wrong has a name', () => {
     const headers = { 'ratelimit-reset': '60', 'rate-limit-reset': '60' };
     for (const status of [409, 500]) {
       const answer: typeof fetch = () => Promise.resolve(new Response('{}', { status, headers }));
-      expect(await faultOf(zendeskApi(ORIGIN, answer).me())).toMatchObject({ retryAfterMs: null });
+      expect(await faultOf(apiWith(answer).me())).toMatchObject({ retryAfterMs: null });
     }
   });
 
@@ -128,7 +128,7 @@ describe('what goes wrong has a name', () => {
       sandbox.limits.reset();
       sandbox.limits.spelling = spelling;
       sandbox.limits.perTicketUpdates = { total: 7, windowMs: 600_000 };
-      const mine = zendeskApi(ORIGIN, sandboxFetch(sandbox));
+      const mine = apiWith(sandboxFetch(sandbox));
       const add = async (tag: string) => mine.changeTag(main(), tag, 'add', (await mine.tags(main())).stamp);
       await add('a');
       await add('b');
@@ -148,21 +148,21 @@ describe('what goes wrong has a name', () => {
       const comment = { id: n + 1, body: 'x', public: true, author_id: 1, created_at: '2026-01-01T00:00:00Z' };
       return { comments: [comment], meta: { has_more: true, after_cursor: String(n + 1) } };
     });
-    const reading = TicketReading.parse(await zendeskApi(ORIGIN, endless).ticket(main()));
+    const reading = TicketReading.parse(await apiWith(endless).ticket(main()));
     expect(reading.complete).toBe(false);
     expect(reading.messages).toHaveLength(50);
-    expect((await faultOf(zendeskApi(ORIGIN, endless).hasNote(main(), 'stafett/1 brief x'))).fault).toBe('unreadable');
+    expect((await faultOf(apiWith(endless).hasNote(main(), 'stafett/1 brief x'))).fault).toBe('unreadable');
   });
 
   it('does not go round in circles, nor to anything but the API', async () => {
     const circle = withAnswers((path) =>
       /comments/.test(path) ? { comments: [], next_page: `https://other.zendesk.com${path}` } : null,
     );
-    expect((await zendeskApi(ORIGIN, circle).ticket(main())).complete).toBe(false);
+    expect((await apiWith(circle).ticket(main())).complete).toBe(false);
     const away = withAnswers((path) =>
       /comments/.test(path) ? { comments: [], next_page: 'https://evil.example/steal' } : null,
     );
-    expect((await faultOf(zendeskApi(ORIGIN, away).ticket(main()))).fault).toBe('unreadable');
+    expect((await faultOf(apiWith(away).ticket(main()))).fault).toBe('unreadable');
   });
 
   function withAnswers(answer: (path: string) => object | null): typeof fetch {

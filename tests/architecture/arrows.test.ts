@@ -12,7 +12,7 @@ const NEIGHBOURS = {
   'components/panel/owner.tsx': 'export const a = 1;',
   'components/shared/button.tsx': 'export const a = 1;',
   'adapters/index.ts': "export { zendesk } from './zendesk/index';",
-  'adapters/addresses.ts': "import { zendesk } from './zendesk/index'; export const a = zendesk;",
+  'adapters/zendesk/account.ts': 'export const account = 1;',
   'adapters/zendesk/index.ts': 'export const zendesk = 1;',
 };
 
@@ -35,8 +35,9 @@ describe('arrows that are allowed', () => {
       "import { zendesk } from '@/adapters'; import { browser } from 'wxt/browser';",
     ],
     ['entrypoints/background.ts', "import { a } from '@/services/flag-case'; import { browser } from 'wxt/browser';"],
-    ['entrypoints/panel/main.tsx', "import { a } from '@/adapters/addresses';"],
+    ['entrypoints/panel/main.tsx', "import { zendesk } from '@/adapters';"],
     ['entrypoints/guard.content.ts', "import { defineContentScript } from 'wxt/utils/define-content-script';"],
+    ['entrypoints/guard.content.ts', "import { account } from '#helpdesk/account';"],
     ['tests/x.test.ts', "import { db } from '@/services/db/database';"],
   ])('%s: %s', (path, text) => {
     expect(check(path, text)).toEqual([]);
@@ -109,9 +110,9 @@ describe('arrows that are refused, with what to do', () => {
       /over messages/,
     ],
     [
-      'an extension page knows adapters',
+      "an extension page knows a helpdesk's folder",
       'entrypoints/panel/main.tsx',
-      "import { zendesk } from '@/adapters';",
+      "import { zendesk } from '@/adapters/zendesk';",
       /against the arrows/,
     ],
     [

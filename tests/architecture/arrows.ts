@@ -1,7 +1,7 @@
 import { importsOf } from './imports';
 import type { Import } from './imports';
 import { ALLOWED_IN_THE_GUARD, APART, DOORS, GUARD, NOT_IN_THE_HOST_PAGE, REGISTRIES, roomOf, ROOMS } from './rooms';
-import { resolve } from './sources';
+import { resolveAll } from './sources';
 import type { Sources, Target } from './sources';
 
 interface Edge extends Import {
@@ -85,7 +85,9 @@ function edgesOf(path: string, text: string, sources: Sources): Edge[] {
   known.set(sources, ofThese);
   const edges =
     ofThese.get(path) ??
-    importsOf(path, text).map((each) => ({ ...each, target: resolve(path, each.specifier, sources) }));
+    importsOf(path, text).flatMap((each) =>
+      resolveAll(path, each.specifier, sources).map((target) => ({ ...each, target })),
+    );
   ofThese.set(path, edges);
   return edges;
 }

@@ -103,20 +103,20 @@ export const APART: Record<string, { shared: readonly string[]; instead: string 
   adapters: {
     shared: ['tab'],
     instead:
-      'a helpdesk is known only by its own folder, and by index.ts, apis.ts and addresses.ts beside it: go through the Helpdesk contract.',
+      'a helpdesk is known only by its own folder, and by index.ts beside it: go through the Helpdesk contract.',
   },
 };
 
 /**
- * Files that rooms may import which may not import the rest of the file's room. Extension pages must know whether a tab
- * shows a helpdesk and where a case is opened: addresses only, without the code that reads pages.
+ * Files that rooms may import which may not import the rest of the file's room. Extension pages and the
+ * background must know whether a tab shows a helpdesk and where a case is opened: what addresses tell, and no more.
  */
 export const DOORS: Record<string, readonly RoomName[]> = {
-  'adapters/addresses.ts': ['entrypoints'],
+  'adapters/index.ts': ['entrypoints'],
 };
 
 /** Files of adapters/ that know which helpdesks there are. */
-export const REGISTRIES = ['adapters/index.ts', 'adapters/apis.ts', 'adapters/addresses.ts'];
+export const REGISTRIES = ['adapters/index.ts'];
 
 /** What may stand at the top of the repository, and why. Dot files are the tools' and not listed. */
 export const AT_THE_TOP: Record<string, string> = {

@@ -25,7 +25,15 @@ export type Target = { kind: 'file' | 'package' | 'missing'; name: string };
 
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
 
-export function resolve(from: string, specifier: string, sources: Sources): Target {
+/** `#helpdesk/page` is that file of each helpdesk's folder in turn: the build makes a script for each. */
+export function resolveAll(from: string, specifier: string, sources: Sources): Target[] {
+  const [, file] = /^#helpdesk(\/.*)?$/.exec(specifier) ?? [];
+  if (!specifier.startsWith('#helpdesk')) return [resolve(from, specifier, sources)];
+  const folders = [...sources.keys()].map((path) => /^(adapters\/[^/]+)\/account\.ts$/.exec(path)?.[1]);
+  return folders.filter((folder) => folder !== undefined).map((each) => resolve('', `@/${each}${file ?? ''}`, sources));
+}
+
+function resolve(from: string, specifier: string, sources: Sources): Target {
   const plain = specifier.replace(/\?.*$/, ''); // ?worker, ?inline
   const path = plain.startsWith('@/')
     ? plain.slice(2)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forHost, type TabAnswers } from '@/entrypoints/background/helpdesk-answers';
+import { forAccount, type TabAnswers } from '@/entrypoints/background/helpdesk-answers';
 
 const HOST = 'acme.zendesk.com';
 const OTHERS = 'zendesk:annan.zendesk.com:1';
@@ -9,22 +9,32 @@ const NAMES = ['here', 'saved', 'assess', 'passed', 'fate'];
 const heard = Object.fromEntries(NAMES.map((name) => [name, () => Promise.resolve(name)])) as unknown as TabAnswers;
 
 async function outcome(name: keyof TabAnswers, body: object): Promise<string> {
-  const answer = forHost(heard, HOST)[name] as (body: object) => Promise<unknown>;
+  const answer = forAccount(heard, Promise.resolve({ helpdesk: 'zendesk', host: HOST }))[name] as (body: object) => Promise<unknown>;
   return answer(body).then(String, () => 'refused');
 }
 
 describe('a helpdesk tab', () => {
   it('speaks for its own account', async () => {
-    expect(await outcome('here', { host: HOST, caseKey: null })).toBe('here');
-    expect(await outcome('here', { host: HOST, caseKey: `zendesk:${HOST}:1` })).toBe('here');
+    expect(await outcome('here', { helpdesk: 'zendesk', host: HOST, caseKey: null })).toBe('here');
+    expect(await outcome('here', { helpdesk: 'zendesk', host: HOST, caseKey: `zendesk:${HOST}:1` })).toBe('here');
     expect(await outcome('assess', { caseKey: `zendesk:${HOST}:1` })).toBe('assess');
     expect(await outcome('fate', { holdId: 'h' })).toBe('fate');
   });
 
   it('speaks for no other account, wherever in the message that is named', async () => {
-    expect(await outcome('here', { host: 'annan.zendesk.com', caseKey: null })).toBe('refused');
-    expect(await outcome('here', { host: HOST, caseKey: OTHERS })).toBe('refused');
+    expect(await outcome('here', { helpdesk: 'zendesk', host: 'annan.zendesk.com', caseKey: null })).toBe('refused');
+    expect(await outcome('here', { helpdesk: 'zendesk', host: HOST, caseKey: OTHERS })).toBe('refused');
+    expect(await outcome('here', { helpdesk: 'freshdesk', host: HOST, caseKey: null })).toBe('refused');
+    expect(await outcome('saved', { caseKey: `freshdesk:${HOST}:1` })).toBe('refused');
     expect(await outcome('saved', { caseKey: OTHERS })).toBe('refused');
     expect(await outcome('passed', { change: { caseKey: OTHERS } })).toBe('refused');
+  });
+
+  it('is told which account it belongs to, and at a host that Stafett does not know it is told nothing', async () => {
+    const own = forAccount(heard, Promise.resolve({ helpdesk: 'zendesk', host: HOST }));
+    expect(await own.account(null)).toEqual({ host: HOST });
+    const none = forAccount(heard, Promise.resolve(null));
+    await expect(none.account(null)).rejects.toThrow('no account');
+    await expect(none.saved({ caseKey: `zendesk:${HOST}:1` })).rejects.toThrow('no account');
   });
 });

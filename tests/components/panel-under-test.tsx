@@ -9,6 +9,8 @@ import { NOW } from '../gallery/services';
 
 const done = () => vi.fn(() => Promise.resolve());
 
+type NotAVerb = 'now' | 'helpdeskTitle' | 'watchHistory';
+
 /** Verbs that succeed and remember what they were asked; the clock stands still until `at` is changed. */
 export function servicesUnderTest(history: HistoryEntry[] = []) {
   const clock = { at: NOW };
@@ -26,10 +28,11 @@ export function servicesUnderTest(history: HistoryEntry[] = []) {
     dismissNotice: done(),
     openCase: done(),
     reloadTab: done(),
-  } satisfies Omit<PanelServices, 'now' | 'watchHistory'>;
+  } satisfies Omit<PanelServices, NotAVerb>;
   const services: PanelServices = {
-    ...(verbs as Omit<PanelServices, 'now' | 'watchHistory'>),
+    ...(verbs as Omit<PanelServices, NotAVerb>),
     now: () => clock.at,
+    helpdeskTitle: (helpdesk) => (helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk'),
     watchHistory: (_, show) => {
       show({ entries: history, complete: true });
       return () => undefined;

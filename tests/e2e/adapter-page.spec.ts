@@ -2,7 +2,6 @@ import { chromium, expect, test as base, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { HelpdeskPage, SubmitIntent } from '../../adapters/helpdesk';
-import type { zendesk } from '../../adapters/zendesk';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import type { PageSettings } from '../sandbox/zendesk/page/settings';
 
@@ -11,7 +10,6 @@ import type { PageSettings } from '../sandbox/zendesk/page/settings';
  * trusted events are the browser's own here. The extension is not loaded; the adapter is put into the page.
  */
 interface InPage {
-  zendesk: typeof zendesk;
   page: HelpdeskPage;
   stopped: SubmitIntent[];
   changes: number;
@@ -38,14 +36,14 @@ async function bundle(): Promise<string> {
     resolve: { alias: { '@': root } },
     build: {
       write: false,
-      lib: { entry: 'adapters/zendesk/index.ts', formats: ['iife'], name: 'adapter', fileName: 'adapter' },
+      lib: { entry: 'adapters/zendesk/page.ts', formats: ['iife'], name: 'adapter', fileName: 'adapter' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
   const [chunk] = output && 'output' in output ? output.output : [];
   if (!chunk || !('code' in chunk)) throw new Error('the adapter was not built');
-  return `${chunk.code};window.stafett = { zendesk: adapter.zendesk, stopped: [], changes: 0 };
-    window.stafett.page = adapter.zendesk.page(document);`;
+  return `${chunk.code};window.stafett = { stopped: [], changes: 0 };
+    window.stafett.page = adapter.page(document);`;
 }
 
 interface Given {

@@ -15,6 +15,7 @@ export function galleryServices(history: HistoryEntry[], complete = true): Panel
     };
   return {
     now: () => NOW,
+    helpdeskTitle: (helpdesk) => (helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk'),
     flag: said('flag'),
     undoFlag: said('undoFlag'),
     retryWrite: said('retryWrite'),

@@ -4,7 +4,7 @@ import { Window } from 'happy-dom';
 import { gateEnd, type Channel } from '@/adapters/tab/guard-channel';
 import { readToGate, type ToGate, type ToGuard } from '@/adapters/tab/guard-messages';
 import { installGuard, type PageWindow } from '@/adapters/tab/page-guard';
-import { zendeskSaves } from '@/adapters/zendesk/guard';
+import { saves } from '@/adapters/zendesk/guard';
 
 /** One request as the server got it. */
 export interface Arrived {
@@ -74,7 +74,7 @@ export function guardedPage(
     });
   };
   if (first === 'gate') startGate();
-  installGuard(window, [zendeskSaves]);
+  installGuard(window, saves);
   if (first === 'guard') startGate();
   return { window, heard, close: () => made.happyDOM.close() };
 }

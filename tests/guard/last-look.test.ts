@@ -54,6 +54,7 @@ beforeEach(async () => {
     {
       window: made as unknown as globalThis.Window,
       helpdesk,
+      host: 'acme.zendesk.com',
       api: api as HelpdeskApi,
       page: page as HelpdeskPage,
       ask: ask as never,

@@ -196,8 +196,8 @@ describe('the guard fails open', () => {
     document.documentElement.prepend(document.createElement('head'));
     const before = page.window.fetch;
     const { installGuard } = await import('@/adapters/tab/page-guard');
-    const { zendeskSaves } = await import('@/adapters/zendesk/guard');
-    installGuard(page.window, [zendeskSaves]);
+    const { saves } = await import('@/adapters/zendesk/guard');
+    installGuard(page.window, saves);
     expect(page.window.fetch).toBe(before);
   });
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { zendeskSaves } from '@/adapters/zendesk/guard';
+import { saves } from '@/adapters/zendesk/guard';
 
 const GRAPHQL = '/api/graphql';
 const TICKET = '/api/v2/tickets/4711';
@@ -12,8 +12,8 @@ const update = (variables: object, more: object = {}) => ({
   ...more,
 });
 const log = { operationName: 'BFFConvoLogQuery', variables: { id: '4711', groupId: '1' }, query: '{ ticket { id } }' };
-const post = (body: unknown) => zendeskSaves.recognise('POST', GRAPHQL, JSON.stringify(body));
-const put = (body: unknown) => zendeskSaves.recognise('PUT', TICKET, JSON.stringify(body));
+const post = (body: unknown) => saves.recognise('POST', GRAPHQL, JSON.stringify(body));
+const put = (body: unknown) => saves.recognise('PUT', TICKET, JSON.stringify(body));
 
 describe('which requests are looked at', () => {
   it.each([
@@ -26,7 +26,7 @@ describe('which requests are looked at', () => {
     ['PUT', '/api/v2/tickets/update_many.json', false],
     ['POST', '/api/v2/tickets/4711', false],
   ])('%s %s: %s', (method, path, concerns) => {
-    expect(zendeskSaves.concerns(method, path)).toBe(concerns);
+    expect(saves.concerns(method, path)).toBe(concerns);
   });
 });
 
@@ -86,7 +86,7 @@ describe('a save over GraphQL', () => {
   });
 
   it('throws on a body that is no JSON, which the guard takes for none of its business', () => {
-    expect(() => zendeskSaves.recognise('POST', GRAPHQL, 'UpdateTicketMutation assignee')).toThrow(SyntaxError);
+    expect(() => saves.recognise('POST', GRAPHQL, 'UpdateTicketMutation assignee')).toThrow(SyntaxError);
   });
 });
 
@@ -116,10 +116,10 @@ describe('the same save without the transfer', () => {
     };
     const body = JSON.stringify([log, update({ id: '4711', ticket })]);
     const { groupId: _g, assigneeId: _a, ...rest } = ticket;
-    expect(zendeskSaves.withoutTransfer('POST', GRAPHQL, body)).toBe(
+    expect(saves.withoutTransfer('POST', GRAPHQL, body)).toBe(
       JSON.stringify([log, update({ id: '4711', ticket: rest })]),
     );
-    expect(zendeskSaves.withoutTransfer('PUT', TICKET, '{"ticket":{"group_id":20,"tags":["a"],"assignee_id":3}}')).toBe(
+    expect(saves.withoutTransfer('PUT', TICKET, '{"ticket":{"group_id":20,"tags":["a"],"assignee_id":3}}')).toBe(
       '{"ticket":{"tags":["a"]}}',
     );
   });
@@ -138,7 +138,7 @@ describe('the same save without the transfer', () => {
     ],
     ['no transfer', JSON.stringify(update({ id: '1', ticket: {} }))],
   ])('is not made up where the request is not understood: %s', (_why, body) => {
-    expect(zendeskSaves.withoutTransfer('POST', GRAPHQL, body)).toBeNull();
+    expect(saves.withoutTransfer('POST', GRAPHQL, body)).toBeNull();
   });
 });
 
@@ -158,11 +158,11 @@ describe('whether a save that was answered with 200 succeeded', () => {
     [second, [{ errors: [{ message: 'log' }] }, data('UpdateTicketSuccess')], true],
     [second, [{ data: {} }, data('UpdateTicketFailure')], false],
   ])('%#', (save, answer, saved) => {
-    expect(zendeskSaves.accepts(save, JSON.stringify(answer))).toBe(saved);
+    expect(saves.accepts(save, JSON.stringify(answer))).toBe(saved);
   });
 
   it('takes an accepted answer that it cannot read for a success', () => {
-    expect(zendeskSaves.accepts(one, '')).toBe(true);
+    expect(saves.accepts(one, '')).toBe(true);
   });
 });
 

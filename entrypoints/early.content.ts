@@ -1,5 +1,4 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { helpdeskFor } from '@/adapters';
 import type { Ask } from '@/adapters/tab/ask';
 import { callLate } from '@/adapters/tab/call-late';
 import { openDialog } from '@/adapters/tab/dialog-frame';
@@ -12,17 +11,19 @@ import { onPastDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { browser } from '@/utils/platform';
 import { connectWire } from '@/utils/wire';
+import { helpdesk } from '#helpdesk';
+import { page as pageOf } from '#helpdesk/page';
 
 /**
  * The early part of a helpdesk tab, there before the page's first script: the guard's gate, and the line to the background.
- * What reads and writes the ticket comes later (reader.content.ts).
+ * What reads and writes the ticket comes later (late.content.ts).
  */
 export default defineContentScript({
-  matches: ['https://*.zendesk.com/agent*'],
+  matches: [], // the helpdesk's agent pages: scripts/content-scripts-per-helpdesk.ts
   runAt: 'document_start',
   main() {
-    const helpdesk = helpdeskFor(new URL(location.href));
-    if (!helpdesk || !firstHere()) return;
+    const { hostname, pathname } = location;
+    if (!helpdesk.isAgentPath(pathname) || !firstHere()) return;
     const end = new AbortController();
     const { signal } = end;
     let tab: Tab | null = null;
@@ -34,8 +35,7 @@ export default defineContentScript({
     });
     const alive = () => browser.runtime?.id !== undefined;
     const ask = ((name, body) => wire.ask(name, body)) as Ask;
-    const page = helpdesk.page(document);
-    const host = helpdesk.canonicalHost(new URL(location.href));
+    const page = pageOf(document);
     const gate = startGuard(
       {
         window,
@@ -43,7 +43,7 @@ export default defineContentScript({
         ask,
         newId: () => crypto.randomUUID(),
         saved: (ticketId) => tab?.saved(ticketId),
-        ref: (ticketId) => ({ helpdesk: helpdesk.name, host, ticketId }),
+        ref: (ticketId) => ({ helpdesk: helpdesk.name, host: tab?.host ?? hostname, ticketId }),
         me: () => tab?.me() ?? null,
         baseline: (ticketId) => tab?.baseline(ticketId) ?? null,
         holderNow: async (ticketId) => (await tab?.holderNow(ticketId)) ?? null,
@@ -71,7 +71,7 @@ export default defineContentScript({
       changed: gate.changed,
       joined: (joined) => (tab = joined),
     });
-    const call = () => void browser.runtime.sendMessage({ name: 'reader' }).catch(() => undefined);
+    const call = () => void browser.runtime.sendMessage({ name: 'late' }).catch(() => undefined);
     callLate(document, call, () => tab !== null, signal);
   },
 });

@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { APIS } from '@/adapters/apis';
 import { takeFromEarly } from '@/adapters/tab/early';
 import { panelButton } from '@/adapters/tab/panel-button';
 import { startTab } from '@/adapters/tab/tab';
 import { t } from '@/utils/i18n';
 import { browser } from '@/utils/platform';
+import { api as apiOn } from '#helpdesk/api';
 
 /**
  * The late part of a helpdesk tab: reads the ticket, and writes to it what the outbox asks for. The background puts it into
@@ -12,13 +12,15 @@ import { browser } from '@/utils/platform';
  */
 export default defineContentScript({
   registration: 'runtime', // without `matches`, which would ask for hosts of its own
-  main() {
+  async main() {
     const early = takeFromEarly();
-    const apiOn = early && APIS[early.helpdesk.name];
-    if (!early || !apiOn) return;
-    const { signal } = early;
-    const api = apiOn(location.origin, fetch.bind(window));
-    const tab = startTab({ ...early, window, api }, signal);
+    if (!early) return;
+    const { helpdesk, ask, signal } = early;
+    const { origin, hostname } = location;
+    // On an own domain only the background knows which account this is. Until it has said so, nothing is read or held.
+    const host = helpdesk.isOwnHost(hostname) ? hostname : (await ask('account', null)).host;
+    const api = apiOn({ origin, host, fetch: fetch.bind(window) });
+    const tab = startTab({ ...early, host, window, api }, signal);
     early.joined(tab);
 
     const openPanel = () => void browser.runtime.sendMessage({ name: 'open-panel' });
