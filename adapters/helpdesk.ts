@@ -2,6 +2,7 @@ import type { CaseRef, HelpdeskName } from '@/domain/case-key';
 import type { HelpdeskFault } from '@/domain/helpdesk-fault';
 import type { Holder } from '@/domain/holder';
 import type { HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/reading';
+import type { NamedTarget } from './tab/recogniser';
 
 /**
  * What Stafett needs from a helpdesk, as promises. One folder under `adapters/` keeps them for one helpdesk:
@@ -142,6 +143,12 @@ export interface HelpdeskApi {
 
   /** The name of an agent that the page has not shown yet (the held request carries only ids). */
   agentName(agentId: string): Promise<string | null>;
+
+  /**
+   * Who would hold a ticket after this rule (a save may name only the rule that the helpdesk is to run): what the rule
+   * names, as a save would. Null when it hands nothing over, or when nobody can say. Quick: known ahead of time.
+   */
+  ruleTarget(ruleId: string): Promise<NamedTarget | null>;
 
   /** The tags that are on the ticket now, and the stamp a careful write needs. */
   tags(ticketId: string): Promise<{ tags: string[]; stamp: string }>;

@@ -36,6 +36,7 @@ export const api: HelpdeskApiOn = ({ origin, host, fetch }) => {
       await names.need([agentId], []);
       return names.person(agentId)?.name ?? null;
     },
+    ruleTarget: () => Promise.resolve(null), // macros change the page's form: what they do is in the save itself
     async tags(ticketId) {
       const { tags, stamp } = readTicketFields(await justTicket(ticketId), host, names);
       return { tags, stamp };
