@@ -1,0 +1,36 @@
+import type { BrowserWindow } from './browser-window';
+
+const EXTENSION = `WebExtensionPolicy.getByID('stafett@exempel.se').extension`;
+
+/** Presses Stafett's icon in the toolbar: opens or closes the sidebar. */
+export async function pressIcon(window: BrowserWindow): Promise<void> {
+  await window.run(`
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window);
+  `);
+}
+
+/** Stops the event page, as Firefox does when nothing has happened for half a minute. The next message starts it again. */
+export async function stopBackground(window: BrowserWindow): Promise<void> {
+  const gone = await window.run<boolean>(`
+    const extension = ${EXTENSION};
+    const [background] = [...extension.views].filter(({ viewType }) => viewType === 'background');
+    await extension.terminateBackground({ disableResetIdleForTest: true });
+    return !background || background.unloaded;
+  `);
+  if (!gone) throw new Error('the background did not stop');
+}
+
+/** What Firefox's own console says about the extension: errors and warnings of its pages, scripts and background. */
+export function complaints(window: BrowserWindow): Promise<string[]> {
+  return window.run(`
+    const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+    const said = storage.getEvents()
+      .filter(({ level, filename }) => ['warn', 'error'].includes(level) && filename.startsWith('moz-extension:'))
+      .map((event) => event.level + ': ' + event.arguments.map(String).join(' '));
+    const thrown = Services.console.getMessageArray()
+      .map((message) => String(message.message ?? message))
+      .filter((text) => text.includes('moz-extension:') || text.includes('stafett@'));
+    return [...said, ...thrown];
+  `);
+}
