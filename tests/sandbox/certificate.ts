@@ -1,4 +1,5 @@
 import { generate } from 'selfsigned';
+import { PLAYED_HOSTS } from './hosts';
 
 export interface Certificate {
   key: string;
@@ -14,7 +15,7 @@ export function certificate(): Promise<Certificate> {
 }
 
 async function make(): Promise<Certificate> {
-  const names = ['*.zendesk.com', '*.freshdesk.com', 'localhost'];
+  const names = [...PLAYED_HOSTS, 'localhost'];
   const altNames = names.map((value) => ({ type: 2 as const, value }));
   const pems = await generate([{ name: 'commonName', value: 'Sandbox helpdesk' }], {
     keyType: 'ec',

@@ -90,12 +90,13 @@ export class AgentClient {
 /**
  * `fetch` for code that expects a browser's: relative paths or https://acme.zendesk.com/..., cookie added, and a cut
  * connection is a TypeError as in a browser. Lets an adapter run against the sandbox without a browser.
+ * @param host whose page it is: relative paths go there, and it decides which helpdesk `userId` is an agent of
  */
-export function sandboxFetch(sandbox: Sandbox, userId?: number): typeof fetch {
-  const cookie = sandbox.cookieFor(userId);
+export function sandboxFetch(sandbox: Sandbox, userId?: number, host = 'acme.zendesk.com'): typeof fetch {
+  const cookie = sandbox.cookieAt(host, userId);
   return async (input, init = {}) => {
     const given = input instanceof Request ? input : null;
-    const url = new URL(given?.url ?? (input as string | URL), 'https://acme.zendesk.com');
+    const url = new URL(given?.url ?? (input as string | URL), `https://${host}`);
     const headers = Object.fromEntries(new Headers(given?.headers ?? init.headers));
     const body = given ? await given.text() : typeof init.body === 'string' ? init.body : '';
     init.signal?.throwIfAborted();

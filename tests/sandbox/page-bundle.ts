@@ -9,7 +9,7 @@ export interface PageBundle {
 }
 
 const PLACEHOLDER: PageBundle = {
-  js: "document.title = 'Zendesk'; document.getElementById('root').textContent = 'The sandbox page is not built yet.';",
+  js: "document.getElementById('root').textContent = 'The sandbox page is not built yet.';",
   css: '',
 };
 

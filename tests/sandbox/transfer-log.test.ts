@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readLog } from './transfer-log-file';
 import { ZendeskDb } from './zendesk/db';
 import { sow } from './zendesk/seed';
-import { readLog, seedFromTransferLog } from './zendesk/transfer-log';
+import { seedFromTransferLog } from './zendesk/transfer-log';
 
 const folder = mkdtempSync(join(tmpdir(), 'stafett-log-'));
 afterAll(() => rmSync(folder, { recursive: true }));

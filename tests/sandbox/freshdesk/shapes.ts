@@ -52,6 +52,8 @@ export interface TicketShape {
   created_at: string;
   updated_at: string;
   requester?: RequesterShape;
+  /** With `include=company`; without keys where the requester has none. */
+  company?: { id?: number; name?: string };
 }
 
 export interface RequesterShape {

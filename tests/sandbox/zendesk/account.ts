@@ -1,12 +1,14 @@
 import type { HttpAnswer } from '../answer';
+import { canonicalHost } from '../hosts';
 import type { PageBundle } from '../page-bundle';
+import { notFound, pageAsset, redirect } from '../pages';
 import type { RecordedRequest } from '../requests';
 import { answerApi } from './api';
 import type { ZendeskDb } from './db';
 import type { PageSettings } from './page/settings';
 import type { RateLimits } from './rate-limit';
 import { sessionOf } from './session';
-import { agentPage, helpCentrePage, loginPage, pageAsset, pageSettings } from './shell';
+import { agentPage, helpCentrePage, loginPage, pageSettings } from './shell';
 import type { Session } from './types';
 
 export interface ZendeskAccount {
@@ -24,10 +26,8 @@ const ACCOUNT_HOSTS = /^(acme|acme-canonical)\.zendesk\.com$/;
 export function answerZendesk(account: ZendeskAccount, request: RecordedRequest): HttpAnswer {
   const { pathname } = new URL(request.path, 'https://any');
   if (pathname.startsWith('/hc')) return helpCentrePage();
-  if (!ACCOUNT_HOSTS.test(request.host)) {
-    return pathname === '/'
-      ? redirect('/hc/sv')
-      : { status: 404, headers: { 'content-type': 'text/plain' }, body: 'No such account' };
+  if (!ACCOUNT_HOSTS.test(canonicalHost(request.host))) {
+    return pathname === '/' ? redirect('/hc/sv') : notFound('No such account');
   }
   if (pathname.startsWith('/api/')) return answerApi(account.db, account.limits, request);
   const session = sessionOf(account.db, request.headers) ?? account.mainSession;
@@ -40,10 +40,5 @@ export function answerZendesk(account: ZendeskAccount, request: RecordedRequest)
       ? agentPage(account.settings, session)
       : redirect(`/access/unauthenticated?return_to=${encodeURIComponent(request.path)}`);
   }
-  const notFound = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' };
-  return pageAsset(account.bundle, pathname) ?? notFound;
-}
-
-function redirect(location: string): HttpAnswer {
-  return { status: 302, headers: { location } };
+  return pageAsset(account.bundle, pathname) ?? notFound('Not found');
 }

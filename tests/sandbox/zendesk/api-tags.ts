@@ -1,7 +1,8 @@
 import { safeUpdate, ticketOf } from './api-tickets';
 import { changeTicket, type TicketChange } from './change-ticket';
 import { badRequest, CLOSED, NOT_FOUND, type Answer } from './errors';
-import { isObject, type Call, type Route } from './router';
+import { isObject } from '../routes';
+import type { Call, Route } from './router';
 import { VIA_API } from './via';
 
 /** POST sets (201), PUT adds (200), DELETE removes what its body names (204): as Zendesk's description has it. */

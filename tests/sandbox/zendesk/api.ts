@@ -19,8 +19,9 @@ import {
 } from './errors';
 import { graphqlRoutes } from './graphql';
 import type { RateLimits } from './rate-limit';
-import { findRoute, type Route } from './router';
+import type { Route } from './router';
 import type { RecordedRequest } from '../requests';
+import { findRoute } from '../routes';
 import { hasToken, sessionOf } from './session';
 
 const ROUTES: Route[] = [

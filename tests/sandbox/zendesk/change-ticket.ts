@@ -2,7 +2,8 @@ import { CREATE_ONLY, FIELDS, sameValue } from './audit-fields';
 import { CUSTOM_STATUS_IDS, SYSTEM_USER_ID, type ZendeskDb } from './db';
 import { TicketError } from './errors';
 import { cleanTags, settle } from './settle';
-import { htmlToText, textToHtml } from './text';
+import { htmlToText } from '../text';
+import { textToHtml } from './text';
 import type { Audit, AuditEvent, Status, Ticket, TicketComment, Via, VoiceCall } from './types';
 import { VIA_WEB } from './via';
 

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { TicketRows } from './ticket-rows';
+import { TicketRows } from '../ticket-rows';
+import { randomToken } from '../tokens';
 import type {
   Audit,
   Group,
@@ -109,14 +109,14 @@ export class ZendeskDb {
 
   /** Starts a session, as a login does. */
   startSession(userId: number | null): Session {
-    const session = { cookie: token(), userId, csrf: token(), startedAt: Date.now() };
+    const session = { cookie: randomToken(), userId, csrf: randomToken(), startedAt: Date.now() };
     this.sessions.set(session.cookie, session);
     return session;
   }
 
   /** Every token given out so far stops working; users/me gives the new one. */
   rotateCsrf(): void {
-    for (const session of this.sessions.values()) session.csrf = token();
+    for (const session of this.sessions.values()) session.csrf = randomToken();
   }
 }
 
@@ -133,7 +133,3 @@ const FIRST_IDS = {
   macro: 360111062700,
   suspendedTicket: 8100,
 };
-
-function token(): string {
-  return randomBytes(24).toString('base64');
-}

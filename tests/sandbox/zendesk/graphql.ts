@@ -2,7 +2,8 @@ import { changeTicket, createTicket, type NewComment, type TicketChange } from '
 import { CUSTOM_STATUS_IDS } from './db';
 import { badRequest, TicketError, type Answer } from './errors';
 import { isId, toId } from './read-change';
-import { isObject, type Call, type Route } from './router';
+import { isObject } from '../routes';
+import type { Call, Route } from './router';
 import type { Status, Ticket } from './types';
 import { commentJson, time } from './wire';
 

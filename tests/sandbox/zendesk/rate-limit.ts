@@ -1,9 +1,5 @@
+import { RateWindows, type Limit } from '../rate-windows';
 import { tooManyRequests, type Answer } from './errors';
-
-export interface Limit {
-  total: number;
-  windowMs: number;
-}
 
 /** How many writes are allowed per user per ticket, requests per account, and so on. Change at run time. */
 export interface LimitSettings {
@@ -18,11 +14,6 @@ export interface LimitSettings {
   spelling: 'zendesk-rate-limit' | 'zendesk-ratelimit' | 'both';
 }
 
-interface Window {
-  used: number;
-  endsAt: number;
-}
-
 const MINUTE = 60_000;
 
 export class RateLimits implements LimitSettings {
@@ -32,11 +23,11 @@ export class RateLimits implements LimitSettings {
   searchExport: Limit = { total: 100, windowMs: MINUTE };
   spelling: LimitSettings['spelling'] = 'both';
 
-  private readonly windows = new Map<string, Window>();
+  private readonly windows = new RateWindows();
 
   /** Forgets what has been used. */
   reset(): void {
-    this.windows.clear();
+    this.windows.reset();
   }
 
   /** Switches all limits off, for tests that write more than a person can. */
@@ -47,7 +38,7 @@ export class RateLimits implements LimitSettings {
 
   /** Counts one REST request, notes the account headers; an answer means: refused. */
   countRequest(headers: Record<string, string>): Answer | null {
-    const { refused, left, resets } = this.use('account', this.account);
+    const { refused, left, resets } = this.windows.use('account', this.account);
     const numbers = { limit: this.account.total, remaining: left, reset: resets };
     headers['x-rate-limit'] = headers['rate-limit'] = String(numbers.limit);
     headers['x-rate-limit-remaining'] = headers['rate-limit-remaining'] = String(numbers.remaining);
@@ -58,9 +49,9 @@ export class RateLimits implements LimitSettings {
 
   /** Counts one write to a ticket, by REST, tags or the page. */
   countTicketUpdate(userId: number, ticketId: number, headers: Record<string, string>): Answer | null {
-    const all = this.use('tickets-update', this.ticketsUpdate);
+    const all = this.windows.use('tickets-update', this.ticketsUpdate);
     this.note(headers, 'tickets-update', this.ticketsUpdate, all);
-    const own = this.use(`ticket:${userId}:${ticketId}`, this.perTicketUpdates);
+    const own = this.windows.use(`ticket:${userId}:${ticketId}`, this.perTicketUpdates);
     this.note(headers, 'per-ticket-updates', this.perTicketUpdates, own);
     if (own.refused) return tooManyRequests(own.resets, 'Number of allowed updates per ticket exceeded');
     return all.refused
@@ -69,27 +60,11 @@ export class RateLimits implements LimitSettings {
   }
 
   countSearchExport(headers: Record<string, string>): Answer | null {
-    const used = this.use('search-export', this.searchExport);
+    const used = this.windows.use('search-export', this.searchExport);
     this.note(headers, 'search-export', this.searchExport, used);
     return used.refused
       ? tooManyRequests(used.resets, 'Number of allowed search export requests per minute exceeded')
       : null;
-  }
-
-  private use(key: string, limit: Limit): { refused: boolean; left: number; resets: number } {
-    const now = Date.now();
-    let window = this.windows.get(key);
-    if (!window || window.endsAt <= now) {
-      window = { used: 0, endsAt: now + limit.windowMs };
-      this.windows.set(key, window);
-    }
-    const refused = window.used >= limit.total;
-    if (!refused) window.used += 1;
-    return {
-      refused,
-      left: Math.max(0, limit.total - window.used),
-      resets: Math.max(1, Math.ceil((window.endsAt - now) / 1000)),
-    };
   }
 
   private note(

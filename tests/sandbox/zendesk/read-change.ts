@@ -1,5 +1,5 @@
 import type { TicketChange } from './change-ticket';
-import { isObject } from './router';
+import { isObject } from '../routes';
 import type { Status, Ticket } from './types';
 
 const STATUSES: Status[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];

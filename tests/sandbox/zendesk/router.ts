@@ -1,3 +1,4 @@
+import type { Route as AnyRoute } from '../routes';
 import type { ZendeskDb } from './db';
 import type { Answer } from './errors';
 import type { RateLimits } from './rate-limit';
@@ -22,38 +23,9 @@ export interface Call {
   headers: Record<string, string>;
 }
 
-export interface Route {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Path with `:name` for a number, without `.json`. */
-  pattern: string;
+export interface Route extends AnyRoute<(call: Call) => Answer> {
   /** Answers logged-out visitors too. */
   anonymous?: boolean;
-  handle(call: Call): Answer;
-}
-
-export interface Match {
-  route: Route;
-  ids: Record<string, number>;
-}
-
-/** Finds the route for a path; all paths work with and without `.json`. */
-export function findRoute(routes: Route[], method: string, path: string): Match | null {
-  for (const route of routes) {
-    if (route.method !== method) continue;
-    const names: string[] = [];
-    const source = route.pattern.replace(/:(\w+)/g, (_, name: string) => {
-      names.push(name);
-      return '(\\d+)';
-    });
-    const found = new RegExp(`^${source}$`).exec(path);
-    if (!found) continue;
-    return { route, ids: Object.fromEntries(names.map((name, index) => [name, Number(found[index + 1])])) };
-  }
-  return null;
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The comma-separated words of `include=`. */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { cookiePair, cookieValue } from '../cookies';
 import type { ZendeskDb } from './db';
 import type { Session } from './types';
 
@@ -7,20 +8,12 @@ export const SESSION_COOKIE = '_zendesk_shared_session';
 
 /** The session of a request, by its cookie; null without one or with one that is not known (any more). */
 export function sessionOf(db: ZendeskDb, headers: IncomingHttpHeaders): Session | null {
-  for (const part of (headers.cookie ?? '').split(';')) {
-    const [name, ...value] = part.trim().split('=');
-    if (name === SESSION_COOKIE) return db.sessions.get(decodeURIComponent(value.join('='))) ?? null;
-  }
-  return null;
+  return db.sessions.get(cookieValue(headers, SESSION_COOKIE) ?? '') ?? null;
 }
 
 /** The value of `Cookie` for requests of this session. */
 export function cookieHeader(session: Session): string {
-  return `${SESSION_COOKIE}=${encodeURIComponent(session.cookie)}`;
-}
-
-export function setCookie(session: Session): string {
-  return `${cookieHeader(session)}; Path=/; Secure; HttpOnly; SameSite=Lax`;
+  return cookiePair(SESSION_COOKIE, session.cookie);
 }
 
 /** True when a request may write: reading needs the cookie alone, writing also the session's own token. */
