@@ -27,6 +27,10 @@ export interface TicketSave {
   certain: boolean;
   /** which operation of a batch this save is; null where the request is not a batch */
   part: number | null;
+  /** a rule of the helpdesk's own that the save applies (a scenario): only the helpdesk knows whom it hands over to */
+  ruleId?: string;
+  /** every ticket that a bulk action names: these are never held, but looked at afterwards */
+  bulk?: readonly string[];
 }
 
 export interface NamedTarget {
