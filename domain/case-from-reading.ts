@@ -4,6 +4,7 @@ import { contactOf, isInteraction } from './contact';
 import { excerpt, firstWords } from './excerpt';
 import { countHandovers, handoversOf } from './handovers';
 import type { Holder } from './holder';
+import { userKey } from './identity';
 import { keptByClaims, laterKept } from './kept';
 import type { Message, Party, TicketReading, TicketSummary } from './reading';
 import { claimedNotes } from './stafett-note';
@@ -15,11 +16,10 @@ const NAME_LENGTH = 80;
 /** What this browser knows of a case beyond what the helpdesk says; kept over every new reading. */
 type OwnKnowledge = Pick<
   CaseRecord,
-  'customerId' | 'alsoTold' | 'readClaims' | 'answeredRules' | 'complaintSince' | 'watched'
+  'alsoTold' | 'readClaims' | 'answeredRules' | 'complaintSince' | 'watched'
 >;
 
 const NOTHING_OWN: OwnKnowledge = {
-  customerId: null,
   alsoTold: [],
   readClaims: [],
   answeredRules: [],
@@ -46,7 +46,7 @@ export function caseFromReading(reading: TicketReading, previous: CaseRecord | n
   const notes = messages.filter((message) => !isInteraction(message)).map(toNote);
   const first = messages.find((message) => message.by.role === 'customer' && isInteraction(message));
   return {
-    ...header(reading),
+    ...header(reading, reading.customer.id),
     ...own(previous),
     holderSince: handovers.at(-1)?.at ?? reading.createdAt,
     handovers,
@@ -76,11 +76,11 @@ export function caseFromReading(reading: TicketReading, previous: CaseRecord | n
  */
 export function caseFromSummary(summary: TicketSummary, previous: CaseRecord | null, now: number): CaseRecord {
   if (previous !== null && previous.depth !== 'summary') {
-    return { ...previous, ...header(summary), stamp: previous.stamp };
+    return { ...previous, ...header(summary, summary.customerId), stamp: previous.stamp };
   }
   const stations = stationsOf([], [], summary);
   return {
-    ...header(summary),
+    ...header(summary, summary.customerId),
     ...own(previous),
     holderSince: null,
     handovers: [],
@@ -99,12 +99,13 @@ export function caseFromSummary(summary: TicketSummary, previous: CaseRecord | n
   };
 }
 
-function header(ticket: Omit<TicketSummary, 'customerId'>) {
+function header(ticket: Omit<TicketSummary, 'customerId'>, userId: string) {
   return {
     key: caseKey(ticket),
     helpdesk: ticket.helpdesk,
     host: ticket.host,
     ticketId: ticket.ticketId,
+    requester: userKey(ticket.helpdesk, ticket.host, userId),
     subject: ticket.subject.slice(0, 300),
     status: ticket.status,
     state: ticket.state,
@@ -120,8 +121,8 @@ function header(ticket: Omit<TicketSummary, 'customerId'>) {
 
 function own(previous: CaseRecord | null): OwnKnowledge {
   if (previous === null) return NOTHING_OWN;
-  const { customerId, alsoTold, readClaims, answeredRules, complaintSince, watched } = previous;
-  return { customerId, alsoTold, readClaims, answeredRules, complaintSince, watched };
+  const { alsoTold, readClaims, answeredRules, complaintSince, watched } = previous;
+  return { alsoTold, readClaims, answeredRules, complaintSince, watched };
 }
 
 function toInteraction(message: Message): Interaction {

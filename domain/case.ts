@@ -75,8 +75,8 @@ export const CaseRecord = z.object({
   helpdesk: HelpdeskNameSchema,
   host: z.string(),
   ticketId: z.string(),
-  /** id of the customer record in this browser; null until the requester is known */
-  customerId: z.nullable(z.string()),
+  /** the user of the account who asked, `zendesk:acme.zendesk.com:user:77`; the customer is whoever has that user */
+  requester: z.string(),
   subject: z.string(),
   status: z.enum(TICKET_STATUS),
   state: z.enum(TICKET_STATE),

@@ -5,7 +5,8 @@ import { CaseKeySchema } from './case';
 export const Commitment = z.object({
   id: z.string(),
   caseKey: CaseKeySchema,
-  customerId: z.nullable(z.string()),
+  /** whose case it is, as in the case */
+  requester: z.nullable(z.string()),
   text: z.string().check(z.minLength(1), z.maxLength(280)),
   dueAt: z.number(),
   by: z.object({ id: z.nullable(z.string()), name: z.string() }),

@@ -1,67 +1,74 @@
 import type { CaseKey, HelpdeskName } from './case-key';
-import type { CaseHead, CustomerRecord, Identity } from './customer';
-import { identitiesOf, identityTerm, joinIdentities, userKey } from './identity';
+import type { CaseHead, CustomerRecord, KnownUser } from './customer';
+import { termsOf } from './customer-terms';
+import { emailKey, phoneKey, userKey } from './identity';
 import type { CustomerReading } from './reading';
 import { RECORD_LIMIT, weigh } from './weigh';
 
 /** The newest cases come with their chain; older ones are only named. */
-const HEADS = 12;
+export const HEADS = 12;
 /** Beyond this many cases the customer is found through the case's own record instead. */
 const NAMED_CASES = 400;
-const IDENTITIES = 60;
+/** E-mail addresses and phone numbers of one customer, over all accounts. */
+export const ADDRESSES = 60;
 
-export function caseTerm(key: CaseKey): string {
-  return `case:${key}`;
-}
-
-/** A customer met for the first time. The id is the helpdesk user first met, so that meeting twice makes one. */
+/** A customer met for the first time. */
 export function newCustomer(
   helpdesk: HelpdeskName,
   host: string,
   reading: CustomerReading,
   now: number,
 ): CustomerRecord {
-  return {
-    id: userKey(helpdesk, host, reading.id),
-    name: '',
-    identities: [],
-    locale: null,
-    keys: [],
-    heads: [],
-    olderCases: [],
-    facts: [],
-    knownSince: now,
-    firstMetAt: now,
-    updatedAt: now,
-  };
+  const key = userKey(helpdesk, host, reading.id);
+  const nothing = { name: '', locale: null, emails: [], phones: [] };
+  const user: KnownUser = { key, ...nothing, firstMetAt: now, knownSince: now, joined: null };
+  const empty = { heads: [], olderCases: [], facts: [], apart: [] };
+  return fitCustomer({ id: key, name: '', users: [user], keys: [], ...empty, knownSince: now, updatedAt: now });
 }
 
-/** The customer with what the helpdesk now says of this person. Identities are added, never taken away. */
-export function withReading(
+/** The customer with what the helpdesk now says of one of the users. Addresses are added, never taken away. */
+export function withReading(customer: CustomerRecord, key: string, reading: CustomerReading): CustomerRecord {
+  const emails = reading.emails.map(emailKey).filter((email) => email !== null);
+  return withUser(customer, key, (user) => {
+    let room = ADDRESSES - customer.users.reduce((sum, one) => sum + one.emails.length + one.phones.length, 0);
+    const added = (known: string[], more: string[], same: (address: string) => string | null) => {
+      const there = new Set(known.map(same));
+      const all = [...known];
+      for (const address of more) {
+        if (room <= 0 || there.has(same(address))) continue;
+        there.add(same(address));
+        all.push(address);
+        room -= 1;
+      }
+      return all;
+    };
+    return {
+      ...user,
+      name: reading.name.trim().slice(0, 200) || user.name,
+      locale: reading.locale ?? user.locale,
+      emails: added(user.emails, emails, (email) => email),
+      phones: added(
+        user.phones,
+        reading.phones.map((phone) => phone.trim()).filter((phone) => phoneKey(phone) !== null),
+        phoneKey,
+      ),
+    };
+  });
+}
+
+/** The customer with these heads of one user's cases put in place of what was known of the same cases. */
+export function withHeads(
   customer: CustomerRecord,
-  helpdesk: HelpdeskName,
-  host: string,
-  reading: CustomerReading,
+  key: string,
+  heads: readonly CaseHead[],
+  now: number,
 ): CustomerRecord {
-  const identities = joinIdentities(customer.identities, identitiesOf(helpdesk, host, reading)).slice(0, IDENTITIES);
-  return {
-    ...customer,
-    name: reading.name.slice(0, 200) || customer.name,
-    locale: reading.locale ?? customer.locale,
-    identities,
-  };
-}
-
-/** The customer with these heads put in place of what was known of the same cases. */
-export function withHeads(customer: CustomerRecord, heads: readonly CaseHead[], now: number): CustomerRecord {
   const changed = new Set(heads.map((head) => head.key));
   const all = [...customer.heads.filter((head) => !changed.has(head.key)), ...heads];
-  const older = customer.olderCases.filter((key) => !changed.has(key));
-  const knownSince = heads.reduce(
-    (since, head) => Math.min(since, head.contact.firstAt ?? head.createdAt),
-    customer.knownSince,
-  );
-  return fitCustomer({ ...customer, heads: all, olderCases: older, knownSince, updatedAt: now });
+  const olderCases = customer.olderCases.filter((one) => !changed.has(one));
+  const since = Math.min(...heads.map((head) => head.contact.firstAt ?? head.createdAt));
+  const told = withUser(customer, key, (user) => ({ ...user, knownSince: Math.min(user.knownSince, since) }));
+  return fitCustomer({ ...told, heads: all, olderCases, updatedAt: now });
 }
 
 /** The customer without a case: it turned out to be somebody else's, or was forgotten. */
@@ -74,44 +81,33 @@ export function withoutCase(customer: CustomerRecord, key: CaseKey, now: number)
   });
 }
 
-/**
- * The one known customer that an unknown helpdesk user may be told to be, by an exact address. Never one who is another
- * user of the same account, and nobody when two are possible: merging is suggested to the agent, not done.
- */
-export function sameByAddress(
-  candidates: readonly CustomerRecord[],
-  helpdesk: HelpdeskName,
-  host: string,
-): CustomerRecord | null {
-  const account = `${helpdesk}:${host}:user:`;
-  const possible = candidates.filter((customer) =>
-    customer.identities.every(
-      (identity: Identity) => identity.kind !== 'helpdesk' || !identity.value.startsWith(account),
-    ),
-  );
-  return possible.length === 1 && candidates.length === 1 ? (possible[0] ?? null) : null;
+function withUser(customer: CustomerRecord, key: string, change: (user: KnownUser) => KnownUser): CustomerRecord {
+  return { ...customer, users: customer.users.map((user) => (user.key === key ? change(user) : user)) };
 }
 
-/** Newest heads first, as many as one record holds; index terms to match. */
-function fitCustomer(customer: CustomerRecord): CustomerRecord {
-  const sorted = [...customer.heads].sort((a, b) => b.updatedAt - a.updatedAt);
+/**
+ * A customer in order: users as they were met, the first one's key for an id, newest heads first and as many as one record
+ * holds, index terms to match. The same users, cases and facts make the same record, whatever happened before.
+ */
+export function fitCustomer(customer: CustomerRecord): CustomerRecord {
+  const users = customer.users
+    .toSorted((a, b) => a.firstMetAt - b.firstMetAt || (a.key < b.key ? -1 : 1))
+    .map((user, index) => (index === 0 && user.joined !== null ? { ...user, joined: null } : user));
+  const knownSince = Math.min(...users.map((user) => user.knownSince));
+  const name = users.find((user) => user.name !== '')?.name ?? '';
+  const ordered = { ...customer, id: users[0]?.key ?? customer.id, name, users, knownSince };
+  const sorted = customer.heads.toSorted((a, b) => b.updatedAt - a.updatedAt || (a.key < b.key ? -1 : 1));
   let heads = sorted.slice(0, HEADS);
-  let fitted = assemble(customer, sorted, heads);
+  let fitted = assemble(ordered, sorted, heads);
   while (heads.length > 1 && weigh(fitted) > RECORD_LIMIT) {
     heads = heads.slice(0, -1);
-    fitted = assemble(customer, sorted, heads);
+    fitted = assemble(ordered, sorted, heads);
   }
   return fitted;
 }
 
 function assemble(customer: CustomerRecord, sorted: readonly CaseHead[], heads: CaseHead[]): CustomerRecord {
   const left = sorted.slice(heads.length).map((head) => head.key);
-  const olderCases = [...left, ...customer.olderCases].slice(0, NAMED_CASES);
-  const cases = [...heads.map((head) => head.key), ...olderCases];
-  return {
-    ...customer,
-    heads,
-    olderCases,
-    keys: [...new Set([...customer.identities.map(identityTerm), ...cases.map(caseTerm)])],
-  };
+  const whole = { ...customer, heads, olderCases: [...left, ...customer.olderCases].slice(0, NAMED_CASES) };
+  return { ...whole, keys: termsOf(whole) };
 }

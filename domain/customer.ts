@@ -2,12 +2,25 @@ import * as z from 'zod/mini';
 import { CaseKeySchema, Contact, Station } from './case';
 import { Holder, TICKET_STATE, TICKET_STATUS } from './reading';
 
-export const Identity = z.object({
-  /** `helpdesk`: the user's id in one account, value `zendesk:acme.zendesk.com:user:77` */
-  kind: z.enum(['email', 'phone', 'helpdesk']),
-  value: z.string(),
+/** How two users were found to be one person. `agent`: an agent said so. */
+export const JOINED_BY = ['email', 'phone', 'agent'] as const;
+
+/** A customer as one account knows them. */
+export const KnownUser = z.object({
+  /** `zendesk:acme.zendesk.com:user:77` */
+  key: z.string(),
+  name: z.string(),
+  locale: z.nullable(z.string()),
+  emails: z.array(z.string()),
+  /** as the helpdesk spells them */
+  phones: z.array(z.string()),
+  firstMetAt: z.number(),
+  /** the earliest thing this browser knows of them in this account */
+  knownSince: z.number(),
+  /** how this user came to the users before it; null for a customer's first */
+  joined: z.nullable(z.object({ how: z.enum(JOINED_BY), at: z.number() })),
 });
-export type Identity = z.infer<typeof Identity>;
+export type KnownUser = z.infer<typeof KnownUser>;
 
 /** "Worth knowing": one line about the customer, shown at the next contact until it expires. */
 export const CustomerFact = z.object({
@@ -16,6 +29,8 @@ export const CustomerFact = z.object({
   /** shown up to and including this day, `2026-12-03` in the agent's time zone */
   until: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   addedAt: z.number(),
+  /** the user on whose case it was written: it goes with them when they turn out to be somebody else */
+  from: z.string(),
 });
 export type CustomerFact = z.infer<typeof CustomerFact>;
 
@@ -66,22 +81,25 @@ export const CaseHead = z.object({
 export type CaseHead = z.infer<typeof CaseHead>;
 
 /**
- * The ready-made head of the panel, kept in the same transaction as the cases it tells of, so that the panel's first
- * paint is one read. The newest cases come with their chain; older ones are only named.
+ * One person, who may be a user of several accounts, and the ready-made head of the panel, kept in the same transaction as
+ * the cases it tells of, so that the panel's first paint is one read. The newest cases come with their chain; older ones
+ * are only named. Cases and flags belong to a user, not to a customer: who is whom can change without touching them.
  */
 export const CustomerRecord = z.object({
+  /** the key of the first user: whoever has that user is this customer */
   id: z.string(),
   name: z.string(),
-  identities: z.array(Identity),
-  locale: z.nullable(z.string()),
-  /** index terms: `case:<key>` and `<kind>:<value>` */
+  /** in the order in which they were first met; at least one */
+  users: z.array(KnownUser),
+  /** "not the same": `user` is one of this customer's, `from` is another customer's; that one has the same the other way */
+  apart: z.array(z.object({ user: z.string(), from: z.string() })),
+  /** index terms; see customer-terms.ts */
   keys: z.array(z.string()),
   heads: z.array(CaseHead),
   olderCases: z.array(CaseKeySchema),
   facts: z.array(CustomerFact),
-  /** earliest thing this browser knows of the customer, and when it first met them */
+  /** earliest thing this browser knows of the customer */
   knownSince: z.number(),
-  firstMetAt: z.number(),
   updatedAt: z.number(),
 });
 export type CustomerRecord = z.infer<typeof CustomerRecord>;

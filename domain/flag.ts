@@ -5,7 +5,8 @@ import { CaseKeySchema } from './case';
 export const Flag = z.object({
   id: z.string(),
   caseKey: CaseKeySchema,
-  customerId: z.nullable(z.string()),
+  /** whose case it is, as in the case; null until that is known */
+  requester: z.nullable(z.string()),
   departmentId: z.string(),
   /** null: "don't know yet" */
   causeId: z.nullable(z.string()),

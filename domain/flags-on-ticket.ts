@@ -9,7 +9,7 @@ import { stafettTags, TAG_PREFIX } from './tag';
  * the ticket (`leaving`) is not read back as a flag.
  */
 export function flagsOnTicket(
-  ticket: { key: CaseKey; customerId: string | null; tags: readonly string[]; updatedAt: number },
+  ticket: { key: CaseKey; requester: string | null; tags: readonly string[]; updatedAt: number },
   known: readonly Flag[],
   departments: readonly Department[],
   leaving: ReadonlySet<string>,
@@ -23,7 +23,7 @@ export function flagsOnTicket(
     changed.push({
       id: `ticket:${ticket.key}:${tag}`,
       caseKey: ticket.key,
-      customerId: ticket.customerId,
+      requester: ticket.requester,
       departmentId: byTag.get(tag) ?? tag.slice(TAG_PREFIX.length),
       causeId: on.departments.length === 1 && on.causes.length === 1 ? (on.causes[0] ?? null) : null,
       tag,

@@ -1,7 +1,5 @@
 // Free of zod.
 import type { HelpdeskName } from './case-key';
-import type { Identity } from './customer';
-import type { CustomerReading } from './reading';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -24,24 +22,13 @@ export function userKey(helpdesk: HelpdeskName, host: string, userId: string): s
   return `${helpdesk}:${host}:user:${userId}`;
 }
 
-/** All that identifies this person, the helpdesk's own id first, without doubles. */
-export function identitiesOf(helpdesk: HelpdeskName, host: string, customer: CustomerReading): Identity[] {
-  const emails = customer.emails.map(emailKey).filter((value) => value !== null);
-  const phones = customer.phones.map(phoneKey).filter((value) => value !== null);
-  return [
-    { kind: 'helpdesk', value: userKey(helpdesk, host, customer.id) },
-    ...[...new Set(emails)].map((value): Identity => ({ kind: 'email', value })),
-    ...[...new Set(phones)].map((value): Identity => ({ kind: 'phone', value })),
-  ];
+/** The account of a user, by its key. */
+export function accountOfUser(key: string): { helpdesk: HelpdeskName; host: string } {
+  const [helpdesk = '', host = ''] = key.split(':', 2);
+  return { helpdesk, host };
 }
 
-/** The index term of an identity. */
-export function identityTerm(identity: Identity): string {
-  return `${identity.kind}:${identity.value}`;
-}
-
-/** The first list with what the second has more. */
-export function joinIdentities(known: readonly Identity[], more: readonly Identity[]): Identity[] {
-  const terms = new Set(known.map(identityTerm));
-  return [...known, ...more.filter((identity) => !terms.has(identityTerm(identity)))];
+export function sameAccount(one: string, other: string): boolean {
+  const [a, b] = [accountOfUser(one), accountOfUser(other)];
+  return a.helpdesk === b.helpdesk && a.host === b.host;
 }

@@ -76,6 +76,7 @@ function caseParts(
     me: me && { id: me.id, name: me.name },
     guarded: tab.guarded,
     shownCustomer: tab.shownCustomer,
+    requester: record?.requester ?? null,
     customer: facts.customer && { ...facts.customer, heads, facts: factsToday(facts.customer.facts, now) },
     head,
     hues: groupHues(groupNames([...heads, ...(head ? [head] : [])]), book.departments),

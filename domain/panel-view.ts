@@ -19,6 +19,8 @@ export type PanelView = NothingView | CaseView;
  */
 export interface NothingView {
   kind: 'nothing';
+  /** `elsewhere`: the page's host where it is known, and could be an account's own domain */
+  site?: string | null;
   why: 'elsewhere' | 'list' | 'new-ticket' | 'suspended' | 'signed-out' | 'reload' | 'broken';
 }
 
@@ -33,6 +35,8 @@ export interface CaseView {
   guarded: boolean;
   /** the requester's name as the page shows it: all there is while the helpdesk's API cannot be reached */
   shownCustomer: string | null;
+  /** the user of the account whose case it is, as far as known */
+  requester: string | null;
   /** null: never read in this browser (skeleton while `reading`, else the trouble) */
   customer: CustomerRecord | null;
   head: CaseHead | null;

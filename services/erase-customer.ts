@@ -1,26 +1,30 @@
-import { Dexie } from 'dexie';
 import type { CaseKey } from '@/domain/case-key';
+import { CustomerRecord } from '@/domain/customer';
+import { apartTerm } from '@/domain/customer-terms';
+import { notApartFrom } from '@/domain/same-person';
+import { caseKeysOf } from './cases-of-users';
 import { db } from './db/database';
+import { putAll } from './db/put';
 import { CASE_TABLES, eraseCases } from './erase-cases';
+import { customerByUser } from './find-customer';
 
-/** Forgets one customer everywhere in this browser, in one transaction. What is on the helpdesk stays there. */
+/**
+ * Forgets one customer everywhere in this browser, as every user of every account, in one transaction: also others'
+ * memory that they are not this one. What is on the helpdesk stays there.
+ */
 export async function eraseCustomer(customerId: string): Promise<void> {
   await db.transaction('rw', [...CASE_TABLES, db.customers], async () => {
-    const customer = await db.customers.get(customerId);
-    const keys = new Set<CaseKey>((await casesOf(customerId)) as CaseKey[]);
+    const customer = await customerByUser(customerId);
+    const users = customer?.users.map((user) => user.key) ?? [customerId];
+    const keys = new Set<CaseKey>(await caseKeysOf(users));
     for (const head of customer?.heads ?? []) keys.add(head.key);
     for (const key of customer?.olderCases ?? []) keys.add(key);
     await eraseCases([...keys]);
-    await db.customers.delete(customerId);
+    if (customer !== undefined) await db.customers.delete(customer.id);
+    const others = await db.customers.where('keys').anyOf(users.map(apartTerm)).distinct().toArray();
+    const forgotten = others.map((other) => notApartFrom(other, new Set(users)));
+    await putAll(db.customers, CustomerRecord, forgotten);
   });
-}
-
-/** Keys of a customer's cases, also those that the customer's record no longer names. */
-export function casesOf(customerId: string): Promise<string[]> {
-  return db.cases
-    .where('[customerId+updatedAt]')
-    .between([customerId, Dexie.minKey], [customerId, Dexie.maxKey])
-    .primaryKeys();
 }
 
 /** Forgets everything: all tables, settings included. */

@@ -1,13 +1,14 @@
 import { counterInFile, ExportFile } from '@/domain/export-file';
+import { caseKeysOf } from './cases-of-users';
 import { db } from './db/database';
-import { casesOf } from './erase-customer';
+import { customerByUser } from './find-customer';
 
 /** Everything this browser knows about one customer, ready to be written as JSON. Null when there is no such customer. */
 export async function exportCustomer(customerId: string, now: number): Promise<ExportFile | null> {
   return db.transaction('r', db.tables, async () => {
-    const customer = await db.customers.get(customerId);
+    const customer = await customerByUser(customerId);
     if (customer === undefined) return null;
-    const keys = await casesOf(customerId);
+    const keys = await caseKeysOf(customer.users.map((user) => user.key));
     const flags = await db.flags.where('caseKey').anyOf(keys).toArray();
     const [cases, segments, reviews, outbox, holds, briefs, commitments, examples] = await Promise.all([
       db.cases.bulkGet(keys),
@@ -25,8 +26,9 @@ export async function exportCustomer(customerId: string, now: number): Promise<E
     return ExportFile.parse({
       ...NOBODYS,
       exportedAt: now,
-      about: customerId,
-      customers: [customer],
+      about: customer.id,
+      // Who this one is not is about others.
+      customers: [{ ...customer, apart: [], keys: [] }],
       cases: cases.filter((record) => record !== undefined),
       ...{ segments, flags, reviews, outbox, holds, briefs, commitments, examples },
     });

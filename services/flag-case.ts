@@ -17,7 +17,8 @@ import { put, putAll } from './db/put';
 export async function flagCase(
   click: {
     caseKey: CaseKey;
-    customerId: string | null;
+    /** whose case it is, where that is known */
+    requester: string | null;
     department: Pick<Department, 'id' | 'tag'>;
     causeId?: string | null;
     words?: string;
@@ -27,7 +28,7 @@ export async function flagCase(
   now: number,
 ): Promise<Flag> {
   return db.transaction('rw', db.flags, db.counters, db.outbox, async () => {
-    const { caseKey, customerId, department, by } = click;
+    const { caseKey, requester, department, by } = click;
     const days = counterIds(now);
     // All that is read in one go, all that is written in another: each further go costs the click half a put.
     const [known, counters] = await Promise.all([
@@ -43,7 +44,7 @@ export async function flagCase(
     const flag: Flag = {
       id,
       caseKey,
-      customerId,
+      requester,
       departmentId: department.id,
       causeId,
       tag: department.tag,

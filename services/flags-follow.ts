@@ -3,15 +3,15 @@ import { db } from './db/database';
 import { putAll } from './db/put';
 
 /**
- * A case's flags tell of the customer whose case it is: when that becomes known, or becomes another, they follow. Inside
+ * A case's flags tell whose case it is: when that becomes known, or becomes another, they follow. Inside
  * a transaction over flags.
  */
-export async function flagsFollow(caseKey: string, customerId: string): Promise<void> {
+export async function flagsFollow(caseKey: string, requester: string): Promise<void> {
   const flags = await db.flags.where('caseKey').equals(caseKey).toArray();
-  const stale = flags.filter((flag) => flag.customerId !== customerId);
+  const stale = flags.filter((flag) => flag.requester !== requester);
   await putAll(
     db.flags,
     Flag,
-    stale.map((flag) => ({ ...flag, customerId })),
+    stale.map((flag) => ({ ...flag, requester })),
   );
 }

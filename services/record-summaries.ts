@@ -26,8 +26,9 @@ export async function recordSummaries(
   now: number,
 ): Promise<{ wanted: string[] }> {
   return db.transaction('rw', db.cases, db.customers, db.accounts, db.flags, async () => {
-    const customer = await customerByUser(userKey(of.helpdesk, of.host, of.customerId));
-    if (customer === undefined) return { wanted: [] };
+    const requester = userKey(of.helpdesk, of.host, of.customerId);
+    const met = await customerByUser(requester);
+    if (met === undefined) return { wanted: [] };
     const own = tickets.filter((ticket) => ticket.customerId === of.customerId && ticket.host === of.host);
     const account = await db.accounts.get(accountId(of.helpdesk, of.host));
     const known = await db.cases.bulkGet(own.map(caseKey));
@@ -37,19 +38,20 @@ export async function recordSummaries(
       const before = known[index] ?? null;
       // The list may have been read before the ticket itself was.
       if (before !== null && ticket.updatedAt < before.updatedAt) return;
-      const same = before !== null && before.stamp === ticket.stamp && before.customerId === customer.id;
+      const same = before !== null && before.stamp === ticket.stamp && before.requester === requester;
       if (!same || before.depth === 'summary') wanted.push(ticket);
-      if (!same) changed.push({ ...caseFromSummary(ticket, before, now), customerId: customer.id });
+      if (!same) changed.push(caseFromSummary(ticket, before, now));
     });
     const keys = new Set(changed.map((record) => record.key));
     for (const before of known) {
       if (!before || !keys.has(before.key)) continue;
-      await leaveCustomer(before, customer.id, now);
-      if (before.customerId !== customer.id) await flagsFollow(before.key, customer.id);
+      await leaveCustomer(before, requester, now);
+      if (before.requester !== requester) await flagsFollow(before.key, requester);
     }
     await putAll(db.cases, CaseRecord, changed);
     const heads = changed.map((record) => headOf(record, account?.me?.id ?? null, now));
-    if (heads.length > 0) await put(db.customers, CustomerRecord, withHeads(customer, heads, now));
+    const customer = heads.length === 0 ? undefined : await customerByUser(requester);
+    if (customer) await put(db.customers, CustomerRecord, withHeads(customer, requester, heads, now));
     const newest = wanted.filter((one) => one.state === 'live').sort((a, b) => b.updatedAt - a.updatedAt);
     return { wanted: newest.slice(0, READ_WHOLE).map((ticket) => ticket.ticketId) };
   });

@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '@/domain/customer';
+import { addressesOf } from '@/domain/customer-terms';
 import { db } from './db/database';
 
 /** What tells one customer from another, for the one who searches. */
@@ -21,12 +22,8 @@ export async function searchCustomers(words: string): Promise<FoundCustomer[]> {
   if (sought === '') return [];
   const hits: CustomerRecord[] = [];
   await db.customers.each((customer) => {
-    if (
-      addressesOf(customer)
-        .concat(customer.name)
-        .some((text) => text.toLowerCase().includes(sought))
-    )
-      hits.push(customer);
+    const names = customer.users.map((user) => user.name);
+    if ([...addressesOf(customer), ...names].some((text) => text.toLowerCase().includes(sought))) hits.push(customer);
   });
   return hits
     .sort((a, b) => b.updatedAt - a.updatedAt)
@@ -37,8 +34,4 @@ export async function searchCustomers(words: string): Promise<FoundCustomer[]> {
       addresses: addressesOf(customer),
       cases: customer.heads.length + customer.olderCases.length,
     }));
-}
-
-function addressesOf(customer: CustomerRecord): string[] {
-  return customer.identities.filter(({ kind }) => kind !== 'helpdesk').map(({ value }) => value);
 }

@@ -5,6 +5,7 @@ import { withHeads } from '@/domain/customer-record';
 import { headOf } from '@/domain/head';
 import { db } from './db/database';
 import { put } from './db/put';
+import { customerByUser } from './find-customer';
 
 /**
  * Puts a case and, in the same transaction, the head of its customer that tells of it. To be called inside a transaction
@@ -12,14 +13,13 @@ import { put } from './db/put';
  */
 export async function storeCase(record: CaseRecord, now: number): Promise<void> {
   await put(db.cases, CaseRecord, record);
-  if (record.customerId === null) return;
   const [customer, account] = await Promise.all([
-    db.customers.get(record.customerId),
+    customerByUser(record.requester),
     db.accounts.get(accountId(record.helpdesk, record.host)),
   ]);
   if (customer === undefined) return;
   const head = headOf(record, account?.me?.id ?? null, now);
-  await put(db.customers, CustomerRecord, withHeads(customer, [head], now));
+  await put(db.customers, CustomerRecord, withHeads(customer, record.requester, [head], now));
 }
 
 /** Changes a known case by a pure function; false when this browser does not know it. One transaction. */

@@ -8,6 +8,7 @@ import { db } from './db/database';
 import { put } from './db/put';
 import { dropNotes } from './drop-notes';
 import { CASE_TABLES, eraseCases } from './erase-cases';
+import { customerByUser } from './find-customer';
 
 /** So many cases in one transaction: the panel can read in between. */
 const BATCH = 100;
@@ -34,8 +35,8 @@ async function sweepCases(before: number, now: number): Promise<number> {
   return db.transaction('rw', [...CASE_TABLES, db.customers], async () => {
     const old = await db.cases.where('updatedAt').below(before).limit(BATCH).toArray();
     await eraseCases(old.map((record) => record.key));
-    for (const { key, customerId } of old) {
-      const customer = customerId === null ? undefined : await db.customers.get(customerId);
+    for (const { key, requester } of old) {
+      const customer = await customerByUser(requester);
       if (customer === undefined) continue;
       const left = withoutCase(customer, key, now);
       if (left.heads.length + left.olderCases.length === 0) await db.customers.delete(left.id);

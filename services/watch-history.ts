@@ -1,7 +1,9 @@
-import { Dexie, liveQuery } from 'dexie';
+import { liveQuery } from 'dexie';
 import { historyOf } from '@/domain/history-of';
 import type { HistoryView } from '@/domain/history-entry';
+import { casesOf } from './cases-of-users';
 import { db } from './db/database';
+import { customerByUser } from './find-customer';
 
 /**
  * Calls back with a customer's whole history, newest first: first what the cases' own records hold, then with their older
@@ -14,12 +16,8 @@ export function watchHistory(
 ): () => void {
   let first = true;
   const subscription = liveQuery(async () => {
-    const records = await db.cases
-      .where('[customerId+updatedAt]')
-      .between([customerId, Dexie.minKey], [customerId, Dexie.maxKey])
-      .reverse()
-      .toArray();
-    const customer = await db.customers.get(customerId);
+    const customer = await customerByUser(customerId);
+    const records = await casesOf(customer?.users.map((user) => user.key) ?? []);
     const named = customer === undefined ? 0 : customer.heads.length + customer.olderCases.length;
     const long = records.filter((record) => record.segments > 0).map((record) => record.key);
     if (long.length === 0) return historyOf(records, [], named);

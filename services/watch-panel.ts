@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { accountId } from '@/domain/account-id';
 import { starterBook } from '@/domain/starter-book';
 import { counterIds } from '@/domain/counter-names';
-import { caseTerm } from '@/domain/customer-record';
+import { caseTerm } from '@/domain/customer-terms';
 import { panelOf, type PanelFacts } from '@/domain/panel-of';
 import type { NothingView, PanelView } from '@/domain/panel-view';
 import { DEFAULT_SETTINGS } from '@/domain/default-settings';

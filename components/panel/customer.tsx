@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { CustomerRecord, Identity } from '@/domain/customer';
+import type { CustomerRecord } from '@/domain/customer';
+import { addressesOf } from '@/domain/customer-terms';
 import type { CaseView } from '@/domain/panel-view';
 import { monthOrDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
@@ -10,17 +11,17 @@ import { Freshness } from './freshness';
 /** Who it is, how we know that, and since when this browser knows them. */
 export function Customer({ view, customer }: { view: CaseView; customer: CustomerRecord }) {
   const { now } = useServices();
-  const [first, ...others] = readable(customer.identities);
+  const [first, ...others] = addressesOf(customer);
   const cases = customer.heads.length + customer.olderCases.length;
   return (
     <section class="section customer" aria-label={t('customerLabel')}>
       <div class="section-head">
-        <h1 class="customer-name">{customer.name || view.shownCustomer || (first?.value ?? t('customerLabel'))}</h1>
+        <h1 class="customer-name">{customer.name || view.shownCustomer || (first ?? t('customerLabel'))}</h1>
         <CaseNumber view={view} />
       </div>
       <div class="small quiet">
-        {first && <span>{first.value}</span>}
-        {others.length > 0 && <Others values={others.map((identity) => identity.value)} />}
+        {first && <span>{first}</span>}
+        {others.length > 0 && <Others values={others} />}
         <Dot when={Boolean(first)} />
         {t('cases', cases)}
         <Dot when />
@@ -63,14 +64,6 @@ function CaseNumber({ view }: { view: CaseView }) {
       {helpdeskTitle(view.helpdesk)} {view.ticketId}
     </span>
   );
-}
-
-/** E-mail first, then phone; the helpdesk's own user ids tell an agent nothing. */
-function readable(identities: Identity[]): Identity[] {
-  const kinds = ['email', 'phone'];
-  return identities
-    .filter((identity) => kinds.includes(identity.kind))
-    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
 function Others({ values }: { values: string[] }) {

@@ -3,6 +3,7 @@ import { caseAddress, helpdeskNamed } from '@/adapters';
 import type { PanelServices } from '@/components/shared/services-context';
 import { caseRef } from '@/domain/case-key';
 import type { CaseView, PanelView } from '@/domain/panel-view';
+import { useSite } from '@/services/use-site';
 import type { FollowedTab } from './follow-tab';
 
 /** What the panel shows now, and of which tab. */
@@ -15,8 +16,8 @@ export interface Shown {
 const verbs = () => import('./verbs');
 const now = () => Date.now();
 
-/** The panel's verbs, wired to the services. `shown` is asked at every click. */
-export function panelServices(shown: () => Shown): PanelServices {
+/** The panel's verbs, wired to the services. `shown` is asked at every click, `lookAgain` told that what is a helpdesk has changed. */
+export function panelServices(shown: () => Shown, lookAgain: () => void): PanelServices {
   const caseShown = (caseKey: string): CaseView => {
     const { view } = shown();
     if (view?.kind !== 'case' || view.caseKey !== caseKey) throw new Error('the panel shows another case by now');
@@ -32,7 +33,11 @@ export function panelServices(shown: () => Shown): PanelServices {
     },
     undoFlag: async (flagId) => (await verbs()).undoFlag(flagId),
     retryWrite: async (entryId) => (await verbs()).retryWrite(entryId),
-    addFact: async (customerId, text, until) => (await verbs()).addFact(customerId, text, until),
+    async addFact(customerId, text, until) {
+      const { view } = shown();
+      const from = view?.kind === 'case' ? view.requester : null;
+      await (await verbs()).addFact(customerId, text, until, from);
+    },
     removeFact: async (customerId, factId) => (await verbs()).removeFact(customerId, factId),
     saveBrief: async (caseKey, brief) => (await verbs()).saveBrief(caseKey, brief),
     markBriefRead: async (caseKey, operation) => (await verbs()).markBriefRead(caseKey, operation),
@@ -52,6 +57,14 @@ export function panelServices(shown: () => Shown): PanelServices {
       const windowId = shown().tab?.windowId;
       // A new tab: the one beside the panel may hold a reply that is being written.
       await browser.tabs.create({ url: caseAddress(caseRef(caseKey)), ...(windowId !== undefined && { windowId }) });
+    },
+    async useSite(host) {
+      const answer = await useSite(host);
+      lookAgain();
+      return answer;
+    },
+    async openSites() {
+      await browser.tabs.create({ url: browser.runtime.getURL('/options.html#own-domains') });
     },
     async reloadTab() {
       const tabId = shown().tab?.tabId;

@@ -42,8 +42,8 @@ function wake(host: string): void {
 export async function flag(view: CaseView, departmentId: string): Promise<void> {
   const department = view.departments.find((one) => one.id === departmentId);
   if (!department || !view.me) throw new Error('nobody is signed in, or no such department');
-  const { caseKey, customer, me } = view;
-  const click = { caseKey, customerId: customer?.id ?? null, department, by: me };
+  const { caseKey, requester, me } = view;
+  const click = { caseKey, requester, department, by: me };
   await flagCase(click, operationId(), Date.now());
   wake(caseRef(caseKey).host);
 }
@@ -64,8 +64,8 @@ export async function sayReceived(view: CaseView): Promise<void> {
   wake(caseRef(view.caseKey).host);
 }
 
-export async function addFact(customerId: string, text: string, until: string): Promise<void> {
-  const known = await keepFact(customerId, { id: operationId(), text, until }, Date.now());
+export async function addFact(customerId: string, text: string, until: string, from: string | null): Promise<void> {
+  const known = await keepFact(customerId, { id: operationId(), text, until, from }, Date.now());
   if (!known) throw new Error('no such customer');
 }
 

@@ -17,6 +17,7 @@ import type { Review } from '@/domain/review';
 import type { Settings } from '@/domain/settings';
 import type { Site } from '@/domain/site';
 import type { TabRecord } from '@/domain/tab';
+import { casesBelongToUsers } from './upgrade-2';
 
 /**
  * Stafett's store. Cost is per record and per index, so a case and a customer are one record each (see domain/), and
@@ -67,8 +68,10 @@ export class StafettDatabase extends Dexie {
       settings: 'id',
       jobs: 'id, state',
     });
-    // v2: accounts' own domains.
-    this.version(2).stores({ sites: 'host' });
+    // v2: one customer may be a user of several accounts, so that cases belong to users; accounts' own domains.
+    this.version(2)
+      .stores({ cases: 'key, [requester+updatedAt], updatedAt', sites: 'host' })
+      .upgrade(casesBelongToUsers);
   }
 }
 

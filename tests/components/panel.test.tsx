@@ -123,7 +123,7 @@ describe('the panel', () => {
   });
 
   it('fills in what customers write as it is written, placeholders and dollar signs too', () => {
-    const fact = { id: 'f', text: '{day} $1 $& owes $$5', until: '2026-12-24', addedAt: 0 };
+    const fact = { id: 'f', text: '{day} $1 $& owes $$5', until: '2026-12-24', addedAt: 0, from: 'u' };
     const customer = view.calm.customer as NonNullable<CaseView['customer']>;
     showPanel({ ...view.calm, customer: { ...customer, facts: [fact] } });
     expect(screen.getByRole('button', { name: 'Remove: {day} $1 $& owes $$5' })).toBeTruthy();

@@ -61,16 +61,12 @@ it('whatever comes, every record stays below 64 KB, is valid, and nothing of the
 
 it('a customer with many bad cases stays below 64 KB, newest heads first, every case findable', () => {
   const reading = new Ticket().reading();
-  let customer = withReading(
-    newCustomer('zendesk', reading.host, reading.customer, MONDAY),
-    'zendesk',
-    reading.host,
-    reading.customer,
-  );
+  const met = newCustomer('zendesk', reading.host, reading.customer, MONDAY);
+  let customer = withReading(met, met.id, reading.customer);
   for (let n = 1; n <= 40; n += 1) {
     const ticket = monster(n).reading({ ticketId: String(n), updatedAt: MONDAY + n });
     const { record } = fitCase(caseFromReading(ticket, null, MONDAY));
-    customer = withHeads(customer, [headOf(record, null, MONDAY)], MONDAY);
+    customer = withHeads(customer, met.id, [headOf(record, null, MONDAY)], MONDAY);
   }
   CustomerRecord.parse(customer);
   expect(weigh(customer)).toBeLessThan(LIMIT);

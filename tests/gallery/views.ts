@@ -1,4 +1,4 @@
-import type { CaseHead, CustomerRecord } from '@/domain/customer';
+import type { CaseHead, CustomerRecord, KnownUser } from '@/domain/customer';
 import type { CaseView, Notice } from '@/domain/panel-view';
 import { calmChain, chain, longChain, loopChain } from './chains';
 import { departments } from './departments';
@@ -45,15 +45,22 @@ const head: CaseHead = {
   readAt: NOW - 3 * MINUTE,
 };
 
-const customer: CustomerRecord = {
-  id: 'c1',
+const anna: KnownUser = {
+  key: 'zendesk:acme.zendesk.com:user:77',
   name: 'Anna Lindqvist',
-  identities: [
-    { kind: 'helpdesk', value: 'zendesk:acme.zendesk.com:user:77' },
-    { kind: 'email', value: 'anna@exempel.se' },
-    { kind: 'phone', value: '+46 70 174 06 05' },
-  ],
   locale: 'sv',
+  emails: ['anna@exempel.se'],
+  phones: ['+46 70 174 06 05'],
+  firstMetAt: new Date(2026, 2, 4).getTime(),
+  knownSince: new Date(2026, 2, 4).getTime(),
+  joined: null,
+};
+
+const customer: CustomerRecord = {
+  id: anna.key,
+  name: 'Anna Lindqvist',
+  users: [anna],
+  apart: [],
   keys: [],
   heads: [head],
   olderCases: [
@@ -62,9 +69,8 @@ const customer: CustomerRecord = {
     'zendesk:acme.zendesk.com:3377',
     'zendesk:acme.zendesk.com:2904',
   ],
-  facts: [{ id: 'f1', text: 'Dottern fyller 20', until: '2026-11-21', addedAt: NOW - 2 * DAY }],
+  facts: [{ id: 'f1', text: 'Dottern fyller 20', until: '2026-11-21', addedAt: NOW - 2 * DAY, from: anna.key }],
   knownSince: new Date(2026, 2, 4).getTime(),
-  firstMetAt: new Date(2026, 2, 4).getTime(),
   updatedAt: NOW,
 };
 
@@ -84,6 +90,7 @@ export const calm: CaseView = {
   me: { id: '7', name: 'Eva Lind' },
   guarded: true,
   shownCustomer: 'Anna Lindqvist',
+  requester: anna.key,
   customer,
   head,
   hues,
@@ -166,7 +173,7 @@ export const newCustomer: CaseView = {
 newCustomer.customer = {
   ...customer,
   name: 'Ny Kund',
-  identities: [{ kind: 'email', value: 'ny.kund@example.com' }],
+  users: [{ ...anna, name: 'Ny Kund', emails: ['ny.kund@example.com'], phones: [] }],
   facts: [],
   olderCases: [],
   knownSince: NOW,
@@ -216,5 +223,5 @@ export const hostileText: CaseView = {
 hostileText.customer = {
   ...customer,
   name: `${MARKUP} Efternamnsomärväldigtlångtochaldrigtarslut`,
-  facts: [{ id: 'x', text: `{name} $1 ${MARKUP}`, until: '2026-12-24', addedAt: NOW }],
+  facts: [{ id: 'x', text: `{name} $1 ${MARKUP}`, until: '2026-12-24', addedAt: NOW, from: anna.key }],
 };

@@ -26,7 +26,7 @@ export async function twoCustomers(messages = 300): Promise<void> {
   await recordReading(new Ticket('5').to(group('Support')).says(karin, 'Karins fråga').reading(other), MONDAY);
   await recordTab(7, report({ shownCustomer: 'Anna Lindqvist' }), MONDAY);
   const department = { id: 'logistics', tag: 'stafett_logistics' };
-  await flagCase({ caseKey: KEY, customerId: CUSTOMER, department, by: ME, words: 'Annas ord' }, 'a1', MONDAY);
+  await flagCase({ caseKey: KEY, requester: CUSTOMER, department, by: ME, words: 'Annas ord' }, 'a1', MONDAY);
   const change = { caseKey: KEY, from: group('Logistik'), to: group('Support'), kind: 'transfer' as const };
   await holdSave({ holdId: 'h1', via: 'request', change, me: ME }, MONDAY);
   await answerHold('h1', { kind: 'brief', brief: 'Om Annas skruvar' }, WORDS, 'abcdef0123', MONDAY);
@@ -41,7 +41,7 @@ async function laterNouns(): Promise<void> {
   const verdict = { verdict: 'agree' as const, departmentId: null, causeId: null };
   await db.reviews.put({ id: 'r1', flagId: 'a1', by, ...verdict, at: MONDAY });
   const promise = { text: 'Ringa Anna', dueAt: MONDAY, by, state: 'open' as const, createdAt: MONDAY };
-  await db.commitments.put({ id: 'p1', caseKey: KEY, customerId: CUSTOMER, ...promise });
+  await db.commitments.put({ id: 'p1', caseKey: KEY, requester: CUSTOMER, ...promise });
   const parts = { asked: 'Annas', tried: '', promised: '', wants: '' };
   await db.examples.put({ id: 'e1', caseKey: KEY, parts, why: 'bra', savedAt: MONDAY });
 }

@@ -11,7 +11,7 @@ export const TAG = 'stafett_logistics';
 export const OF = { helpdesk: 'zendesk' as const, host: HOST, me: ME };
 
 export function flag(id: string, now = NOW) {
-  return flagCase({ caseKey: KEY, customerId: null, department: { id: 'logistics', tag: TAG }, by: ME }, id, now);
+  return flagCase({ caseKey: KEY, requester: null, department: { id: 'logistics', tag: TAG }, by: ME }, id, now);
 }
 
 /** A browser that starts anew: nothing is left but what is on disk. */

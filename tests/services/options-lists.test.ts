@@ -1,7 +1,7 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import { newAccount } from '@/domain/account';
-import { newCustomer } from '@/domain/customer-record';
+import { fitCustomer, newCustomer, withReading } from '@/domain/customer-record';
 import { db } from '@/services/db/database';
 import { listDepartments } from '@/services/list-departments';
 import { searchCustomers } from '@/services/search-customers';
@@ -11,11 +11,7 @@ const HOST = 'acme.zendesk.com';
 async function keep(id: string, name: string, email: string, updatedAt: number): Promise<void> {
   const reading = { id, name, emails: [email], phones: [], locale: null };
   const customer = newCustomer('zendesk', HOST, reading, updatedAt);
-  const identities = [
-    { kind: 'helpdesk' as const, value: `zendesk:${HOST}:user:${id}` },
-    { kind: 'email' as const, value: email },
-  ];
-  await db.customers.put({ ...customer, name, identities, updatedAt });
+  await db.customers.put(fitCustomer(withReading(customer, customer.id, reading)));
 }
 
 describe('customers to erase', () => {

@@ -24,7 +24,7 @@ describe('one click', () => {
 
   it('is all or nothing', async () => {
     await expect(
-      flagCase({ caseKey: KEY, customerId: null, department: { id: 'x', tag: 'Not A Tag' }, by: ME }, 'a1', NOW),
+      flagCase({ caseKey: KEY, requester: null, department: { id: 'x', tag: 'Not A Tag' }, by: ME }, 'a1', NOW),
     ).rejects.toThrow();
     expect([await db.flags.count(), await db.outbox.count(), await db.counters.count()]).toEqual([0, 0, 0]);
   });
@@ -133,13 +133,13 @@ describe('a lease', () => {
   it('keeps a second tab away for a minute, and another ticket’s entry can be taken meanwhile', async () => {
     await flag('a1');
     await flagCase(
-      { caseKey: KEY, customerId: null, department: { id: 'product', tag: 'stafett_product' }, by: ME },
+      { caseKey: KEY, requester: null, department: { id: 'product', tag: 'stafett_product' }, by: ME },
       'a2',
       NOW,
     );
     const other = `zendesk:${HOST}:5` as const;
     await flagCase(
-      { caseKey: other, customerId: null, department: { id: 'product', tag: 'stafett_product' }, by: ME },
+      { caseKey: other, requester: null, department: { id: 'product', tag: 'stafett_product' }, by: ME },
       'a3',
       NOW,
     );

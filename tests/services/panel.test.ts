@@ -107,7 +107,7 @@ describe('the panel', () => {
   it('shows a flag as kept here, then not at all when it is undone, and puts what is flagged often first', async () => {
     const ticket = await known();
     const product = { id: 'product', tag: 'stafett_product' };
-    const { id } = await flagCase({ caseKey: KEY, customerId: null, department: product, by: ME }, 'a1', ticket.now);
+    const { id } = await flagCase({ caseKey: KEY, requester: null, department: product, by: ME }, 'a1', ticket.now);
     const flagged = await view(ticket.now);
     expect(flagged.flags).toMatchObject([{ departmentId: 'product', state: 'here', undoUntil: ticket.now + 10_000 }]);
     expect(flagged.departments[0]?.id).toBe('product');

@@ -136,8 +136,8 @@ describe('the customer', () => {
 
   it('takes the case’s flags along to the new requester, and those of a case that nobody was known to have', async () => {
     const department = { id: 'product', tag: 'stafett_product' };
-    const flaggedFor = async () => (await db.flags.toArray()).map((one) => one.customerId);
-    await flagCase({ caseKey: KEY, customerId: null, department, by: ME }, 'a1', NOW);
+    const flaggedFor = async () => (await db.flags.toArray()).map((one) => one.requester);
+    await flagCase({ caseKey: KEY, requester: null, department, by: ME }, 'a1', NOW);
     await recordReading(carousel().reading({ tags: ['stafett_logistics'] }), NOW);
     const anna = `zendesk:${HOST}:user:700`;
     expect(await flaggedFor()).toEqual([anna, anna]);
@@ -161,9 +161,9 @@ describe('the customer', () => {
     const of = { helpdesk: 'zendesk' as const, host: HOST, customerId: '702' };
     const department = { id: 'product', tag: 'stafett_product' };
     const anna = `zendesk:${HOST}:user:700`;
-    await flagCase({ caseKey: KEY, customerId: anna, department, by: ME }, 'a1', NOW);
+    await flagCase({ caseKey: KEY, requester: anna, department, by: ME }, 'a1', NOW);
     expect(await recordSummaries(of, [listed], NOW)).toEqual({ wanted: ['4711'] });
-    expect((await db.flags.get('a1'))?.customerId).toBe((await customerOfCase(KEY))?.id);
+    expect((await db.flags.get('a1'))?.requester).toBe((await customerOfCase(KEY))?.id);
     expect((await db.customers.where('keys').equals(`case:${KEY}`).toArray()).map((one) => one.name)).toEqual([
       'Karin Berg',
     ]);
@@ -219,7 +219,7 @@ describe('flags on the ticket', () => {
 it('a tag that this browser is about to take off is not read back as somebody’s flag', async () => {
   const department = { id: 'logistics', tag: 'stafett_logistics' };
   const ticket = new TicketThere();
-  await flagCase({ caseKey: KEY, customerId: null, department, by: ME }, 'a1', NOW);
+  await flagCase({ caseKey: KEY, requester: null, department, by: ME }, 'a1', NOW);
   await deliver(ticket, NOW);
   await undoFlag('a1', NOW + 1);
   await recordReading(carousel().reading({ tags: [...ticket.tags] }), NOW + 2);

@@ -2,6 +2,7 @@ import type { CaseRecord, CaseSegment } from '@/domain/case';
 import { caseFromReading } from '@/domain/case-from-reading';
 import type { CustomerRecord } from '@/domain/customer';
 import { newCustomer, withHeads, withReading } from '@/domain/customer-record';
+import { userKey } from '@/domain/identity';
 import { fitCase } from '@/domain/fit-case';
 import { headOf } from '@/domain/head';
 import type { TicketReading } from '@/domain/reading';
@@ -21,12 +22,14 @@ export function storedCustomer(readings: readonly TicketReading[], now: number):
   const [first] = readings;
   if (!first) throw new RangeError('a customer without tickets');
   const { helpdesk, host } = first;
-  const person = withReading(newCustomer(helpdesk, host, first.customer, now), helpdesk, host, first.customer);
-  const fitted = readings.map((reading) => fitCase({ ...caseFromReading(reading, null, now), customerId: person.id }));
+  const key = userKey(helpdesk, host, first.customer.id);
+  const person = withReading(newCustomer(helpdesk, host, first.customer, now), key, first.customer);
+  const fitted = readings.map((reading) => fitCase(caseFromReading(reading, null, now)));
   const cases = fitted.map(({ record }) => record);
   return {
     customer: withHeads(
       person,
+      key,
       cases.map((record) => headOf(record, null, record.readAt)),
       now,
     ),

@@ -34,8 +34,8 @@ export async function open(): Promise<void> {
 
 /** Milliseconds until one click is kept: the flag, its counters, and the tag that is to go on the ticket. */
 export async function flag(round: number): Promise<number> {
-  const { caseKey: key, departmentId, tag, id, at, customerId } = flagOf(round);
-  const click = { caseKey: key, customerId, department: { id: departmentId, tag }, by };
+  const { caseKey: key, departmentId, tag, id, at, requester } = flagOf(round);
+  const click = { caseKey: key, requester, department: { id: departmentId, tag }, by };
   const began = performance.now();
   await flagCase(click, id, at);
   const took = performance.now() - began;
@@ -76,7 +76,7 @@ function flagOf(round: number): Flag {
   return {
     id: crypto.randomUUID().replaceAll('-', ''),
     caseKey: caseKey({ ...ACCOUNT, ticketId: String(1_000 + ((Math.abs(round) * 7919) % 500_000)) }),
-    customerId: null,
+    requester: null,
     departmentId: department.id,
     causeId: null,
     tag: department.tag,
