@@ -1,19 +1,22 @@
 import type { HelpdeskApiOn } from '../helpdesk';
+import { Http } from '../shared/http';
+import { Session } from '../shared/session';
+import { id, idOrNull, object } from '../shared/shape';
+import { Budget } from './budget';
 import { readCustomerTickets } from './customer-tickets';
-import { Http } from './http';
+import { faultOf } from './faults';
 import { Names } from './names';
 import { hasNote, writeNote } from './notes';
 import { People } from './people';
 import { readTicket } from './read-ticket';
-import { Session } from './session';
-import { id, idOrNull, object } from './shape';
+import { signIn } from './sign-in';
 import { changeTag } from './tags';
 import { readTicketFields } from './ticket-fields';
 
 /** Zendesk's Support API on the page's own origin, with the agent's session. */
 export const api: HelpdeskApiOn = ({ origin, host, fetch }) => {
-  const http = new Http(origin, fetch);
-  const session = new Session(http);
+  const http = new Http(origin, fetch, faultOf, new Budget());
+  const session = new Session(http, signIn);
   const names = new Names(http);
   const people = new People(http);
 

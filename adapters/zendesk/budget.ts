@@ -1,4 +1,6 @@
 import { HelpdeskError } from '../helpdesk';
+import { askedFor } from '../shared/faults';
+import type { Limits } from '../shared/http';
 
 /** Updates that are left to the agent's own saves: Zendesk counts theirs and ours together (30 per ticket in 10 minutes). */
 const RESERVED = 5;
@@ -9,16 +11,17 @@ interface Left {
 }
 
 /** Remembers what Zendesk said about the update limits, so that a write of ours never uses up the agent's last saves. */
-export class Budget {
+export class Budget implements Limits {
   private readonly left = new Map<string, Left>();
 
   /** Throws HelpdeskError 'busy' when this ticket's, or the account's, updates are nearly used up. */
-  check(path: string, asked: string): void {
+  check(method: string, path: string): void {
+    if (method === 'GET') return;
     const now = Date.now();
     for (const key of ['', ticketOf(path)]) {
       const left = this.left.get(key);
       if (left && left.remaining <= RESERVED && now < left.until) {
-        throw new HelpdeskError('busy', `${asked}: ${left.remaining} updates left`, left.until - now);
+        throw new HelpdeskError('busy', `${askedFor(method, path)}: ${left.remaining} updates left`, left.until - now);
       }
     }
   }

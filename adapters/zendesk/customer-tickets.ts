@@ -1,9 +1,9 @@
 import type { TicketSummary } from '@/domain/reading';
-import { isRefused } from './faults';
-import type { Http } from './http';
+import { isRefused } from '../shared/faults';
+import type { Http } from '../shared/http';
+import { type Json, id, idOrNull, isObject } from '../shared/shape';
 import type { Names } from './names';
 import { type Rows, readPages } from './pages';
-import { type Json, id, idOrNull, isObject } from './shape';
 import { readTicketFields } from './ticket-fields';
 
 /** The customer's tickets, last changed first, at most `limit`; search answers where the list is refused. */

@@ -1,6 +1,6 @@
 import type { Message } from '@/domain/reading';
+import { type Json, id, idOrNull, object, part, text, time } from '../shared/shape';
 import { type Parties, ruleOf } from './parties';
-import { type Json, id, idOrNull, object, part, text, time } from './shape';
 
 /**
  * Characters of one message that are sent on; Zendesk allows about 65,000. Of what the customer can see only excerpts are

@@ -1,6 +1,6 @@
 import type { Party } from '@/domain/reading';
+import { type Json, id, idOrNull, list, object, time } from '../shared/shape';
 import { ruleOf } from './parties';
-import { type Json, id, idOrNull, list, object, time } from './shape';
 
 /** From whom to whom, for one of the two fields. */
 export interface Step {

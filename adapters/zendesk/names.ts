@@ -1,8 +1,8 @@
 import type { Holder } from '@/domain/holder';
-import { isRefused } from './faults';
-import type { Http } from './http';
+import { isRefused } from '../shared/faults';
+import type { Http } from '../shared/http';
+import { type Json, idOrNull, isObject, text } from '../shared/shape';
 import { readPages } from './pages';
-import { type Json, idOrNull, isObject, text } from './shape';
 
 export interface Person {
   id: string;

@@ -1,10 +1,10 @@
 import { HelpdeskError } from '../helpdesk';
-import type { Http } from './http';
+import type { Http } from '../shared/http';
+import { idOrNull, isObject, text, type Json } from '../shared/shape';
+import type { Session } from '../shared/session';
 import { plainText } from './messages';
 import type { Names } from './names';
 import { readPages } from './pages';
-import { idOrNull, isObject, text, type Json } from './shape';
-import type { Session } from './session';
 
 /** One private note. `safe_update` makes Zendesk refuse it (409) when the ticket moved since `stamp`. */
 export async function writeNote(session: Session, ticketId: string, note: string, stamp: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Http } from './http';
-import { type Json, list, part, unreadable } from './shape';
+import type { Http } from '../shared/http';
+import { type Json, list, part, unreadable } from '../shared/shape';
 
 /** A ticket has at most 5,000 comments: fifty pages of a hundred. */
 const MOST_PAGES = 50;

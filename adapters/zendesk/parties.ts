@@ -1,6 +1,6 @@
 import type { Party } from '@/domain/reading';
+import { type Json, idOrNull, part, text } from '../shared/shape';
 import type { Names } from './names';
-import { type Json, idOrNull, part, text } from './shape';
 
 const SYSTEM: Party = { id: null, name: 'Zendesk', role: 'system' };
 

@@ -1,10 +1,10 @@
 import { type Holder, NOBODY } from '@/domain/holder';
 import type { HelpdeskGroup } from '@/domain/reading';
 import type { ShownHolder } from '../helpdesk';
-import { isRefused } from './faults';
-import type { Http } from './http';
+import { isRefused } from '../shared/faults';
+import type { Http } from '../shared/http';
+import { id, isObject, text } from '../shared/shape';
 import { readPages } from './pages';
-import { id, isObject, text } from './shape';
 
 type Named = HelpdeskGroup;
 

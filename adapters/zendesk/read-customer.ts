@@ -1,9 +1,9 @@
 import type { CustomerReading } from '@/domain/reading';
 import { HelpdeskError } from '../helpdesk';
-import type { Http } from './http';
+import type { Http } from '../shared/http';
+import { object, text, textOrNull } from '../shared/shape';
 import type { Names } from './names';
 import { readPages } from './pages';
-import { object, text, textOrNull } from './shape';
 
 /** The requester, with every address and number by which they are known. */
 export async function readCustomer(http: Http, names: Names, customerId: string): Promise<CustomerReading> {

@@ -1,14 +1,14 @@
 import type { TicketReading } from '@/domain/reading';
+import { isRefused } from '../shared/faults';
+import type { Http } from '../shared/http';
+import { type Json, id, idOrNull, object } from '../shared/shape';
 import { holderChanges } from './changes';
-import { isRefused } from './faults';
-import type { Http } from './http';
 import { noteAuthors, readMessages } from './messages';
 import { readMoves } from './moves';
 import type { Names } from './names';
 import { type Rows, readPages } from './pages';
 import { Parties } from './parties';
 import { readCustomer } from './read-customer';
-import { type Json, id, idOrNull, object } from './shape';
 import { readTicketFields } from './ticket-fields';
 
 /** A ticket with its history: three requests at once, then whatever names are still missing. */

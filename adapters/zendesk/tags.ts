@@ -1,6 +1,6 @@
 import { HelpdeskError } from '../helpdesk';
-import type { Session } from './session';
-import { isObject, texts } from './shape';
+import type { Session } from '../shared/session';
+import { isObject, texts } from '../shared/shape';
 
 /**
  * Puts one tag on, or takes it off, and leaves the others alone: PUT adds and DELETE removes, POST would replace.

@@ -1,6 +1,6 @@
 import type { TicketReading, TicketSummary } from '@/domain/reading';
+import { type Json, id, idOrNull, part, text, textOrNull, texts, time, unreadable } from '../shared/shape';
 import type { Names } from './names';
-import { type Json, id, idOrNull, part, text, textOrNull, texts, time, unreadable } from './shape';
 
 type Parts = Omit<TicketSummary, 'customerId'>;
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { HelpdeskError } from '@/adapters/helpdesk';
 import { holderChanges } from '@/adapters/zendesk/changes';
-import { Http } from '@/adapters/zendesk/http';
+import { Http } from '@/adapters/shared/http';
 import { readMoves } from '@/adapters/zendesk/moves';
+import { faultOf } from '@/adapters/zendesk/faults';
 import { Names } from '@/adapters/zendesk/names';
 import { Parties } from '@/adapters/zendesk/parties';
 
-const names = new Names(new Http('https://acme.zendesk.com', () => Promise.reject(new Error('no requests here'))));
+const silent = () => Promise.reject(new Error('no requests here'));
+const names = new Names(new Http('https://acme.zendesk.com', silent, faultOf));
 names.learn({
   users: [
     { id: 21, name: 'Maja Ek', role: 'agent' },

@@ -101,7 +101,7 @@ export const APART: Record<string, { shared: readonly string[]; instead: string 
     instead: 'a page knows only its own folder and components/shared/: move what two pages need there.',
   },
   adapters: {
-    shared: ['tab'],
+    shared: ['shared', 'tab'],
     instead:
       'a helpdesk is known only by its own folder, and by index.ts beside it: go through the Helpdesk contract.',
   },

@@ -1,6 +1,6 @@
 import { HelpdeskError } from '../helpdesk';
-import { askedFor, faultOf } from './faults';
-import { type Json, isObject, unreadable } from './shape';
+import { type FaultOf, askedFor } from './faults';
+import { type Json, list, object, unreadable } from './shape';
 
 /** Longest wait for an answer, its body included. Milliseconds. */
 const PATIENCE = 20_000;
@@ -10,24 +10,46 @@ export interface Answer {
   body: unknown;
 }
 
+/** What a helpdesk tells about its limits, so that we never use up what the agent needs. */
+export interface Limits {
+  /** Throws HelpdeskError 'busy' when this request has to wait. */
+  check(method: string, path: string): void;
+  note(path: string, headers: Headers): void;
+}
+
 /** Requests to the helpdesk on the page's own origin, with the page's session. */
 export class Http {
   constructor(
     readonly origin: string,
     private readonly fetch: typeof globalThis.fetch,
+    readonly faultOf: FaultOf,
+    private readonly limits: Limits | null = null,
   ) {}
 
   /** @param path path and query. Throws HelpdeskError on anything but a success with an object in it. */
   async get(path: string): Promise<Json> {
-    const { response, body } = await this.ask('GET', path, {});
-    if (!response.ok) throw faultOf(response, body, askedFor('GET', path));
-    return isObject(body) ? body : unreadable(askedFor('GET', path));
+    return object(await this.read(path), askedFor('GET', path));
   }
 
-  /** The answer, whatever its status; `body` is null where there is none. Throws only 'offline' and 'unreadable'. */
+  /** As `get`, for answers that are a list. */
+  async list(path: string): Promise<unknown[]> {
+    return list(await this.read(path), askedFor('GET', path));
+  }
+
+  private async read(path: string): Promise<unknown> {
+    const { response, body } = await this.ask('GET', path, {});
+    if (!response.ok) throw this.faultOf(response, body, askedFor('GET', path));
+    return body;
+  }
+
+  /**
+   * The answer, whatever its status; `body` is null where there is none. Throws only 'offline' and 'unreadable', and
+   * 'busy' where the limits say so.
+   */
   async ask(method: string, path: string, init: { headers?: Record<string, string>; body?: string }): Promise<Answer> {
     const asked = askedFor(method, path);
     const { fetch } = this; // called free: a window's fetch refuses to be another object's method
+    this.limits?.check(method, path);
     let response: Response;
     let text: string;
     try {
@@ -43,6 +65,7 @@ export class Http {
     } catch {
       throw new HelpdeskError('offline', asked);
     }
+    this.limits?.note(path, response.headers);
     try {
       return { response, body: text === '' ? null : JSON.parse(text) };
     } catch {
