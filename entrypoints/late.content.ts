@@ -23,7 +23,10 @@ export default defineContentScript({
     const tab = startTab({ ...early, host, window, api }, signal);
     early.joined(tab);
 
-    const openPanel = () => void browser.runtime.sendMessage({ name: 'open-panel' });
+    const openPanel = async () => {
+      const keys = await browser.runtime.sendMessage<unknown, string | null>({ name: 'open-panel' });
+      return import.meta.env.FIREFOX ? t(keys ? 'pageButton_keys' : 'pageButton_icon', { keys: keys ?? '' }) : null;
+    };
     panelButton(document, t('pageButton'), openPanel, signal);
 
     // One-shot messages from the background; only our own extension can send them to a content script.
