@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { hostResolverRules } from '../tests/sandbox/hosts';
 import { startSandbox, type SandboxOptions } from '../tests/sandbox/server';
 import { seedFromTransferLog } from '../tests/sandbox/zendesk/transfer-log';
 
@@ -54,14 +55,14 @@ function readOptions(): SandboxOptions {
 
 try {
   const sandbox = await startSandbox(readOptions());
-  const map = `MAP *.zendesk.com 127.0.0.1:${sandbox.port}, MAP *.freshdesk.com 127.0.0.1:${sandbox.port}`;
   console.log(`The sandbox runs at ${sandbox.url} until you press Ctrl+C. Nothing is kept afterwards.
 
 Start Chromium with
   --user-data-dir=.cache/sandbox-profile --ignore-certificate-errors \\
-  --host-resolver-rules="${map}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+  --host-resolver-rules="${hostResolverRules(sandbox.port)}"
 and open
-  https://acme.zendesk.com/agent/tickets/${sandbox.mainTicketId}`);
+  https://acme.zendesk.com/agent/tickets/${sandbox.mainTicketId}   (also at https://support.exempel.se)
+  https://acme.freshdesk.com/a/tickets/${sandbox.freshdesk.mainTicketId}      (also at https://kundtjanst.exempel.se)`);
   process.once('SIGINT', () => void sandbox.close());
   process.once('SIGTERM', () => void sandbox.close());
 } catch (error) {

@@ -53,7 +53,26 @@ export function ask(sandbox: Sandbox, path: string, options: RequestOptions = {}
   });
 }
 
-/** Asks as an agent's browser does: with the session's cookie and, for writing, the token from users/me. */
+/** Where an agent's browser asks, and where it gets the token that writes need. */
+export interface Door {
+  host: string;
+  tokenPath: string;
+  tokenIn(body: unknown): string;
+}
+
+export const ZENDESK_DOOR: Door = {
+  host: 'acme.zendesk.com',
+  tokenPath: '/api/v2/users/me.json',
+  tokenIn: (body) => (body as { user: { authenticity_token: string } }).user.authenticity_token,
+};
+
+export const FRESHDESK_DOOR: Door = {
+  host: 'acme.freshdesk.com',
+  tokenPath: '/api/_/bootstrap/me',
+  tokenIn: (body) => (body as { meta: { csrf_token: string } }).meta.csrf_token,
+};
+
+/** Asks as an agent's browser does: with the session's cookie and, for writing, the session's token. */
 export class AgentClient {
   private readonly cookie: string;
   private token: string | null = null;
@@ -62,28 +81,25 @@ export class AgentClient {
   constructor(
     private readonly sandbox: Sandbox,
     userId?: number,
+    private readonly door: Door = ZENDESK_DOOR,
   ) {
-    this.cookie = sandbox.cookieFor(userId);
+    this.cookie = sandbox.cookieAt(door.host, userId);
   }
 
   get(path: string): Promise<ClientAnswer> {
-    return ask(this.sandbox, path, { headers: { cookie: this.cookie } });
+    return ask(this.sandbox, path, { host: this.door.host, headers: { cookie: this.cookie } });
   }
 
   /** A write. The token is fetched once; `forget()` makes the next write fetch it again. */
   async write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ClientAnswer> {
-    this.token ??= await this.fetchToken();
+    this.token ??= this.door.tokenIn((await this.get(this.door.tokenPath)).json());
     const headers = { cookie: this.cookie, 'x-csrf-token': this.token, 'content-type': 'application/json' };
-    return ask(this.sandbox, path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const text = body === undefined ? {} : { body: JSON.stringify(body) };
+    return ask(this.sandbox, path, { host: this.door.host, method, headers, ...text });
   }
 
   forget(): void {
     this.token = null;
-  }
-
-  private async fetchToken(): Promise<string> {
-    const { user } = (await this.get('/api/v2/users/me.json')).json() as { user: { authenticity_token: string } };
-    return user.authenticity_token;
   }
 }
 
