@@ -1,6 +1,6 @@
 import type { HelpdeskPageOn } from '../helpdesk';
+import { Rungs } from '../shared/rungs';
 import { replay } from './replay';
-import { Rungs } from './rungs';
 import { CUSTOMER_CRUMB, CUSTOMER_FIELD, SUBMIT_BUTTON } from './selectors';
 import { readShownHolder } from './shown-holder';
 import { readSubmitIntent } from './submit-intent';

@@ -1,11 +1,9 @@
 import type { SubmitIntent } from '../helpdesk';
-import type { Rungs } from './rungs';
+import { appears, pressAgain } from '../shared/press-again';
+import type { Rungs } from '../shared/rungs';
 import { SUBMIT_BUTTON, SUBMIT_CARET } from './selectors';
 import type { TicketScope } from './ticket-scope';
 import { isVisible } from './visible';
-
-/** How long a menu may take to open again. Milliseconds. */
-const MENU_OPENS = 1000;
 
 /**
  * Does again what was stopped, on the ticket it was meant for and on no other.
@@ -19,11 +17,11 @@ export async function replay(
 ): Promise<boolean> {
   const container = scope.maybe(intent.ticketId);
   if (!container) return false;
-  if (intent.via === 'keys') return scope.current() === intent.ticketId && pressAgain(intent, document, container);
+  if (intent.via === 'keys') return scope.current() === intent.ticketId && typeAgain(intent, document, container);
   if (intent.via === 'menu') return chooseAgain(intent, document, container, rungs);
   const { element } = intent.how;
   const same = element && container.contains(element) && isVisible(element) ? element : null;
-  return click(same ?? rungs.maybe(container, SUBMIT_BUTTON, isVisible));
+  return pressAgain(same ?? rungs.maybe(container, SUBMIT_BUTTON, isVisible));
 }
 
 async function chooseAgain(
@@ -33,37 +31,16 @@ async function chooseAgain(
   rungs: Rungs,
 ): Promise<boolean> {
   const { element, selector } = intent.how;
-  if (element?.isConnected && isVisible(element)) return click(element);
+  if (element?.isConnected && isVisible(element)) return pressAgain(element);
   if (!selector) return false; // an item without a name cannot be told from its neighbours
   const item = (): Element | null => [...document.querySelectorAll(selector)].find(isVisible) ?? null;
-  if (item()) return click(item());
-  if (!click(rungs.maybe(container, SUBMIT_CARET, isVisible))) return false;
-  return click(await appears(item, document));
-}
-
-function appears(find: () => Element | null, document: Document): Promise<Element | null> {
-  const view = document.defaultView;
-  if (!view || find()) return Promise.resolve(find());
-  return new Promise((resolve) => {
-    const settle = () => {
-      observer.disconnect();
-      view.clearTimeout(timer);
-      resolve(find());
-    };
-    const observer = new view.MutationObserver(() => find() && settle());
-    observer.observe(document.body, { childList: true, subtree: true, attributes: true });
-    const timer = view.setTimeout(settle, MENU_OPENS);
-  });
-}
-
-function click(element: Element | null): boolean {
-  if (!element || element.getAttribute('aria-disabled') === 'true' || element.hasAttribute('disabled')) return false;
-  (element as HTMLElement).click();
-  return true;
+  if (item()) return pressAgain(item());
+  if (!pressAgain(rungs.maybe(container, SUBMIT_CARET, isVisible))) return false;
+  return pressAgain(await appears(item, document));
 }
 
 /** True only when the page took the keys: whoever handles a shortcut keeps the browser from handling it too. */
-function pressAgain(intent: SubmitIntent, document: Document, container: Element): boolean {
+function typeAgain(intent: SubmitIntent, document: Document, container: Element): boolean {
   const view = document.defaultView;
   const { key } = intent.how;
   if (!view || !key) return false;

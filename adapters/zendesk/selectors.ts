@@ -1,3 +1,5 @@
+import type { Thing } from '../shared/rungs';
+
 /**
  * Everything that Stafett knows about the markup of Zendesk's agent pages, and the only place that knows it.
  *
@@ -6,10 +8,6 @@
  * date. Trust, in this order: the address, `data-*` hooks, ARIA structure, class names; generated classes and texts
  * (translated) never. `{id}` stands for the ticket's id.
  */
-export interface Thing {
-  readonly name: string;
-  readonly rungs: readonly string[];
-}
 
 /** A part of the page that carries one ticket's id. Every open ticket has one, the hidden ones too. */
 export const TICKET: Thing = {

@@ -1,5 +1,5 @@
-import { SelectorMissed, type ShownHolder } from '../helpdesk';
-import type { Rungs } from './rungs';
+import type { ShownHolder } from '../helpdesk';
+import type { Rungs } from '../shared/rungs';
 import { AGENT_TAG, GROUP_TAG, HOLDER_FIELD, HOLDER_TEXT, HOLDER_VALUE, TITLED } from './selectors';
 import { isVisible } from './visible';
 
@@ -10,13 +10,13 @@ export function readShownHolder(container: Element, rungs: Rungs): ShownHolder {
   if (agentTag) {
     const [groupName, agentName] = titles(agentTag);
     // An agent never has a ticket without a group: a single title cannot be told apart.
-    if (!groupName || !agentName) return missed(rungs);
+    if (!groupName || !agentName) return rungs.missed(AGENT_TAG);
     return { groupName, agentName };
   }
   const groupTag = rungs.maybe(container, GROUP_TAG, isVisible);
   if (groupTag) {
     const [groupName] = titles(groupTag);
-    return groupName ? { groupName, agentName: null } : missed(rungs);
+    return groupName ? { groupName, agentName: null } : rungs.missed(AGENT_TAG);
   }
   const text = rungs.maybe(container, HOLDER_TEXT, isVisible);
   if (text) return fromText(text.textContent ?? ''); // textContent is null for documents only
@@ -37,9 +37,4 @@ function fromText(text: string): ShownHolder {
   const [groupName = '', ...agent] = text.split('/').map((part) => part.trim());
   if (groupName === '' || groupName === '-') return { groupName: null, agentName: null };
   return { groupName, agentName: agent.join('/') || null };
-}
-
-function missed(rungs: Rungs): never {
-  rungs.miss(AGENT_TAG);
-  throw new SelectorMissed(AGENT_TAG.name);
 }

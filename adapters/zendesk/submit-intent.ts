@@ -1,5 +1,7 @@
 import type { SubmitIntent } from '../helpdesk';
-import type { Rungs } from './rungs';
+import { elementOf } from '../shared/event-target';
+import { isEnabled } from '../shared/press-again';
+import type { Rungs } from '../shared/rungs';
 import { ITEM_NAMES, MENU_OPEN, OPEN_MENU_ITEM, SUBMIT_BUTTON, SUBMIT_CARET, SUBMIT_ITEM } from './selectors';
 import type { TicketScope } from './ticket-scope';
 import { isVisible } from './visible';
@@ -14,11 +16,11 @@ export function readSubmitIntent(event: Event, scope: TicketScope, rungs: Rungs)
 }
 
 function fromElement(event: Event, scope: TicketScope, rungs: Rungs): SubmitIntent | null {
-  const target = targetOf(event);
+  const target = elementOf(event);
   if (!target) return null;
   const item = submitItem(target, scope, rungs);
   const element = item ?? rungs.around(target, SUBMIT_BUTTON);
-  if (!element || element.getAttribute('aria-disabled') === 'true') return null;
+  if (!element || !isEnabled(element)) return null;
   // The menu may hang outside every ticket: it is the current ticket's then.
   const ticketId = scope.ticketOf(element);
   if (ticketId === null) return null;
@@ -47,7 +49,7 @@ function named(item: Element): { selector?: string } {
 }
 
 function fromKeys(event: KeyboardEvent, scope: TicketScope, rungs: Rungs): SubmitIntent | null {
-  const target = event.key === 'Enter' ? targetOf(event) : null;
+  const target = event.key === 'Enter' ? elementOf(event) : null;
   if (target) return submitItem(target, scope, rungs) ? fromElement(event, scope, rungs) : null;
   if (!event.ctrlKey || !event.altKey || event.shiftKey || event.metaKey) return null;
   if (event.getModifierState('AltGraph')) return null; // types a letter: ś on a Polish keyboard
@@ -61,10 +63,4 @@ function fromKeys(event: KeyboardEvent, scope: TicketScope, rungs: Rungs): Submi
 function letterOf({ key, code }: KeyboardEvent): string {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '-';
-}
-
-function targetOf(event: Event): Element | null {
-  const node = (event.composedPath()[0] ?? event.target) as Node | null;
-  if (!node || node.nodeType === 9) return null;
-  return node.nodeType === 1 ? (node as Element) : node.parentElement;
 }

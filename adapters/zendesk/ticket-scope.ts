@@ -1,6 +1,5 @@
-import { SelectorMissed } from '../helpdesk';
+import type { Rungs } from '../shared/rungs';
 import { placeOf } from './place';
-import type { Rungs } from './rungs';
 import { PANES, SELECTED_TAB, TAB_TICKET_ID, TICKET, WORKSPACE } from './selectors';
 import { isVisible } from './visible';
 
@@ -22,10 +21,7 @@ export class TicketScope {
 
   /** The visible frame that belongs to this ticket and to no other. Throws SelectorMissed. */
   container(ticketId: string): Element {
-    const found = this.maybe(ticketId);
-    if (found) return found;
-    this.rungs.miss(TICKET);
-    throw new SelectorMissed(TICKET.name);
+    return this.maybe(ticketId) ?? this.rungs.missed(TICKET);
   }
 
   maybe(ticketId: string): Element | null {

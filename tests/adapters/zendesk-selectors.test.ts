@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Thing } from '@/adapters/shared/rungs';
 import * as selectors from '@/adapters/zendesk/selectors';
 import { fixturesOf, load } from './load-fixture';
 
@@ -11,7 +12,7 @@ const USERS = readdirSync(FOLDER)
   .map((file) => readFileSync(join(FOLDER, file), 'utf8'))
   .join('\n');
 
-const things = Object.entries(selectors).filter((entry): entry is [string, selectors.Thing] => {
+const things = Object.entries(selectors).filter((entry): entry is [string, Thing] => {
   const value: unknown = entry[1];
   return typeof value === 'object' && value !== null && 'rungs' in value;
 });

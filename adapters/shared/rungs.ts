@@ -1,25 +1,33 @@
 import { SelectorMissed, type SelectorHealth } from '../helpdesk';
-import type { Thing } from './selectors';
+
+/** One thing on a helpdesk's page. Its rungs, CSS selectors, are tried in order. */
+export interface Thing {
+  /** for the health report: lower-case words */
+  readonly name: string;
+  readonly rungs: readonly string[];
+}
 
 /** Finds things by their ladders of selectors and remembers which rung held: counts only, nothing of the page. */
 export class Rungs {
   private readonly counts = new Map<string, SelectorHealth>();
 
+  /** @param within where to look for what is inside of `root`: its open shadow roots too, where a page has them */
+  constructor(private readonly within: (root: ParentNode) => readonly ParentNode[] = (root) => [root]) {}
+
   /** The first element inside `root` that the highest holding rung finds and `fits` lets through. */
-  one(root: ParentNode, thing: Thing, fits: (element: Element) => boolean = () => true): Element {
-    const found = this.maybe(root, thing, fits);
-    if (found) return found;
-    this.miss(thing);
-    throw new SelectorMissed(thing.name);
+  one(root: ParentNode, thing: Thing, fits?: (element: Element) => boolean): Element {
+    return this.maybe(root, thing, fits) ?? this.missed(thing);
   }
 
   /** The same where it is fine that there is none. */
   maybe(root: ParentNode, thing: Thing, fits: (element: Element) => boolean = () => true): Element | null {
     for (const [index, rung] of thing.rungs.entries()) {
-      for (const element of root.querySelectorAll(rung)) {
-        if (!fits(element)) continue;
-        this.hit(thing, index);
-        return element;
+      for (const part of this.within(root)) {
+        for (const element of part.querySelectorAll(rung)) {
+          if (!fits(element)) continue;
+          this.hit(thing, index);
+          return element;
+        }
       }
     }
     return null;
@@ -41,8 +49,10 @@ export class Rungs {
     rungs[rung] = (rungs[rung] ?? 0) + 1;
   }
 
-  miss(thing: Thing): void {
+  /** It is not there. Throws SelectorMissed. */
+  missed(thing: Thing): never {
     this.of(thing).missed += 1;
+    throw new SelectorMissed(thing.name);
   }
 
   health(): SelectorHealth[] {
