@@ -21,5 +21,7 @@ export type FromDialogFrame =
 export type ToDialogFrame =
   /** Escape was pressed while the keyboard was outside of the frame */
   | { is: 'escape' }
+  /** whether nothing lies over the dialog, from where the frame itself cannot tell */
+  | { is: 'cover'; clear: boolean }
   /** asked while the question is open: a frame that has crashed is still there to see */
   | { is: 'there?' };

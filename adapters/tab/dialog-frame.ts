@@ -22,6 +22,8 @@ export interface OpenDialog {
   close(): void;
 }
 
+export type WatchCover = (document: Document, host: Element, changed: (clear: boolean) => void) => () => void;
+
 export interface DialogHeard {
   /** The agent has answered. */
   decided(decision: Decision): void;
@@ -36,6 +38,7 @@ export interface DialogHeard {
  *
  * @param url the dialog page's address in the extension
  * @param alive whether the extension is still there: with its background asleep nobody else tells when it was reloaded
+ * @param watchCover watches what lies over the dialog (cover.ts); null where the dialog's own page can see that
  */
 export function openDialog(
   document: Document,
@@ -44,6 +47,7 @@ export function openDialog(
   holdId: string,
   heard: DialogHeard,
   alive: () => boolean,
+  watchCover: WatchCover | null = null,
 ): OpenDialog {
   const view = document.defaultView as Window & typeof globalThis;
   const host = document.createElement('div');
@@ -65,6 +69,7 @@ export function openDialog(
   let ready = false;
   let timer = 0;
   let silent = 0;
+  let unwatch: (() => void) | undefined;
 
   function hello(): void {
     if (!loaded || !asked || closed) return;
@@ -99,6 +104,7 @@ export function openDialog(
     frame.focus();
     view.clearTimeout(timer);
     timer = view.setInterval(look, LOOK_EVERY);
+    unwatch = watchCover?.(document, host, (clear) => tellFrame({ is: 'cover', clear }));
   }
 
   function look(): void {
@@ -132,6 +138,7 @@ export function openDialog(
     if (closed) return;
     closed = true;
     view.clearTimeout(timer);
+    unwatch?.();
     removed.disconnect();
     line.port1.close();
     if (dialog.open) dialog.close(); // gives the keyboard back to where it was

@@ -13,10 +13,16 @@ const HEARD = ['click', 'keydown', 'keypress', 'keyup', 'input', 'beforeinput', 
  * over it, no key that was pressed before it was there. Pressing a button by key makes a click too; that one counts.
  *
  * @param covered told when a click was refused because something lies over the dialog
+ * @returns takes what the host page's side sees of that, where this browser does not tell a frame (Firefox)
  */
-export function onlyTheAgent(window: Window & typeof globalThis, card: Element, covered: () => void): void {
+export function onlyTheAgent(
+  window: Window & typeof globalThis,
+  card: Element,
+  covered: () => void,
+): (clear: boolean) => void {
   const appeared = window.performance.now();
-  const inViewSince = watchView(window, card);
+  const view = clearView(window.performance);
+  const told = watchView(window, card, view.now) ? () => undefined : view.now;
 
   const refuse = (event: Event) => {
     event.preventDefault();
@@ -31,29 +37,36 @@ export function onlyTheAgent(window: Window & typeof globalThis, card: Element, 
       return;
     }
     if (event.type !== 'click' || (event as MouseEvent).detail === 0) return;
-    if (now - inViewSince() >= IN_VIEW) return;
+    if (now - view.since() >= IN_VIEW) return;
     refuse(event);
     covered();
   };
   for (const type of HEARD) window.addEventListener(type, judge, { capture: true });
+  return told;
 }
 
-/**
- * Since when nothing has lain over the card (performance.now(); Infinity: something does now). A browser that cannot
- * tell is taken at its word that the card is there.
- */
-function watchView(
-  { IntersectionObserver, IntersectionObserverEntry, performance }: Window & typeof globalThis,
-  card: Element,
-) {
-  if (!('isVisible' in IntersectionObserverEntry.prototype)) return () => Number.NEGATIVE_INFINITY;
+/** Since when nothing has lain over the card: performance.now(); Infinity: something does, or nobody has said so yet. */
+function clearView(performance: Performance) {
   let since = Number.POSITIVE_INFINITY;
-  const see = (entries: readonly IntersectionObserverEntry[]) => {
-    const clear = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible === true;
-    if (!clear) since = Number.POSITIVE_INFINITY;
-    else if (since === Number.POSITIVE_INFINITY) since = performance.now();
+  return {
+    since: () => since,
+    now(clear: boolean): void {
+      if (!clear) since = Number.POSITIVE_INFINITY;
+      else if (since === Number.POSITIVE_INFINITY) since = performance.now();
+    },
   };
+}
+
+/** @returns whether this browser tells what lies over an element */
+function watchView(
+  { IntersectionObserver, IntersectionObserverEntry }: Window & typeof globalThis,
+  card: Element,
+  see: (clear: boolean) => void,
+): boolean {
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) return false;
+  const look = (entries: readonly IntersectionObserverEntry[]) =>
+    see((entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible === true);
   const options = { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 };
-  new IntersectionObserver(see, options).observe(card);
-  return () => since;
+  new IntersectionObserver(look, options).observe(card);
+  return true;
 }

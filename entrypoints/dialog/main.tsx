@@ -48,10 +48,11 @@ async function ask(holdId: string, port: MessagePort): Promise<void> {
 
   port.onmessage = ({ data }: MessageEvent<ToDialogFrame>) => {
     if (data.is === 'there?') return tell({ is: 'here' });
+    if (data.is === 'cover') return tellCover(data.clear);
     escapes += 1;
     draw();
   };
-  onlyTheAgent(window, document.documentElement, () => {
+  const tellCover = onlyTheAgent(window, document.documentElement, () => {
     covered = true;
     draw();
   });

@@ -25,18 +25,30 @@ beforeEach(() => {
   reached = [];
   covered = vi.fn<() => void>();
   card = document.body.appendChild(document.createElement('div'));
+  guarded(Entry);
+});
+afterEach(() => card.remove());
+
+function guarded(IntersectionObserverEntry: object): (clear: boolean) => void {
   // A window of the test's own: its listeners go with it, and its clock stands still.
   const own = {
     performance: { now: () => now },
     IntersectionObserver: Watcher,
-    IntersectionObserverEntry: Entry,
+    IntersectionObserverEntry,
     addEventListener: (type: string, listener: EventListener) =>
       card.addEventListener(type, listener, { capture: true }),
   };
-  onlyTheAgent(own as unknown as Window & typeof globalThis, card, covered);
+  const told = onlyTheAgent(own as unknown as Window & typeof globalThis, card, covered);
   for (const type of ['click', 'keydown']) card.addEventListener(type, (event) => void reached.push(event.type));
-});
-afterEach(() => card.remove());
+  return told;
+}
+
+/** Its IntersectionObserver does not tell. */
+function inFirefox(): (clear: boolean) => void {
+  card.remove();
+  card = document.body.appendChild(document.createElement('div'));
+  return guarded(class {});
+}
 
 function fire(event: Event, trusted = true): void {
   Object.defineProperty(event, 'isTrusted', { value: trusted });
@@ -73,6 +85,23 @@ describe('only the agent', () => {
     fire(click());
     expect(reached).toEqual([]);
     expect(covered).toHaveBeenCalledOnce();
+  });
+
+  it("takes the word of the page's side where the browser does not tell a frame what lies over it", () => {
+    const told = inFirefox();
+    now += 1_000;
+    fire(click());
+    expect(reached).toEqual([]); // nobody has said yet that it is clear
+    told(true);
+    now += 200;
+    fire(click());
+    expect(reached).toEqual(['click']);
+    told(false);
+    told(true); // covered for a moment
+    now += 199;
+    fire(click());
+    expect(reached).toEqual(['click']);
+    expect(covered).toHaveBeenCalledTimes(2);
   });
 
   it('presses a button by key whatever lies over it', () => {
