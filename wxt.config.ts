@@ -31,9 +31,12 @@ export default defineConfig({
       'storage', // session storage: which tabs have been joined since Stafett was started, nothing about customers
       'sidePanel', // the panel beside the ticket
       'alarms', // wakes the outbox when a tag has to be tried again
+      'activeTab', // the address of the page where the agent pressed Stafett's icon, for "Use Stafett on this site"
       'scripting', // puts Stafett into helpdesk tabs that were open when it was installed or updated
     ],
     optional_permissions: ['notifications'],
+    // Accounts' own domains: each is asked for by itself, when the agent wants Stafett there.
+    optional_host_permissions: ['https://*/*'],
     host_permissions: HELPDESK_HOSTS,
     content_security_policy: {
       extension_pages:
@@ -45,7 +48,8 @@ export default defineConfig({
     },
     web_accessible_resources: [
       // The guard's dialog lives in an extension-origin frame, so that the page can neither read nor press it.
-      { resources: ['dialog.html'], matches: HELPDESK_HOSTS },
+      // Any page may be an own domain; under an address that is new at every start, no page can find out that it is there.
+      { resources: ['dialog.html'], matches: ['https://*/*'], use_dynamic_url: true },
     ],
   },
 });

@@ -3,9 +3,10 @@ import { Assessment, PlannedChangeSchema } from './assessment';
 import { CaseKeySchema } from './case';
 import { HELPDESK_FAULTS } from './helpdesk-fault';
 import { HelpdeskNameSchema } from './helpdesk-name';
-import { Answer } from './hold';
+import { Answer, HOLD_VIA } from './hold';
 import { OutboxEntry } from './outbox';
 import { HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
+import { UNSEEN_VIA } from './unseen-via';
 
 /**
  * Every message that may arrive at the background, by direction. The receiver parses each before it looks at it.
@@ -53,7 +54,7 @@ export const FromHelpdesk = {
     hold: {
       in: z.object({
         holdId: z.string(),
-        via: z.enum(['request', 'button', 'menu', 'keys']),
+        via: z.enum(HOLD_VIA),
         change: PlannedChangeSchema,
         me: Me,
       }),
@@ -66,6 +67,15 @@ export const FromHelpdesk = {
     },
     /** The guard recognised a save with a transfer in it and let it through: there was nothing to stop it for. */
     passed: { in: z.object({ holdId: z.string(), change: PlannedChangeSchema, me: Me }), out: none },
+    /** Saves that nobody could judge before they went out: what they did is seen at the next reading. */
+    unjudged: {
+      in: z.object({
+        ...account,
+        ticketIds: z.array(z.string().check(z.regex(/^\d{1,20}$/))).check(z.maxLength(100)),
+        how: z.enum(UNSEEN_VIA),
+      }),
+      out: none,
+    },
     /** The ticket's stamp is still the stored one: nothing was read again, but what is stored is fresh. */
     unchanged: { in: z.object({ caseKey: CaseKeySchema, stamp: z.string() }), out: none },
     /** A save of this ticket succeeded that was not held: what waits for a save may go now. */
@@ -139,6 +149,8 @@ export const FromDialog = {
 export const FromPages = {
   /** the outbox has something new: wake the tabs that can write it */
   outbox: z.object({ host: z.string() }),
+  /** use Stafett on an account's own domain from now on, or no longer */
+  site: z.object({ host: z.string().check(z.maxLength(253)) }),
   /** read this case again from the helpdesk */
   refresh: z.object({ tabId: z.number(), caseKey: CaseKeySchema }),
 } as const;

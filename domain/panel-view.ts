@@ -91,12 +91,14 @@ export interface BriefDraft {
 export type Notice =
   /** a transfer by this agent that the guard never saw */
   | { kind: 'missed'; id: string; at: number; to: string }
+  /** a transfer by this agent that was made where no guard looks before it happens */
+  | { kind: 'unseen'; id: string; at: number; to: string; via: Hold['via'] }
   /** what became of a save that the guard held */
   | {
       kind: 'save';
       id: string;
       at: number;
-      fate: Exclude<Hold['fate'], 'open' | 'passed' | 'missed'>;
+      fate: Exclude<Hold['fate'], 'open' | 'passed' | 'missed' | 'unseen'>;
       answer: Answer['kind'] | null;
       /** where the case was about to go */
       to: string;

@@ -1,8 +1,16 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { HelpdeskError } from '@/adapters/helpdesk';
+import type { FoundAccount } from '@/domain/found-account';
 import { account } from '#helpdesk/account';
 
 /** Put into a page at an unknown domain, once: answers which account of this helpdesk it belongs to, if any. */
 export default defineContentScript({
   registration: 'runtime', // without `matches`, which would ask for hosts of its own
-  main: () => account(location.origin, fetch.bind(window)),
+  async main(): Promise<FoundAccount> {
+    try {
+      return { account: await account(location.origin, fetch.bind(window)) };
+    } catch (error) {
+      return { fault: error instanceof HelpdeskError ? error.fault : 'unreadable' };
+    }
+  },
 });

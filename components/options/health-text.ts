@@ -15,6 +15,7 @@ export function healthText(report: HealthReport, version: string, browser: strin
     lines.push('', account.id);
     lines.push(row('transfers recognised', account.recognised), row('saves held', account.held));
     lines.push(row('let through, late or broken', account.failedOpen), row('transfers not seen', account.missed));
+    lines.push(row('not seen before they happened', account.unseen ?? 0));
     if (account.missedLast !== null) lines.push(row('last one not seen', new Date(account.missedLast).toISOString()));
     for (const { selector, rungs, missed } of account.selectors) {
       const worked = rungs.map((times, rung) => (times > 0 ? `rung ${rung + 1}: ${times}` : '')).filter(Boolean);

@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Department } from '@/domain/department';
+import type { SiteAnswer } from '@/domain/found-account';
+import type { Site } from '@/domain/site';
 
 /** A department and the helpdesk groups, by their names in the helpdesk, that belong to it. */
 export interface DepartmentRow {
@@ -17,9 +19,23 @@ export interface CustomerHit {
   cases: number;
 }
 
+/** An account's own domain that Stafett is used on. */
+export interface UsedSite extends Site {
+  /** false: the agent has taken access back in the browser's settings */
+  allowed: boolean;
+}
+
 /** What the options page can do. A rejected promise means that nothing was changed. */
 export interface OptionsServices {
+  /** a helpdesk's name as people write it */
+  helpdeskTitle(helpdesk: string): string;
+  /** match patterns of the helpdesks' own hosts */
+  hosts: readonly string[];
   departments(): Promise<DepartmentRow[]>;
+  sites(): Promise<UsedSite[]>;
+  /** asks the browser for access: call it from a click, before anything is awaited */
+  useSite(host: string): Promise<SiteAnswer>;
+  leaveSite(host: string): Promise<void>;
   /** customers whose name, e-mail or phone holds the words; at most 20 */
   findCustomers(words: string): Promise<CustomerHit[]>;
   eraseCustomer(customerId: string): Promise<void>;

@@ -5,11 +5,13 @@ import { EraseCustomer } from './erase-customer';
 import { Export } from './export';
 import { Health } from './health';
 import { Keys } from './keys';
+import { OwnDomains } from './own-domains';
 import { Permissions } from './permissions';
 
 const PARTS = [
   ['privacy', 'optionsPrivacy'],
   ['departments', 'optionsDepartments'],
+  ['own-domains', 'optionsSites'],
   ['keys', 'optionsKeys'],
   ['permissions', 'optionsPermissions'],
   ['health', 'optionsHealth'],
@@ -41,6 +43,7 @@ export function Options() {
           <EraseAll />
         </section>
         <Departments />
+        <OwnDomains />
         <Keys />
         <Permissions />
         <Health />

@@ -1,10 +1,12 @@
 import { t } from '@/utils/i18n';
+import { useOptions } from './options-services';
 
-const PERMISSIONS = ['hosts', 'storage', 'sidePanel', 'alarms', 'scripting'] as const;
-const HOSTS = 'https://*.zendesk.com';
+const PERMISSIONS = ['hosts', 'storage', 'sidePanel', 'alarms', 'scripting', 'activeTab'] as const;
 
 /** Why each permission is asked for. */
 export function Permissions() {
+  const { hosts } = useOptions();
+  const names = hosts.map((host) => host.replace(/\/\*$/, '')).join(' ');
   return (
     <section id="permissions" class="part" aria-labelledby="permissions-title">
       <h2 id="permissions-title">{t('optionsPermissions')}</h2>
@@ -12,7 +14,7 @@ export function Permissions() {
         {PERMISSIONS.map((name) => (
           <div key={name} class="pair">
             <dt>
-              <code>{name === 'hosts' ? HOSTS : name}</code>
+              <code>{name === 'hosts' ? names : name}</code>
             </dt>
             <dd>{t(`permission_${name}`)}</dd>
           </div>

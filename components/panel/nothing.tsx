@@ -5,9 +5,11 @@ import { part } from '@/utils/message-part';
 import { Button } from '../shared/button';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
+import { SiteOffer } from './site-offer';
 
 /** No case in this tab: one sentence on what is so, one on what the panel is for or what to do. */
-export function Nothing({ why }: { why: NothingView['why'] }) {
+export function Nothing({ view }: { view: NothingView }) {
+  const { why } = view;
   const { reloadTab } = useServices();
   const reload = useVerb();
   return (
@@ -15,6 +17,7 @@ export function Nothing({ why }: { why: NothingView['why'] }) {
       <img src="/icon/baton.svg" alt="" width="32" height="32" />
       <h1>{t(`nothing_${part(why)}`)}</h1>
       <p class="quiet">{t(`nothing_${part(why)}_more`)}</p>
+      {why === 'elsewhere' && <SiteOffer host={view.site ?? null} />}
       {why === 'reload' && (
         <Button look="primary" icon={RotateCw} onClick={() => void reload.run(reloadTab)} disabled={reload.busy}>
           {t('reloadTab')}

@@ -18,7 +18,7 @@ import { Told } from './told';
 /** The side panel, top to bottom. `view` is null until the first answer of the database. */
 export function Panel({ view }: { view: PanelView | null }) {
   if (!view) return <PanelSkeleton />;
-  if (view.kind === 'nothing') return <Nothing why={view.why} />;
+  if (view.kind === 'nothing') return <Nothing view={view} />;
   // The key starts every part anew for another case: nothing typed or opened for one customer is left for the next.
   return (
     <Boundary key={view.caseKey} instead={<p class="section quiet">{t('brokenPanel')}</p>}>

@@ -1,8 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { AlikeView } from '@/domain/alike';
 import type { CaseKey } from '@/domain/case-key';
+import type { SiteAnswer } from '@/domain/found-account';
 import type { HistoryView } from '@/domain/history-entry';
 import type { BriefDraft } from '@/domain/panel-view';
+
+/** Takes back what was just done. */
+export type Undo = () => Promise<void>;
 
 /**
  * The verbs of the panel. Each names the case it is about, so that a click that lands while the tab is changing can never
@@ -19,6 +24,17 @@ export interface PanelServices {
   retryWrite(entryId: string): Promise<void>;
   addFact(customerId: string, text: string, until: string): Promise<void>;
   removeFact(customerId: string, factId: string): Promise<void>;
+  /**
+   * Calls back with who else may be this customer, now and at every change; never when that cannot be read. Also makes
+   * those one who surely are. Returns how to stop.
+   */
+  watchAlike(customerId: string, show: (view: AlikeView) => void): () => void;
+  /** the two are one person: one customer with one history */
+  samePerson(customerId: string, otherId: string): Promise<Undo>;
+  /** they are not: not suggested again, never made one */
+  notSamePerson(customerId: string, otherId: string): Promise<Undo>;
+  /** this user of one account is somebody else than the rest of the customer */
+  splitOff(userKey: string): Promise<Undo>;
   saveBrief(caseKey: CaseKey, brief: Omit<BriefDraft, 'editedAt'>): Promise<void>;
   markBriefRead(caseKey: CaseKey, operation: string): Promise<void>;
   /** "also told X by phone" */
@@ -29,6 +45,10 @@ export interface PanelServices {
   refresh(caseKey: CaseKey): Promise<void>;
   dismissNotice(noticeId: string): Promise<void>;
   openCase(caseKey: CaseKey): Promise<void>;
+  /** use Stafett on an account's own domain; call it from a click, before anything is awaited */
+  useSite(host: string): Promise<SiteAnswer>;
+  /** the settings, where own domains are added and removed */
+  openSites(): Promise<void>;
   /** reload the helpdesk tab that the panel belongs to */
   reloadTab(): Promise<void>;
   /** Calls back with the customer's whole history, newest first, now and at every change. Returns how to stop. */

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The answer of a question asked once; `null` until it is there, `'failed'` when it will not come. */
-export function useAnswer<T>(ask: () => Promise<T>): T | null | 'failed' {
+/**
+ * The answer of a question asked once; `null` until it is there, `'failed'` when it will not come.
+ * @param times asked anew when this changes; the old answer stands until the new one is there
+ */
+export function useAnswer<T>(ask: () => Promise<T>, times = 0): T | null | 'failed' {
   const [answer, setAnswer] = useState<T | null | 'failed'>(null);
   useEffect(() => {
     let wanted = true;
@@ -10,7 +13,6 @@ export function useAnswer<T>(ask: () => Promise<T>): T | null | 'failed' {
       () => wanted && setAnswer('failed'),
     );
     return () => void (wanted = false);
-    // Asked once: what is asked does not change while the page is open.
-  }, []);
+  }, [times]);
   return answer;
 }

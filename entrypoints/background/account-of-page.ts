@@ -1,15 +1,18 @@
 import { helpdeskOfHost } from '@/adapters';
+import type { HelpdeskName } from '@/domain/case-key';
+import { readSite } from '@/services/read-sites';
 
 /** Which account the pages at a host belong to. */
 export interface PageAccount {
-  /** the helpdesk's name */
-  helpdesk: string;
+  helpdesk: HelpdeskName;
   /** the account's canonical host */
   host: string;
 }
 
-/** A helpdesk's own host is the account's canonical one. Null: Stafett has no business there. */
+/** A helpdesk's own host is the account's canonical one; an own domain is what it was recognised as. Null: neither. */
 export async function accountOfPage(hostname: string): Promise<PageAccount | null> {
   const own = helpdeskOfHost(hostname);
-  return own && { helpdesk: own.name, host: hostname };
+  if (own) return { helpdesk: own.name, host: hostname };
+  const site = await readSite(hostname);
+  return site && { helpdesk: site.helpdesk, host: site.account };
 }

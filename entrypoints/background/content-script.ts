@@ -5,3 +5,6 @@ import type { HelpdeskName } from '@/domain/case-key';
 export function contentScript(helpdesk: HelpdeskName, part: 'guard' | 'early' | 'late' | 'account'): ScriptPublicPath {
   return `/content-scripts/${helpdesk}-${part}.js` as ScriptPublicPath;
 }
+
+/** What the guard shows the agent, the same in every helpdesk's page. */
+export const SHOWN = '/content-scripts/shown.js' as ScriptPublicPath;

@@ -16,7 +16,8 @@ export function answerDialogs(): void {
   browser.runtime.onConnect.addListener((port) => {
     if (!port.name.startsWith(PORT)) return;
     const { sender } = port;
-    const ownPage = sender?.url?.startsWith(browser.runtime.getURL('/dialog.html')) ?? false;
+    // Not getURL('/dialog.html'): that is the address for pages, new at every start. Inside, the frame has our own origin.
+    const ownPage = sender?.url?.startsWith(`${browser.runtime.getURL('/')}dialog.html`) ?? false;
     if (sender?.id !== browser.runtime.id || sender.tab === undefined || !ownPage) return port.disconnect();
     const holdId = port.name.slice(PORT.length);
     const answers = {

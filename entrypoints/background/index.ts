@@ -6,6 +6,7 @@ import { wakeOutbox, watchOutboxAlarm } from './outbox-alarm';
 import { hearPages } from './pages';
 import { report } from './report';
 import { openPanelOnDemand } from './side-panel';
+import { watchSiteAccess } from './site-scripts';
 import { watchTabs } from './tabs';
 import { sweepDaily } from './sweep-alarm';
 
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   watchOutboxAlarm();
   sweepDaily();
   openPanelOnDemand();
+  watchSiteAccess();
   joinOpenTabs()
     .then((first) => (first ? wakeOutbox() : undefined), report('open tabs'))
     .catch(report('outbox'));

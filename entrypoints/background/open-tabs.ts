@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { agentPages, HELPDESKS } from '@/adapters';
+import type { HelpdeskName } from '@/domain/case-key';
 import { contentScript } from './content-script';
 import { report } from './report';
+import { registerSites, sitePages, usableSites } from './site-scripts';
 
 const JOINED = 'joinedOpenTabs';
 
@@ -15,12 +17,20 @@ const JOINED = 'joinedOpenTabs';
 export async function joinOpenTabs(): Promise<boolean> {
   if ((await browser.storage.session.get(JOINED))[JOINED]) return false;
   await browser.storage.session.set({ [JOINED]: true });
-  for (const helpdesk of HELPDESKS) {
-    const files = [contentScript(helpdesk.name, 'early')];
-    for (const { id } of await browser.tabs.query({ url: agentPages(helpdesk) })) {
-      if (id === undefined) continue;
-      await browser.scripting.executeScript({ target: { tabId: id }, files }).catch(report('open tab'));
-    }
+  await registerSites().catch(report('own domains'));
+  for (const helpdesk of HELPDESKS) await joinTabs(agentPages(helpdesk), helpdesk.name);
+  for (const site of await usableSites()) {
+    const pages = sitePages(site);
+    if (pages !== null) await joinTabs(pages, site.helpdesk);
   }
   return true;
+}
+
+/** Puts the content script into the tabs that show these pages. */
+export async function joinTabs(pages: string, helpdesk: HelpdeskName): Promise<void> {
+  const files = [contentScript(helpdesk, 'early')];
+  for (const { id } of await browser.tabs.query({ url: pages })) {
+    if (id === undefined) continue;
+    await browser.scripting.executeScript({ target: { tabId: id }, files }).catch(report('open tab'));
+  }
 }

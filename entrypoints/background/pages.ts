@@ -1,11 +1,13 @@
 import { browser, type Browser } from 'wxt/browser';
 import { FromPages } from '@/domain/messages';
+import { siteHost } from '@/domain/site-host';
 import { accountOfPage } from './account-of-page';
-import { contentScript } from './content-script';
+import { contentScript, SHOWN } from './content-script';
 import { wakeOutbox } from './outbox-alarm';
 import { report } from './report';
 import { openPanel } from './side-panel';
 import { tellTab } from './tell-tab';
+import { leaveSite, useSite } from './use-site';
 
 /** One-shot messages: from Stafett's own pages, and from the content script in a helpdesk's page. */
 export function hearPages(): void {
@@ -16,6 +18,8 @@ export function hearPages(): void {
     if (name === 'late') return void bringLate(sender).catch(report('late part'));
     if (!isOwnPage(sender)) return undefined;
     if (name === 'refresh') return refresh(body);
+    if (name === 'use-site') return ofSite(body, useSite);
+    if (name === 'leave-site') return ofSite(body, leaveSite);
     // The answer says that the tabs have been told: whoever gets none asks again.
     return name === 'outbox' ? wakeOutbox().then(() => true) : undefined;
   });
@@ -31,7 +35,14 @@ async function bringLate({ tab, frameId, url }: Browser.runtime.MessageSender): 
   const account = await accountOfPage(new URL(url ?? 'about:blank').hostname);
   if (!account) return;
   const target = { tabId: tab.id, frameIds: [0] };
-  await browser.scripting.executeScript({ target, files: [contentScript(account.helpdesk, 'late')] });
+  await browser.scripting.executeScript({ target, files: [SHOWN, contentScript(account.helpdesk, 'late')] });
+}
+
+/** Undefined, which is no answer, for what is no host. */
+function ofSite<Answer>(body: unknown, verb: (host: string) => Promise<Answer>): Promise<Answer> | undefined {
+  const wish = FromPages.site.safeParse(body);
+  const host = wish.success ? siteHost(wish.data.host) : null;
+  return host === null ? undefined : verb(host);
 }
 
 function refresh(body: unknown): void {

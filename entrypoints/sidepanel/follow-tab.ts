@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { helpdeskFor } from '@/adapters';
+import { helpdeskFor, helpdeskNamed, helpdeskOfHost } from '@/adapters';
+import { siteHost } from '@/domain/site-host';
 
 /** The active tab of the panel's own window. */
 export interface FollowedTab {
@@ -7,13 +8,16 @@ export interface FollowedTab {
   windowId: number;
   /** an agent's page of a helpdesk; addresses of other pages are not even known to us */
   isHelpdesk: boolean;
+  /** no helpdesk: the page's host where it is known (the agent has pressed Stafett's icon there) and could be one */
+  site: string | null;
 }
 
 /**
  * Calls back with the active tab of the window that this panel belongs to: now, whenever another tab becomes active, and
  * when the tab goes to or from a helpdesk. A late answer about an earlier tab is dropped.
+ * @returns looks again: what is a helpdesk has changed
  */
-export async function followActiveTab(show: (tab: FollowedTab) => void): Promise<void> {
+export async function followActiveTab(show: (tab: FollowedTab) => void): Promise<() => void> {
   const { id: windowId } = await browser.windows.getCurrent();
   if (windowId === undefined) throw new Error('the panel has no window');
   let asked = 0;
@@ -23,10 +27,10 @@ export async function followActiveTab(show: (tab: FollowedTab) => void): Promise
     const mine = ++asked;
     const [tab] = await browser.tabs.query({ active: true, windowId });
     if (mine !== asked || tab?.id === undefined) return;
-    const url = URL.parse(tab.url ?? ''); // not known for pages that Stafett may not read
-    const isHelpdesk = url !== null && helpdeskFor(url) !== null;
-    if (shown?.tabId === tab.id && shown.isHelpdesk === isHelpdesk) return;
-    shown = { tabId: tab.id, windowId, isHelpdesk };
+    const what = await whatIsAt(URL.parse(tab.url ?? '')); // not known for pages that Stafett may not read
+    if (mine !== asked) return;
+    if (shown?.tabId === tab.id && shown.isHelpdesk === what.isHelpdesk && shown.site === what.site) return;
+    shown = { tabId: tab.id, windowId, ...what };
     show(shown);
   };
   const lookAgain = () => void look().catch((error: unknown) => console.warn('stafett: active tab', error));
@@ -38,4 +42,17 @@ export async function followActiveTab(show: (tab: FollowedTab) => void): Promise
   browser.tabs.onAttached.addListener(lookAgain);
   browser.tabs.onDetached.addListener(lookAgain);
   await look();
+  return lookAgain;
+}
+
+async function whatIsAt(url: URL | null): Promise<Pick<FollowedTab, 'isHelpdesk' | 'site'>> {
+  if (url === null || helpdeskOfHost(url.hostname)) {
+    return { isHelpdesk: url !== null && helpdeskFor(url) !== null, site: null };
+  }
+  const host = siteHost(url.href);
+  if (host === null) return { isHelpdesk: false, site: null };
+  const { readSite } = await import('@/services/read-sites');
+  const known = await readSite(host);
+  if (known === null) return { isHelpdesk: false, site: host };
+  return { isHelpdesk: helpdeskNamed(known.helpdesk)?.isAgentPath(url.pathname) ?? false, site: null };
 }

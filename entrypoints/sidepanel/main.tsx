@@ -16,7 +16,11 @@ const app = document.getElementById('app') as HTMLElement;
 document.documentElement.lang = language();
 
 const shown: Shown = { tab: null, view: null };
-const services = panelServices(() => shown);
+let lookAgain = (): void => undefined;
+const services = panelServices(
+  () => shown,
+  () => lookAgain(),
+);
 
 function show(view: PanelView | null): void {
   shown.view = view;
@@ -36,7 +40,7 @@ async function watch(tab: FollowedTab): Promise<void> {
   // Whatever the tab showed before it went elsewhere: that is still in the store.
   if (!tab.isHelpdesk) {
     stop = () => undefined;
-    return show({ kind: 'nothing', why: 'elsewhere' });
+    return show({ kind: 'nothing', why: 'elsewhere', site: tab.site });
   }
   // At once: the customer of the tab that was left must not stand beside another's for even one slow read.
   show(null);
@@ -71,7 +75,10 @@ async function watch(tab: FollowedTab): Promise<void> {
   );
 }
 
-followActiveTab((tab) => void watch(tab)).catch((error: unknown) => {
-  console.warn('stafett: panel', error);
-  show({ kind: 'nothing', why: 'broken' });
-});
+followActiveTab((tab) => void watch(tab)).then(
+  (look) => (lookAgain = look),
+  (error: unknown) => {
+    console.warn('stafett: panel', error);
+    show({ kind: 'nothing', why: 'broken' });
+  },
+);

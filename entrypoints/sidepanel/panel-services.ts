@@ -14,6 +14,7 @@ export interface Shown {
 
 /** Writing code is fetched when something is first written: the first paint has no use for it. */
 const verbs = () => import('./verbs');
+const personVerbs = () => import('./person-verbs');
 const now = () => Date.now();
 
 /** The panel's verbs, wired to the services. `shown` is asked at every click, `lookAgain` told that what is a helpdesk has changed. */
@@ -39,6 +40,20 @@ export function panelServices(shown: () => Shown, lookAgain: () => void): PanelS
       await (await verbs()).addFact(customerId, text, until, from);
     },
     removeFact: async (customerId, factId) => (await verbs()).removeFact(customerId, factId),
+    watchAlike(customerId, show) {
+      const failed = (error: unknown) => console.warn('stafett: who else this may be', error);
+      return late(
+        import('@/services/watch-alike').then(
+          ({ watchAlike }) =>
+            () =>
+              watchAlike(customerId, now, show, failed),
+        ),
+        failed,
+      );
+    },
+    samePerson: async (customerId, otherId) => (await personVerbs()).samePerson(customerId, otherId),
+    notSamePerson: async (customerId, otherId) => (await personVerbs()).notSamePerson(customerId, otherId),
+    splitOff: async (userKey) => (await personVerbs()).splitOff(userKey),
     saveBrief: async (caseKey, brief) => (await verbs()).saveBrief(caseKey, brief),
     markBriefRead: async (caseKey, operation) => (await verbs()).markBriefRead(caseKey, operation),
     alsoTold: async (caseKey, name) => (await verbs()).alsoTold(caseKey, name),
@@ -71,15 +86,27 @@ export function panelServices(shown: () => Shown, lookAgain: () => void): PanelS
       if (tabId !== undefined) await browser.tabs.reload(tabId);
     },
     watchHistory(customerId, show, failed) {
-      let stop: (() => void) | null = null;
-      let wanted = true;
-      import('@/services/watch-history').then(({ watchHistory }) => {
-        if (wanted) stop = watchHistory(customerId, show, failed);
-      }, failed);
-      return () => {
-        wanted = false;
-        stop?.();
-      };
+      return late(
+        import('@/services/watch-history').then(
+          ({ watchHistory }) =>
+            () =>
+              watchHistory(customerId, show, failed),
+        ),
+        failed,
+      );
     },
+  };
+}
+
+/** Starts to watch as soon as the code is there, unless that is no longer wanted. Returns how to stop. */
+function late(code: Promise<() => () => void>, failed: (error: unknown) => void): () => void {
+  let stop: (() => void) | null = null;
+  let wanted = true;
+  code.then((watch) => {
+    if (wanted) stop = watch();
+  }, failed);
+  return () => {
+    wanted = false;
+    stop?.();
   };
 }

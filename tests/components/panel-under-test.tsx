@@ -3,23 +3,31 @@ import { render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { Panel } from '@/components/panel/panel';
 import { ServicesProvider, type PanelServices } from '@/components/shared/services-context';
+import type { AlikeView } from '@/domain/alike';
 import type { HistoryEntry } from '@/domain/history-entry';
 import type { PanelView } from '@/domain/panel-view';
 import { NOW } from '../gallery/services';
 
 const done = () => vi.fn(() => Promise.resolve());
+/** Done, and remembers whether it was taken back. */
+const undoable = (undo: () => Promise<void>) => vi.fn(() => Promise.resolve(undo));
 
-type NotAVerb = 'now' | 'helpdeskTitle' | 'watchHistory';
+type NotAVerb = 'now' | 'helpdeskTitle' | 'useSite' | 'watchHistory' | 'watchAlike';
 
 /** Verbs that succeed and remember what they were asked; the clock stands still until `at` is changed. */
 export function servicesUnderTest(history: HistoryEntry[] = []) {
   const clock = { at: NOW };
+  const undo = done();
+  const alike: { view: AlikeView } = { view: { suggestions: [], apart: [] } };
   const verbs = {
     flag: done(),
     undoFlag: done(),
     retryWrite: done(),
     addFact: done(),
     removeFact: done(),
+    samePerson: undoable(undo),
+    notSamePerson: undoable(undo),
+    splitOff: undoable(undo),
     saveBrief: done(),
     markBriefRead: done(),
     alsoTold: done(),
@@ -28,22 +36,29 @@ export function servicesUnderTest(history: HistoryEntry[] = []) {
     dismissNotice: done(),
     openCase: done(),
     reloadTab: done(),
+    openSites: done(),
   } satisfies Omit<PanelServices, NotAVerb>;
   const services: PanelServices = {
     ...(verbs as Omit<PanelServices, NotAVerb>),
     now: () => clock.at,
     helpdeskTitle: (helpdesk) => (helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk'),
+    useSite: async () => ({ kind: 'used', helpdesk: 'zendesk', account: 'acme.zendesk.com' }),
+    watchAlike: (_, show) => {
+      show(alike.view);
+      return () => undefined;
+    },
     watchHistory: (_, show) => {
       show({ entries: history, complete: true });
       return () => undefined;
     },
   };
-  return { services, verbs, clock };
+  return { services, verbs, clock, undo, alike };
 }
 
 /** The panel in a page, with a way to show it another view as the live query would. */
-export function showPanel(view: PanelView | null, history?: HistoryEntry[]) {
+export function showPanel(view: PanelView | null, history?: HistoryEntry[], alike?: AlikeView) {
   const under = servicesUnderTest(history);
+  if (alike) under.alike.view = alike;
   const page = (shown: PanelView | null) => (
     <ServicesProvider value={under.services}>
       <Panel view={shown} />

@@ -1,18 +1,25 @@
 import type { CustomerHit, OptionsServices } from '@/components/options/options-services';
 import type { PanelServices } from '@/components/shared/services-context';
+import type { AlikeView } from '@/domain/alike';
 import type { HistoryEntry } from '@/domain/history-entry';
 import { departments } from './departments';
 
 /** A Thursday afternoon, so that every screenshot is the same whenever it is taken. */
 export const NOW = new Date(2026, 10, 19, 14, 12).getTime();
 
+const NOBODY_ALIKE: AlikeView = { suggestions: [], apart: [] };
+
 /** Verbs that say on the console what they were asked, and a history that is there at once. */
-export function galleryServices(history: HistoryEntry[], complete = true): PanelServices {
+export function galleryServices(history: HistoryEntry[], complete = true, alike = NOBODY_ALIKE): PanelServices {
   const said =
     (verb: string) =>
     async (...asked: unknown[]): Promise<void> => {
       console.info(verb, ...asked);
     };
+  const undoable = (verb: string) => async (asked: string) => {
+    console.info(verb, asked);
+    return said(`undo ${verb}`);
+  };
   return {
     now: () => NOW,
     helpdeskTitle: (helpdesk) => (helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk'),
@@ -21,6 +28,13 @@ export function galleryServices(history: HistoryEntry[], complete = true): Panel
     retryWrite: said('retryWrite'),
     addFact: said('addFact'),
     removeFact: said('removeFact'),
+    watchAlike: (_, show) => {
+      show(alike);
+      return () => undefined;
+    },
+    samePerson: undoable('samePerson'),
+    notSamePerson: undoable('notSamePerson'),
+    splitOff: undoable('splitOff'),
     saveBrief: said('saveBrief'),
     markBriefRead: said('markBriefRead'),
     alsoTold: said('alsoTold'),
@@ -29,6 +43,8 @@ export function galleryServices(history: HistoryEntry[], complete = true): Panel
     dismissNotice: said('dismissNotice'),
     openCase: said('openCase'),
     reloadTab: said('reloadTab'),
+    useSite: async () => ({ kind: 'used', helpdesk: 'zendesk', account: 'acme.zendesk.com' }),
+    openSites: said('openSites'),
     watchHistory: (_, show) => {
       show({ entries: history, complete });
       return () => undefined;
@@ -42,6 +58,20 @@ const hits: CustomerHit[] = [
 ];
 
 export const galleryOptions: OptionsServices = {
+  helpdeskTitle: (helpdesk) => (helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk'),
+  hosts: ['https://*.zendesk.com/*', 'https://*.freshdesk.com/*'],
+  sites: async () => [
+    { host: 'support.exempel.se', helpdesk: 'zendesk', account: 'acme.zendesk.com', addedAt: NOW, allowed: true },
+    {
+      host: 'kundtjanst.exempel.se',
+      helpdesk: 'freshdesk',
+      account: 'acme.freshdesk.com',
+      addedAt: NOW,
+      allowed: false,
+    },
+  ],
+  useSite: async () => ({ kind: 'used', helpdesk: 'zendesk', account: 'acme.zendesk.com' }),
+  leaveSite: async () => undefined,
   departments: async () =>
     departments.map((department, index) => ({
       department,

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { HELPDESKS, helpdeskOfHost } from '@/adapters';
+import { FoundAccount, type SiteAnswer } from '@/domain/found-account';
+import { siteOrigin } from '@/domain/site-host';
+import { dropSite, keepSite } from '@/services/keep-site';
+import { contentScript } from './content-script';
+import { joinTabs } from './open-tabs';
+import { mayRead, registerSites, sitePages } from './site-scripts';
+
+/** How long a page that was opened for it may take until it can be asked, in ms. */
+const LOADS_WITHIN = 20_000;
+
+/**
+ * "Use Stafett on this site", after the agent has allowed it: asks a tab that shows the site (one is opened where there is
+ * none) which helpdesk's account it is, and starts there from now on.
+ */
+export async function useSite(host: string): Promise<SiteAnswer> {
+  if (helpdeskOfHost(host)) return { kind: 'own' };
+  if (!(await mayRead(host))) return { kind: 'no-access' };
+  const tabId = await tabAt(host);
+  if (tabId === null) return { kind: 'not-open' };
+  let fault: SiteAnswer = { kind: 'unknown' };
+  for (const helpdesk of HELPDESKS) {
+    const found = await accountIn(tabId, helpdesk.name);
+    if (found === null) return { kind: 'not-open' };
+    if ('fault' in found) {
+      fault = { kind: found.fault === 'signed-out' ? 'signed-out' : 'not-open' };
+    } else if (found.account !== null) {
+      const site = { host, helpdesk: helpdesk.name, account: found.account, addedAt: Date.now() };
+      await keepSite(site);
+      await registerSites();
+      const pages = sitePages(site);
+      if (pages !== null) await joinTabs(pages, helpdesk.name);
+      return { kind: 'used', helpdesk: helpdesk.name, account: found.account };
+    }
+  }
+  return fault;
+}
+
+/** The agent no longer wants Stafett there: nothing of it is registered, kept or allowed any more. */
+export async function leaveSite(host: string): Promise<void> {
+  await dropSite(host);
+  await registerSites();
+  await browser.permissions.remove({ origins: [siteOrigin(host)] });
+}
+
+async function tabAt(host: string): Promise<number | null> {
+  const open = await browser.tabs.query({ url: siteOrigin(host) });
+  const known = open.find(({ active }) => active) ?? open[0];
+  if (known?.id !== undefined) return known.id;
+  const { id } = await browser.tabs.create({ url: `https://${host}/` });
+  return id !== undefined && (await loaded(id)) ? id : null;
+}
+
+/** Whether the tab has loaded in time. */
+function loaded(tabId: number): Promise<boolean> {
+  return new Promise((done) => {
+    const end = (whether: boolean) => {
+      clearTimeout(timer);
+      browser.tabs.onUpdated.removeListener(look);
+      done(whether);
+    };
+    const look = (id: number, change: { status?: string }) => {
+      if (id === tabId && change.status === 'complete') end(true);
+    };
+    const timer = setTimeout(() => end(false), LOADS_WITHIN);
+    browser.tabs.onUpdated.addListener(look);
+  });
+}
+
+/** Null: the page cannot be asked (an error page of the browser, say). */
+async function accountIn(tabId: number, helpdesk: string): Promise<FoundAccount | null> {
+  const files = [contentScript(helpdesk, 'account')];
+  const results = await browser.scripting.executeScript({ target: { tabId }, files }).catch(() => []);
+  const found = FoundAccount.safeParse(results[0]?.result);
+  return found.success ? found.data : null;
+}
