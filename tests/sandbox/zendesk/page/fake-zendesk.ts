@@ -209,16 +209,16 @@ export class FakeZendesk implements PageControl {
 
   /** From now on a ticket that is opened gets no further than its frame. */
   beginLateRender(): void {
-    this.loader.hold();
+    this.loader.render.hold();
   }
 
   /** Lets the held tickets come one step further. */
   nextRenderStep(): void {
-    this.loader.step();
+    this.loader.render.step();
   }
 
   finishLateRender(): void {
-    this.loader.release();
+    this.loader.render.release();
   }
 
   /** Takes the page away, listeners included. */

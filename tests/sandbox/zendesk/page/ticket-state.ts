@@ -1,3 +1,4 @@
+import { htmlOf } from '../../page/editable';
 import type { CommentRecord, NamedRecord, Status, TicketAnswer, TicketRecord, UserRecord } from './api';
 import type { Changes } from './save-body';
 
@@ -114,19 +115,8 @@ export function changesOf(open: OpenTicket): Changes {
     if (group?.id !== saved.group?.id) changes.groupId = group?.id ?? null;
     if (agent?.id !== saved.agent?.id) changes.assigneeId = agent?.id ?? null;
   }
-  if (draft.text.trim() !== '') changes.comment = { html: htmlOf(draft.text), public: draft.public };
+  if (draft.text.trim() !== '') changes.comment = { html: htmlOf(draft.text, '&nbsp;'), public: draft.public };
   return changes;
-}
-
-/** Plain text as the editor would send it: one paragraph for each line, every character escaped. */
-export function htmlOf(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-  return text
-    .trim()
-    .replace(/[&<>]/g, (mark) => entities[mark] ?? mark)
-    .split('\n')
-    .map((line) => `<p>${line === '' ? '&nbsp;' : line}</p>`)
-    .join('');
 }
 
 /** After a successful save: what was sent is no longer a draft; what was typed meanwhile still is. */

@@ -1,6 +1,7 @@
-import type { OpenTicket } from '../ticket-state';
+import { paragraphs, textOf } from '../../../page/editable';
 import { withClass } from '../../../page/h';
 import { icon } from '../../../page/icon';
+import type { OpenTicket } from '../ticket-state';
 import { closePopover, menuRow, openPopover } from './popover';
 import type { Scene } from './scene';
 
@@ -63,32 +64,4 @@ function openChannelMenu({ h, words, host }: Scene, anchor: HTMLElement): void {
   const first = item('public', words.publicReply);
   const menu = h('ul', { role: 'menu', class: 'look-menu' }, first, item('internal', words.internalNote));
   openPopover(anchor, menu, 'above', () => first);
-}
-
-function paragraphs(document: Document, text: string): HTMLElement[] {
-  return text.split('\n').map((line) => {
-    const paragraph = document.createElement('p');
-    if (line === '') paragraph.append(document.createElement('br'));
-    else paragraph.textContent = line;
-    return paragraph;
-  });
-}
-
-const BLOCKS = new Set(['P', 'DIV', 'LI']);
-
-/** The editor's text with one line for each block and each break; a lone filler break is no line of its own. */
-export function textOf(editor: Node): string {
-  let text = '';
-  const read = (node: Node) => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === 3) text += child.textContent ?? '';
-      else if (child.nodeName === 'BR') text += child.parentNode?.childNodes.length === 1 ? '' : '\n';
-      else {
-        if (BLOCKS.has(child.nodeName) && child !== editor.firstChild) text += '\n';
-        read(child);
-      }
-    }
-  };
-  read(editor);
-  return text.replace(/\u00a0/g, ' ');
 }

@@ -1,7 +1,7 @@
 import type { OpenTicket } from '../ticket-state';
 import { icon } from '../../../page/icon';
 import type { Scene } from './scene';
-import { initials } from './shell';
+import { initials } from '../../../page/initials';
 
 /** The customer context beside the conversation: who wrote, and the apps that an admin put there. */
 export function drawContext({ document, h, words }: Scene, open: OpenTicket): HTMLElement {

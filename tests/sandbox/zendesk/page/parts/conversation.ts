@@ -3,7 +3,7 @@ import type { OpenTicket } from '../ticket-state';
 import { shownSubject } from '../ticket-state';
 import { withClass } from '../../../page/h';
 import type { Scene } from './scene';
-import { initials } from './shell';
+import { initials } from '../../../page/initials';
 
 /** The subject above the conversation. */
 export function drawSubject({ h, words, era, host }: Scene, open: OpenTicket): HTMLElement {

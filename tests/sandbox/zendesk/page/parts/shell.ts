@@ -3,6 +3,7 @@ import { isDirty, shownSubject } from '../ticket-state';
 import { pathOfTab } from '../router';
 import { withClass } from '../../../page/h';
 import { icon, type IconName } from '../../../page/icon';
+import { initials } from '../../../page/initials';
 import type { Scene } from './scene';
 
 /** The parts of the page that are there before and after every ticket. */
@@ -112,13 +113,4 @@ export function drawTab(scene: Scene, open: OpenTicket, selected: boolean): HTML
   if (tag === 'a') tab.setAttribute('href', pathOfTab(open.key));
   else tab.addEventListener('click', () => void host.navigate(pathOfTab(open.key)));
   return tab;
-}
-
-export function initials(name: string): string {
-  return name
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .join('')
-    .slice(0, 2)
-    .toUpperCase();
 }
