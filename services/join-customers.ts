@@ -4,9 +4,12 @@ import { db } from './db/database';
 import { customerByUser } from './find-customer';
 import { putCustomers } from './put-customers';
 
-/** How two became one, so that it can be undone: the users of the one who came. */
+/** How two became one, so that it can be undone. */
 export interface Joined {
+  /** the users of the one who came */
   came: string[];
+  /** an agent had said before that they are two */
+  wereApart: boolean;
 }
 
 /**
@@ -21,7 +24,7 @@ export async function joinCustomers(one: string, other: string, how: JoinedBy, n
     if (whole === null) return null;
     await putCustomers([a, b], [whole]);
     const came = a.id === whole.id ? b : a;
-    return { came: came.users.map((user) => user.key) };
+    return { came: came.users.map((user) => user.key), wereApart: areApart(a, b) };
   });
 }
 

@@ -5,12 +5,20 @@ import type { CaseView } from '@/domain/panel-view';
 import { monthOrDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { useServices } from '../shared/services-context';
+import { Alike, AlikeButton, useAlike } from './alike';
 import { Facts } from './facts';
 import { Freshness } from './freshness';
+import { KnownAs } from './known-as';
+import { PersonUndo } from './person-undo';
+import { usePersonVerbs } from './use-person-verbs';
 
 /** Who it is, how we know that, and since when this browser knows them. */
 export function Customer({ view, customer }: { view: CaseView; customer: CustomerRecord }) {
   const { now } = useServices();
+  const verbs = usePersonVerbs();
+  const alike = useAlike(customer.id);
+  const [asking, setAsking] = useState(false);
+  const anybody = alike.suggestions.length + alike.apart.length > 0;
   const [first, ...others] = addressesOf(customer);
   const cases = customer.heads.length + customer.olderCases.length;
   return (
@@ -27,13 +35,20 @@ export function Customer({ view, customer }: { view: CaseView; customer: Custome
         <Dot when />
         {t('knownSince', { when: monthOrDay(customer.knownSince, now()) })}
       </div>
+      <KnownAs customer={customer} verbs={verbs} />
       <Freshness
         caseKey={view.caseKey}
         readAt={view.head?.readAt ?? null}
         reading={view.reading}
         trouble={view.trouble}
       />
-      <Facts customerId={customer.id} facts={customer.facts} />
+      <Facts
+        customerId={customer.id}
+        facts={customer.facts}
+        aside={<AlikeButton view={alike} open={asking} toggle={() => setAsking(!asking)} />}
+      />
+      {asking && anybody && <Alike view={alike} customerId={customer.id} verbs={verbs} />}
+      <PersonUndo verbs={verbs} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CustomerFact } from '@/domain/customer';
 import { dayToTime, relativeDay } from '@/utils/format';
@@ -10,7 +11,16 @@ import { useVerb } from '../shared/use-verb';
 import { FactForm } from './fact-form';
 
 /** "Worth knowing": one line each, shown until its day has passed. */
-export function Facts({ customerId, facts }: { customerId: string; facts: CustomerFact[] }) {
+export function Facts({
+  customerId,
+  facts,
+  aside,
+}: {
+  customerId: string;
+  facts: CustomerFact[];
+  /** beside the button: its line is there anyway */
+  aside?: ComponentChildren;
+}) {
   const { removeFact, now } = useServices();
   const [adding, setAdding] = useState(false);
   const remove = useVerb();
@@ -37,9 +47,12 @@ export function Facts({ customerId, facts }: { customerId: string; facts: Custom
       {adding ? (
         <FactForm customerId={customerId} onDone={() => setAdding(false)} />
       ) : (
-        <Button look="quiet" icon={Plus} onClick={() => setAdding(true)}>
-          {t('factAdd')}
-        </Button>
+        <div class="facts-foot">
+          <Button look="quiet" icon={Plus} onClick={() => setAdding(true)}>
+            {t('factAdd')}
+          </Button>
+          {aside}
+        </div>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { ArrowRightLeft, LockKeyhole, Mail, Phone, Reply, type IconNode } from 'lucide';
 import { useState } from 'preact/hooks';
+import { caseRef } from '@/domain/case-key';
 import type { HistoryEntry } from '@/domain/history-entry';
 import { clockTime, fullTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
@@ -13,8 +14,19 @@ const ICONS: Record<HistoryEntry['kind'], IconNode> = {
   handover: ArrowRightLeft,
 };
 
+/** In which account a case is; null while there is only one. */
+export type NameCase = ((of: { helpdesk: string; host: string }) => string) | null;
+
 /** One contact, note or change of hands: who, what, when; two lines of text, a click shows all of it. */
-export function HistoryItem({ entry, isThisCase }: { entry: HistoryEntry; isThisCase: boolean }) {
+export function HistoryItem({
+  entry,
+  isThisCase,
+  nameCase,
+}: {
+  entry: HistoryEntry;
+  isThisCase: boolean;
+  nameCase: NameCase;
+}) {
   const { openCase } = useServices();
   const [open, setOpen] = useState(false);
   return (
@@ -30,7 +42,9 @@ export function HistoryItem({ entry, isThisCase }: { entry: HistoryEntry; isThis
               title={entry.subject}
               onClick={() => void openCase(entry.caseKey)}
             >
-              {t('caseNumber', { number: entry.ticketId })}
+              {nameCase
+                ? `${nameCase(caseRef(entry.caseKey))} ${entry.ticketId}`
+                : t('caseNumber', { number: entry.ticketId })}
             </button>
           )}
           <time class="small quiet" dateTime={new Date(entry.at).toISOString()} title={fullTime(entry.at)}>

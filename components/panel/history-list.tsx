@@ -2,7 +2,7 @@ import type { CaseKey } from '@/domain/case-key';
 import { capital, relativeDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { useServices } from '../shared/services-context';
-import { HistoryItem } from './history-item';
+import { HistoryItem, type NameCase } from './history-item';
 import type { HistoryRow } from './history-rows';
 import { useVirtualRows } from './use-virtual-rows';
 
@@ -11,7 +11,7 @@ const DAY_HEIGHT = 28;
 const ENTRY_HEIGHT = 60;
 
 /** Only the rows near the window are in the page: a customer may have thousands. */
-export function HistoryList({ rows, caseKey }: { rows: HistoryRow[]; caseKey: CaseKey }) {
+export function HistoryList({ rows, caseKey, nameCase }: { rows: HistoryRow[]; caseKey: CaseKey; nameCase: NameCase }) {
   const { now } = useServices();
   const { list, items, height, measure } = useVirtualRows({
     count: rows.length,
@@ -37,7 +37,7 @@ export function HistoryList({ rows, caseKey }: { rows: HistoryRow[]; caseKey: Ca
             {row.kind === 'day' ? (
               <h3 class="history-day">{capital(relativeDay(row.at, now()))}</h3>
             ) : (
-              <HistoryItem entry={row.entry} isThisCase={row.entry.caseKey === caseKey} />
+              <HistoryItem entry={row.entry} isThisCase={row.entry.caseKey === caseKey} nameCase={nameCase} />
             )}
           </div>
         );

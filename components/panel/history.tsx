@@ -4,6 +4,7 @@ import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Section } from '../shared/section';
 import { useServices } from '../shared/services-context';
+import { caseNamer } from './accounts';
 import { HistoryList } from './history-list';
 import { historyRows } from './history-rows';
 import type { HistoryProps } from './history-slot';
@@ -11,7 +12,8 @@ import { Lines } from './skeleton';
 
 /** All of this customer's contacts, notes and changes of hands, newest first, over all cases that are known here. */
 export function History({ customer, caseKey }: HistoryProps) {
-  const { watchHistory } = useServices();
+  const { watchHistory, helpdeskTitle } = useServices();
+  const nameCase = caseNamer(customer, helpdeskTitle);
   const [history, setHistory] = useState<HistoryView | null>(null);
   const [wanted, setWanted] = useState('');
   const [failed, setFailed] = useState(false);
@@ -40,7 +42,7 @@ export function History({ customer, caseKey }: HistoryProps) {
       ) : rows.length === 0 ? (
         <p class="quiet">{searching ? t('historyNoHit', { words: wanted.trim() }) : t('historyEmpty')}</p>
       ) : (
-        <HistoryList rows={rows} caseKey={caseKey} />
+        <HistoryList rows={rows} caseKey={caseKey} nameCase={nameCase} />
       )}
       <p class="small quiet history-foot" role="status">
         {searching && t('historyHits', found, [count(found)])}

@@ -13,7 +13,7 @@ describe('worth knowing', () => {
     const { verbs } = showPanel(calm);
     expect(screen.getByText('until 21 Nov')).toBeTruthy();
     fireEvent.click(button('Remove: Dottern fyller 20'));
-    expect(verbs.removeFact).toHaveBeenCalledWith('c1', 'f1');
+    expect(verbs.removeFact).toHaveBeenCalledWith('zendesk:acme.zendesk.com:user:77', 'f1');
   });
 
   it('is added in place, for a month unless another day is chosen, and closes when it is kept', async () => {
@@ -24,7 +24,7 @@ describe('worth knowing', () => {
     fireEvent.input(text, { target: { value: '  Flyttar till Luleå ' } });
     fireEvent.submit(text.closest('form') as Element);
     await waitFor(() => expect(screen.queryByLabelText('Worth knowing at the next contact')).toBeNull());
-    expect(verbs.addFact).toHaveBeenCalledWith('c1', 'Flyttar till Luleå', '2026-12-19');
+    expect(verbs.addFact).toHaveBeenCalledWith('zendesk:acme.zendesk.com:user:77', 'Flyttar till Luleå', '2026-12-19');
   });
 
   it('keeps the words when they could not be kept, and Esc leaves', async () => {

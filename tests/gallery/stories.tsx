@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { AlikeView } from '@/domain/alike';
 import { Panel } from '@/components/panel/panel';
 import { Options } from '@/components/options/options';
 import { OptionsProvider } from '@/components/options/options-services';
@@ -7,14 +9,36 @@ import type { NothingView, PanelView } from '@/domain/panel-view';
 import { galleryOptions, galleryServices } from './services';
 import { longHistory, shortHistory } from './histories';
 import * as flags from './flag-views';
+import * as person from './persons';
 import * as view from './views';
 
-function panel(shown: PanelView | null, history = shortHistory): () => ComponentChildren {
+function panel(shown: PanelView | null, history = shortHistory, alike?: AlikeView): () => ComponentChildren {
   return () => (
-    <ServicesProvider value={galleryServices(history)}>
+    <ServicesProvider value={galleryServices(history, true, alike)}>
       <Panel view={shown} />
     </ServicesProvider>
   );
+}
+
+/** The same after clicks on these, one after the other. */
+function after(story: () => ComponentChildren, ...clicked: string[]): () => ComponentChildren {
+  return () => <Clicked clicked={clicked}>{story()}</Clicked>;
+}
+
+function Clicked({ clicked, children }: { clicked: string[]; children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let wanted = true;
+    const click = async () => {
+      for (const selector of clicked) {
+        while (wanted && !box.current?.querySelector(selector)) await new Promise(requestAnimationFrame);
+        box.current?.querySelector<HTMLElement>(selector)?.click();
+      }
+    };
+    void click();
+    return () => void (wanted = false);
+  }, []);
+  return <div ref={box}>{children}</div>;
 }
 
 const nothing = (why: NothingView['why']) => panel({ kind: 'nothing', why });
@@ -28,6 +52,13 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-brief-coming': panel(view.briefComing),
   'panel-kept': panel(view.kept),
   'panel-new-customer': panel(view.newCustomer, []),
+  'panel-both-helpdesks': panel(person.inBoth, person.bothHistories),
+  'panel-three-accounts': after(panel(person.inThree, person.bothHistories), '.known-as .others'),
+  'panel-split-off': after(panel(person.inBoth), '.known-as .others', '.person:last-child button'),
+  'panel-may-be': panel(view.calm, shortHistory, person.mayBe),
+  'panel-may-be-open': after(panel(view.calm, shortHistory, person.mayBe), '.alike-open'),
+  'panel-may-be-three': after(panel(view.calm, shortHistory, person.mayBeThree), '.alike-open'),
+  'panel-is-not': panel(view.calm, shortHistory, person.isNot),
   'panel-flag-undo': panel(flags.flagUndo),
   'panel-flag-states': panel(flags.flagStates),
   'panel-flag-other': panel(flags.flagOther),

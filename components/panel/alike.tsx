@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AlikeView, OtherCustomer } from '@/domain/alike';
+import { t } from '@/utils/i18n';
+import { part } from '@/utils/message-part';
+import { Button } from '../shared/button';
+import { useServices } from '../shared/services-context';
+import type { PersonVerbs } from './use-person-verbs';
+
+/** Who else may be this customer: asked for once the panel stands, nothing until then. */
+export function useAlike(customerId: string): AlikeView {
+  const { watchAlike } = useServices();
+  const [view, setView] = useState(NOBODY);
+  useEffect(() => {
+    setView(NOBODY);
+    return watchAlike(customerId, setView);
+  }, [customerId, watchAlike]);
+  return view;
+}
+
+const NOBODY: AlikeView = { suggestions: [], apart: [] };
+
+/** Comes after the panel has been drawn, so it stands where there is room for it: nothing else may move. */
+export function AlikeButton({ view, open, toggle }: { view: AlikeView; open: boolean; toggle: () => void }) {
+  const [apart] = view.apart;
+  const count = view.suggestions.length;
+  if (count === 0 && apart === undefined) return null;
+  return (
+    <button type="button" class="button button-quiet alike-open" aria-expanded={open} onClick={toggle}>
+      <span>{count > 0 ? t('samePersonAsk', count) : t('notSameAs', { name: nameOf(apart) })}</span>
+    </button>
+  );
+}
+
+/** Each with its reason, and an answer that is one click and can be undone. */
+export function Alike({ view, customerId, verbs }: { view: AlikeView; customerId: string; verbs: PersonVerbs }) {
+  const { samePerson, notSamePerson } = useServices();
+  return (
+    <ul class="persons" aria-label={t('alikeLabel')}>
+      {view.suggestions.map((other) => (
+        <li key={other.customerId} class="person">
+          <span class="small person-text">
+            {t('alike', { name: nameOf(other), account: hostsOf(other) })} {t(`alike_${part(other.why)}`)}
+          </span>
+          <span class="row">
+            <Button
+              disabled={verbs.busy}
+              label={t('samePersonWho', { name: nameOf(other), account: hostsOf(other) })}
+              onClick={() =>
+                void verbs.run(t('samePersonDone', { name: nameOf(other) }), () =>
+                  samePerson(customerId, other.customerId),
+                )
+              }
+            >
+              {t('samePerson')}
+            </Button>
+            <Button
+              look="quiet"
+              disabled={verbs.busy}
+              label={t('notSameWho', { name: nameOf(other), account: hostsOf(other) })}
+              onClick={() =>
+                void verbs.run(t('notSameDone', { name: nameOf(other) }), () =>
+                  notSamePerson(customerId, other.customerId),
+                )
+              }
+            >
+              {t('notSame')}
+            </Button>
+          </span>
+        </li>
+      ))}
+      {view.apart.map((other) => (
+        <li key={other.customerId} class="person">
+          <span class="small quiet person-text">
+            {t('apartFrom', { name: nameOf(other), account: hostsOf(other) })}
+          </span>
+          <Button
+            look="quiet"
+            disabled={verbs.busy}
+            label={t('samePersonWho', { name: nameOf(other), account: hostsOf(other) })}
+            onClick={() =>
+              void verbs.run(t('samePersonDone', { name: nameOf(other) }), () =>
+                samePerson(customerId, other.customerId),
+              )
+            }
+          >
+            {t('samePerson')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function nameOf(other: OtherCustomer | undefined): string {
+  return other?.name || t('customerNameless');
+}
+
+function hostsOf({ accounts }: OtherCustomer): string {
+  return [...new Set(accounts.map(({ host }) => host))].join(', ');
+}
