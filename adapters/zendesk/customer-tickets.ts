@@ -1,9 +1,10 @@
 import type { TicketSummary } from '@/domain/reading';
 import { isRefused } from '../shared/faults';
 import type { Http } from '../shared/http';
+import type { Rows } from '../shared/rows';
 import { type Json, id, idOrNull, isObject } from '../shared/shape';
 import type { Names } from './names';
-import { type Rows, readPages } from './pages';
+import { readPages } from './pages';
 import { readTicketFields } from './ticket-fields';
 
 /** The customer's tickets, last changed first, at most `limit`; search answers where the list is refused. */

@@ -1,14 +1,9 @@
 import type { Http } from '../shared/http';
+import type { Rows } from '../shared/rows';
 import { type Json, list, part, unreadable } from '../shared/shape';
 
 /** A ticket has at most 5,000 comments: fifty pages of a hundred. */
 const MOST_PAGES = 50;
-
-export interface Rows {
-  rows: unknown[];
-  /** false when there was more than we would read */
-  complete: boolean;
-}
 
 /**
  * Reads a list page by page, by cursor or by offset, whichever the answer offers.

@@ -1,12 +1,12 @@
 import type { TicketReading } from '@/domain/reading';
-import { isRefused } from '../shared/faults';
 import type { Http } from '../shared/http';
+import { allowed } from '../shared/rows';
 import { type Json, id, idOrNull, object } from '../shared/shape';
 import { holderChanges } from './changes';
 import { noteAuthors, readMessages } from './messages';
 import { readMoves } from './moves';
 import type { Names } from './names';
-import { type Rows, readPages } from './pages';
+import { readPages } from './pages';
 import { Parties } from './parties';
 import { readCustomer } from './read-customer';
 import { readTicketFields } from './ticket-fields';
@@ -53,14 +53,4 @@ type Step = { from: string | null; to: string | null };
 function held(group: Step | undefined, agent: Step | undefined): { group: string | null; agent: string | null }[] {
   const before = { group: group?.from ?? null, agent: agent?.from ?? null };
   return [before, { group: group?.to ?? null, agent: agent?.to ?? null }];
-}
-
-/** A part of the history that this agent may not see makes the reading incomplete, not impossible. */
-async function allowed(reading: Promise<Rows>): Promise<Rows> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-    return { rows: [], complete: false };
-  }
 }
