@@ -21,8 +21,9 @@ export class Rungs {
 
   /** The same where it is fine that there is none. */
   maybe(root: ParentNode, thing: Thing, fits: (element: Element) => boolean = () => true): Element | null {
+    const parts = this.within(root);
     for (const [index, rung] of thing.rungs.entries()) {
-      for (const part of this.within(root)) {
+      for (const part of parts) {
         for (const element of part.querySelectorAll(rung)) {
           if (!fits(element)) continue;
           this.hit(thing, index);
@@ -31,6 +32,18 @@ export class Rungs {
       }
     }
     return null;
+  }
+
+  /** All of them, by the highest rung that finds one which `fits` lets through. */
+  all(root: ParentNode, thing: Thing, fits: (element: Element) => boolean): Element[] {
+    const parts = this.within(root);
+    for (const [index, rung] of thing.rungs.entries()) {
+      const found = parts.flatMap((part) => [...part.querySelectorAll(rung)].filter(fits));
+      if (found.length === 0) continue;
+      this.hit(thing, index);
+      return found;
+    }
+    return [];
   }
 
   /** The thing that `element` is, or is inside of. */
