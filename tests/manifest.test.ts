@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agentPages, HELPDESKS } from '@/adapters';
 import { builtFiles, readBuilt } from './built';
 import { readRepositoryFile } from './repository/files';
 
@@ -9,9 +10,10 @@ interface Manifest {
   permissions: string[];
   optional_permissions: string[];
   host_permissions: string[];
+  optional_host_permissions: string[];
   content_security_policy: Record<string, string>;
   content_scripts: { matches: string[]; js: string[]; run_at?: string; world?: string; all_frames?: boolean }[];
-  web_accessible_resources: { resources: string[]; matches: string[] }[];
+  web_accessible_resources: { resources: string[]; matches: string[]; use_dynamic_url?: boolean }[];
   icons: Record<string, string>;
 }
 
@@ -20,10 +22,13 @@ const PERMISSIONS: Record<string, string> = {
   storage: "the agent's own settings",
   sidePanel: 'the panel beside the ticket',
   alarms: 'wakes the outbox when a tag has to be tried again',
-  scripting: 'puts Stafett into helpdesk tabs that were open when it was installed or updated',
+  scripting: 'puts Stafett into helpdesk tabs that were open when it was installed or updated, and into own domains',
+  activeTab: "the address of the page where the agent pressed Stafett's icon, for “Use Stafett on this site”",
 };
 const OPTIONAL = ['notifications'];
-const HOSTS = ['https://*.zendesk.com/*'];
+const HOSTS = HELPDESKS.map(({ hosts }) => hosts);
+/** Never asked for in advance: the agent allows one host at a time, for an account's own domain. */
+const OPTIONAL_HOSTS = ['https://*/*'];
 const POLICY = {
   'default-src': "'self'",
   'script-src': "'self'",
@@ -37,7 +42,6 @@ const POLICY = {
 /** Keys that widen what others can do to Stafett, or what it can do to others. */
 const NEVER = [
   'externally_connectable',
-  'optional_host_permissions',
   'update_url',
   'key',
   'oauth2',
@@ -56,11 +60,12 @@ describe('manifest', () => {
     expect(manifest.permissions.toSorted()).toEqual(Object.keys(PERMISSIONS).toSorted());
     expect(manifest.optional_permissions).toEqual(OPTIONAL);
     expect(manifest.host_permissions).toEqual(HOSTS);
+    expect(manifest.optional_host_permissions).toEqual(OPTIONAL_HOSTS);
   });
 
   it('gives a reason in README.md for every permission it asks for', () => {
     const readme = readRepositoryFile('README.md');
-    const silent = [...Object.keys(PERMISSIONS), ...OPTIONAL, ...HOSTS].filter(
+    const silent = [...Object.keys(PERMISSIONS), ...OPTIONAL, ...HOSTS, ...OPTIONAL_HOSTS].filter(
       (name) => !readme.includes(`\`${name}\``),
     );
     expect(silent).toEqual([]);
@@ -91,13 +96,16 @@ describe('manifest', () => {
   });
 
   it('runs the rest in its own world, and nothing outside the helpdesk', () => {
-    expect(page('helpdesk')?.world ?? 'ISOLATED').toBe('ISOLATED');
+    expect(page('early')?.world ?? 'ISOLATED').toBe('ISOLATED');
     const matches = manifest.content_scripts.flatMap((each) => each.matches);
-    expect(matches.filter((each) => !each.startsWith('https://*.zendesk.com/'))).toEqual([]);
+    expect([...new Set(matches)]).toEqual(HELPDESKS.map(agentPages));
   });
 
   it('shows the helpdesk page nothing but the dialog', () => {
-    expect(manifest.web_accessible_resources).toEqual([{ resources: ['dialog.html'], matches: HOSTS }]);
+    // At an address that is new at every start: no page can find out by it that Stafett is installed.
+    expect(manifest.web_accessible_resources).toEqual([
+      { resources: ['dialog.html'], matches: OPTIONAL_HOSTS, use_dynamic_url: true },
+    ]);
     expect(files).toContain('dialog.html');
   });
 
