@@ -1,4 +1,5 @@
 import { request as httpsRequest } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AgentClient, ask, FRESHDESK_DOOR } from './client';
 import { startSandbox, type Sandbox } from './server';
@@ -139,7 +140,7 @@ async function upgrade(path: string, to = host) {
     'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
   };
   const options = { host: '127.0.0.1', port: sandbox.port, servername: to, ca: sandbox.certificate, path, headers };
-  return new Promise<{ accept: string; socket: import('node:stream').Duplex }>((resolve, reject) => {
+  return new Promise<{ accept: string; socket: Duplex }>((resolve, reject) => {
     const asked = httpsRequest({ ...options, agent: false });
     asked.on('upgrade', (answer, socket) =>
       resolve({ accept: String(answer.headers['sec-websocket-accept']), socket }),

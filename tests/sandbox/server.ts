@@ -42,7 +42,8 @@ export interface Sandbox extends ZendeskPart {
 /** Starts the sandbox. Everything is in memory; every start has new accounts. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port: wantedPort = 0, freshdesk: forFreshdesk = {}, ...forZendesk } = options;
-  const [pems, zendesk] = await Promise.all([certificate(), startZendesk(forZendesk)]);
+  const pems = await certificate();
+  const zendesk = startZendesk(forZendesk);
   const freshdesk = startFreshdesk(forFreshdesk);
   // Another helpdesk is another line.
   const helpdesks: Helpdesk[] = [zendesk.helpdesk, freshdesk.helpdesk];

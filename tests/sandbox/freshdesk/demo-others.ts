@@ -36,7 +36,7 @@ export function otherCases(account: AccountSeed, team: DemoTeam, scenarios: Demo
     text: 'Testar.',
   });
   deleted.ticket.deleted = true;
-  const spam = account.contact('Vinst Direkt', 'vinst2@exempel.se');
+  const spam = account.contact('Snabba Pengar', 'pengar@exempel.se');
   const unwanted = { id: 9044, subject: 'DU HAR VUNNIT', requesterId: spam.id, text: 'Klicka här.' };
   account.ticket(ago(3, '03:10'), unwanted).ticket.spam = true;
 

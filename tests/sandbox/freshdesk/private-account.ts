@@ -1,5 +1,6 @@
 import { NOT_FOUND, type Answer } from './errors';
 import type { Call, Route } from './router';
+import type { AgentsGroups, BootstrapMe, ScenariosAnswer, TicketFieldsAnswer } from './shapes';
 import { fieldsOf } from './ticket-fields';
 import { contactJson, rosterAgent, rosterGroup } from './wire-people';
 
@@ -14,23 +15,27 @@ export const privateAccountRoutes: Route[] = [
 
 /** Attested is `meta.csrf_token`. That the signed-in agent is here, under this key and with this shape, is inferred. */
 function me({ agent, session }: Call): Answer {
-  return { status: 200, body: { agent: rosterAgent(agent), meta: { csrf_token: session.csrf } } };
+  const body: BootstrapMe = { agent: rosterAgent(agent), meta: { csrf_token: session.csrf } };
+  return { status: 200, body };
 }
 
 /** Any agent may read this, unlike v2's list of agents. */
 function roster({ db }: Call): Answer {
   const agents = [...db.agents.values()].map(rosterAgent);
   const groups = [...db.groups.values()].map((group) => rosterGroup(db, group));
-  return { status: 200, body: { data: { agents, groups } } };
+  const body: AgentsGroups = { data: { agents, groups } };
+  return { status: 200, body };
 }
 
 /** The list is attested, its key is inferred; the steps are `{name, value}` as in v2. */
 function scenarios({ db }: Call): Answer {
-  return { status: 200, body: { scenario_automations: [...db.scenarios.values()] } };
+  const body: ScenariosAnswer = { scenario_automations: [...db.scenarios.values()] };
+  return { status: 200, body };
 }
 
 function ticketFields({ db }: Call): Answer {
-  return { status: 200, body: { ticket_fields: fieldsOf(db) } };
+  const body: TicketFieldsAnswer = { ticket_fields: fieldsOf(db) };
+  return { status: 200, body };
 }
 
 function contact({ db, ids }: Call): Answer {

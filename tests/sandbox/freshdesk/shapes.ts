@@ -96,6 +96,7 @@ export interface TicketFieldShape {
   name: string;
   label: string;
   type: string;
+  position?: number;
   /** Status: `{id: [label for agents, label for customers]}`; priority, agent and group: `{label: id}`; type: a list. */
   choices?: Record<string, unknown> | string[];
 }

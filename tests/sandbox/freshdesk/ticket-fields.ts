@@ -1,4 +1,5 @@
 import type { FreshdeskDb } from './db';
+import type { TicketFieldShape } from './shapes';
 import type { Json } from './wire';
 
 const PRIORITIES = { Low: 1, Medium: 2, High: 3, Urgent: 4 };
@@ -7,7 +8,7 @@ const PRIORITIES = { Low: 1, Medium: 2, High: 3, Urgent: 4 };
  * The account's ticket fields. The choices' shapes are attested (status `{id: [for agents, for customers]}`, priority
  * `{label: id}`); labels are the account's own words, in one language, and can be renamed.
  */
-export function fieldsOf(db: FreshdeskDb): Json[] {
+export function fieldsOf(db: FreshdeskDb): TicketFieldShape[] {
   const byName = (all: Iterable<{ id: number; name: string }>) =>
     Object.fromEntries([...all].map((one) => [one.name, one.id]));
   const statuses = [...db.statuses].map(([id, { agentLabel, customerLabel }]) => [id, [agentLabel, customerLabel]]);
@@ -22,6 +23,6 @@ export function fieldsOf(db: FreshdeskDb): Json[] {
   ];
 }
 
-function field(number: number, name: string, label: string, type: string, choices?: Json | string[]): Json {
+function field(number: number, name: string, label: string, type: string, choices?: Json | string[]): TicketFieldShape {
   return { id: 43000700 + number, name, label, type, position: number, ...(choices && { choices }) };
 }

@@ -1,5 +1,6 @@
 /** People and groups on the wire. Keys and nulls follow the recorded bodies, of which some are ten years old. */
 import type { FreshdeskDb } from './db';
+import type { AgentShape, GroupShape } from './shapes';
 import type { Agent, Contact, Group } from './types';
 import { time, type Json } from './wire';
 
@@ -33,12 +34,12 @@ export function agentJson(agent: Agent): Json {
 }
 
 /** In `/api/_/bootstrap/agents_groups`: id and contact are attested, `group_ids` is inferred. */
-export function rosterAgent(agent: Agent): Json {
+export function rosterAgent(agent: Agent): AgentShape {
   return { id: agent.id, group_ids: agent.groupIds, contact: { name: agent.name, email: agent.email } };
 }
 
 /** In `/api/_/bootstrap/agents_groups`: id and name are attested, `agent_ids` is inferred. */
-export function rosterGroup(db: FreshdeskDb, group: Group): Json {
+export function rosterGroup(db: FreshdeskDb, group: Group): GroupShape {
   return { id: group.id, name: group.name, agent_ids: db.agentsOf(group.id).map((agent) => agent.id) };
 }
 

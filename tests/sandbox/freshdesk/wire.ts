@@ -1,6 +1,7 @@
 /** Tickets and what is written on them as Freshdesk puts them on the wire. Keys and nulls follow the recorded bodies. */
 import { htmlToText } from '../text';
 import type { FreshdeskDb } from './db';
+import type { ConversationShape, RequesterShape, TicketShape } from './shapes';
 import type { Activity, Contact, Conversation, Performer, Ticket } from './types';
 
 export type Json = Record<string, unknown>;
@@ -13,7 +14,7 @@ export function time(ms: number): string {
 const HOUR = 3600_000;
 
 /** A ticket as lists and searches have it: without its description, which they give on request only. */
-export function ticketRow(ticket: Ticket): Json {
+export function ticketRow(ticket: Ticket): Json & Omit<TicketShape, keyof Described> {
   return {
     cc_emails: [],
     fwd_emails: [],
@@ -45,7 +46,7 @@ export function ticketRow(ticket: Ticket): Json {
 }
 
 /** A ticket by itself. `include`: requester, company, stats and (ten at most) conversations. */
-export function ticketJson(db: FreshdeskDb, ticket: Ticket, include: Set<string> = new Set()): Json {
+export function ticketJson(db: FreshdeskDb, ticket: Ticket, include: Set<string> = new Set()): Json & TicketShape {
   const conversations = db.conversations.of(ticket.id);
   return {
     ...ticketRow(ticket),
@@ -56,12 +57,18 @@ export function ticketJson(db: FreshdeskDb, ticket: Ticket, include: Set<string>
   };
 }
 
-export function descriptionOf(ticket: Ticket): Json {
+type Described = Pick<TicketShape, 'description' | 'description_text'>;
+
+export function descriptionOf(ticket: Ticket): Described {
   return { description: ticket.description, description_text: htmlToText(ticket.description) };
 }
 
 /** What `include` adds to a ticket, in lists too. */
-export function besideTicket(db: FreshdeskDb, ticket: Ticket, include: Set<string>): Json {
+export function besideTicket(
+  db: FreshdeskDb,
+  ticket: Ticket,
+  include: Set<string>,
+): Pick<TicketShape, 'requester' | 'company'> & { stats?: Json } {
   const requester = db.contacts.get(ticket.requesterId);
   const company = ticket.companyId === null ? undefined : db.companies.get(ticket.companyId);
   return {
@@ -71,7 +78,7 @@ export function besideTicket(db: FreshdeskDb, ticket: Ticket, include: Set<strin
   };
 }
 
-export function requesterJson({ id, name, email, mobile, phone }: Contact): Json {
+export function requesterJson({ id, name, email, mobile, phone }: Contact): RequesterShape {
   return { id, name, email, mobile, phone };
 }
 
@@ -94,7 +101,7 @@ function statsJson(db: FreshdeskDb, ticket: Ticket): Json {
   };
 }
 
-export function conversationJson(one: Conversation): Json {
+export function conversationJson(one: Conversation): Json & ConversationShape {
   return {
     body: one.body,
     body_text: htmlToText(one.body),

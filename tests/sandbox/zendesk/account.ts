@@ -15,7 +15,8 @@ export interface ZendeskAccount {
   db: ZendeskDb;
   limits: RateLimits;
   settings: PageSettings;
-  bundle: PageBundle;
+  /** Made when the page is asked for: most tests never do. */
+  bundle: () => Promise<PageBundle>;
   /** The session that a browser without a cookie gets. */
   mainSession: Session;
 }
@@ -23,7 +24,7 @@ export interface ZendeskAccount {
 const ACCOUNT_HOSTS = /^(acme|acme-canonical)\.zendesk\.com$/;
 
 /** Hosts under zendesk.com: the account itself, and one with nothing but a help centre. */
-export function answerZendesk(account: ZendeskAccount, request: RecordedRequest): HttpAnswer {
+export async function answerZendesk(account: ZendeskAccount, request: RecordedRequest): Promise<HttpAnswer> {
   const { pathname } = new URL(request.path, 'https://any');
   if (pathname.startsWith('/hc')) return helpCentrePage();
   if (!ACCOUNT_HOSTS.test(canonicalHost(request.host))) {
@@ -40,5 +41,6 @@ export function answerZendesk(account: ZendeskAccount, request: RecordedRequest)
       ? agentPage(account.settings, session)
       : redirect(`/access/unauthenticated?return_to=${encodeURIComponent(request.path)}`);
   }
-  return pageAsset(account.bundle, pathname) ?? notFound('Not found');
+  if (!pathname.startsWith('/sandbox/page.')) return notFound('Not found');
+  return pageAsset(await account.bundle(), pathname) ?? notFound('Not found');
 }

@@ -32,13 +32,13 @@ export interface ZendeskPart {
 }
 
 /** A new Zendesk account, and how the server plays it. */
-export async function startZendesk(options: ZendeskOptions): Promise<{ part: ZendeskPart; helpdesk: Helpdesk }> {
-  const bundle = await pageBundle('zendesk/page/main.ts');
+export function startZendesk(options: ZendeskOptions): { part: ZendeskPart; helpdesk: Helpdesk } {
   const db = new ZendeskDb();
   const { seed = demoSeed, ...given } = options;
   const { mainTicketId, meId } = sow(db, seed);
   const mainSession = db.startSession(meId);
   const settings: PageSettings = { ...DEFAULT_SETTINGS, ...given };
+  const bundle = () => pageBundle('zendesk/page/main.ts');
   const account = { db, bundle, mainSession, limits: new RateLimits(), settings };
   const part: ZendeskPart = {
     db,
