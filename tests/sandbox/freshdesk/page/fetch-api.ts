@@ -29,7 +29,8 @@ export function fetchApi(window: Window & typeof globalThis, transport: () => Pa
     ticket: (id) => read(`/api/_/tickets/${id}?include=requester,stats,company`),
     conversations: (id) =>
       read(`/api/_/tickets/${id}/conversations?per_page=100&page=1&order_type=asc&include=requester`),
-    tickets: (filter) => read(`/api/_/tickets?filter=${encodeURIComponent(filter)}&page=1&per_page=30`),
+    tickets: (filter) =>
+      read(`/api/_/tickets?filter=${encodeURIComponent(filter)}&page=1&per_page=30&include=requester`),
     agentsGroups: () => read('/api/_/bootstrap/agents_groups'),
     fields: () => read('/api/_/ticket_fields'),
     scenarios: () => read('/api/_/scenario_automations'),

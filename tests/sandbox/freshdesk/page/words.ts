@@ -19,7 +19,6 @@ export interface Words {
   assignTo: string;
   search: string;
   nothingFound: string;
-  tags: string;
   addTag: string;
   remove: string;
   contact: string;
@@ -50,6 +49,7 @@ export interface Words {
   description: string;
   lists: Record<string, string>;
   layout: string;
+  layouts: { card: string; table: string };
   select: string;
   assign: string;
   bulkUpdate: string;
@@ -64,7 +64,7 @@ export interface Words {
   nothingHere: string;
 }
 
-export type FieldName = 'agent' | 'group' | 'status' | 'priority' | 'ticket_type' | 'subject';
+export type FieldName = 'agent' | 'group' | 'status' | 'priority' | 'ticket_type' | 'subject' | 'tags';
 
 export function wordsOf(language: Language): Words {
   return { en: EN, sv: SV, de: DE }[language];

@@ -28,6 +28,11 @@ function nameOf({ requester, record }: OpenTicket): string {
   return requester?.name ?? `#${record?.requester_id ?? ''}`;
 }
 
+function companyOf({ record }: OpenTicket): { id: number; name: string } | null {
+  const { id, name } = record?.company ?? {};
+  return id === undefined || name === undefined ? null : { id, name };
+}
+
 /** The classic widget. */
 function classic({ h, words }: Scene, open: OpenTicket): HTMLElement[] {
   const { requester, record } = open;
@@ -42,7 +47,7 @@ function classic({ h, words }: Scene, open: OpenTicket): HTMLElement[] {
             h('div', { class: 'info-details-content text__content' }, value),
           ),
         ];
-  const company = record?.company;
+  const company = companyOf(open);
   return [
     h(
       'div',
@@ -71,7 +76,8 @@ function microFrontend({ h }: Scene, open: OpenTicket): HTMLElement[] {
 function links(h: Scene['h'], open: OpenTicket): HTMLElement[] {
   const { requester, record } = open;
   const lines = [h('a', { href: `/a/contacts/${record?.requester_id ?? ''}`, class: 'look-name' }, nameOf(open))];
-  if (record?.company) lines.push(h('a', { href: `/a/companies/${record.company.id}` }, record.company.name));
+  const company = companyOf(open);
+  if (company) lines.push(h('a', { href: `/a/companies/${company.id}` }, company.name));
   const texts = [requester?.email, requester?.phone ?? requester?.mobile].filter((text) => text != null);
   return [...lines, ...texts.map((text) => h('p', { class: 'break-all' }, text))];
 }

@@ -1,6 +1,9 @@
 /** Everything that opens over the page hangs in one place outside of the ticket, as ember-basic-dropdown's contents do. */
 export const WORMHOLE = 'ember-basic-dropdown-wormhole';
 
+/** Pixels that a full list of options needs. */
+const ROOM = 330;
+
 export interface Dropdown {
   trigger: HTMLElement;
   close(): void;
@@ -61,7 +64,7 @@ function place(content: HTMLElement, trigger: HTMLElement): void {
   const style = content.style;
   if (box.left > view.clientWidth / 2) style.right = `${Math.max(4, view.clientWidth - box.right)}px`;
   else style.left = `${box.left}px`;
-  if (box.bottom > view.clientHeight * 0.7) style.bottom = `${view.clientHeight - box.top + 2}px`;
+  if (box.bottom + ROOM > view.clientHeight && box.top > ROOM) style.bottom = `${view.clientHeight - box.top + 2}px`;
   else style.top = `${box.bottom + 2}px`;
   style.minWidth = `${box.width}px`;
 }

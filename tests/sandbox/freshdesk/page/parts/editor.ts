@@ -1,4 +1,5 @@
 import { paragraphs, textOf } from '../../../page/editable';
+import { icon } from '../../../page/icon';
 import type { OpenTicket } from '../ticket-state';
 import { barButton, menuButton } from './menu';
 import type { Piece, Scene } from './scene';
@@ -62,7 +63,7 @@ function openEditor(scene: Scene, open: OpenTicket): HTMLElement {
     'aria-label': words.sendAndSet,
     'data-focus': 'send-and-set',
   });
-  trigger.textContent = '▾';
+  trigger.append(icon(document, 'down'));
   menuButton(scene, trigger, () =>
     host.directory
       .statusChoices(words)

@@ -41,7 +41,7 @@ function drawCard(scene: Scene, ticket: TicketShape): HTMLElement {
         ' ',
         h('span', { 'data-test-ticket-id': '', class: 'look-quiet' }, `#${ticket.id}`),
       ),
-      h('div', { class: 'look-quiet' }, ticket.requester?.name ?? '', ' · ', when(ticket)),
+      h('div', { class: 'look-quiet' }, [ticket.requester?.name, when(ticket)].filter(Boolean).join(' · ')),
     ),
     h(
       'div',

@@ -1,3 +1,4 @@
+import { icon } from '../../../page/icon';
 import { drawCards } from './list-card';
 import { drawTable } from './list-table';
 import { menuButton } from './menu';
@@ -6,16 +7,16 @@ import type { Scene } from './scene';
 
 /** A list of tickets as cards or as a table, with the toolbar that appears when tickets are selected. */
 export function drawList(scene: Scene): HTMLElement {
-  const { h, words, host } = scene;
+  const { document, h, words, host } = scene;
   const { list, settings } = host;
   const layout = h(
     'button',
     { type: 'button', 'data-test-id': 'view-dropdown', class: 'btn look-button', 'aria-label': words.layout },
-    settings.listLayout === 'card' ? '▤' : '▦',
+    icon(document, settings.listLayout === 'card' ? 'views' : 'grid'),
   );
   menuButton(scene, layout, () => [
-    { text: '▤', pick: () => host.configure({ listLayout: 'card' }) },
-    { text: '▦', pick: () => host.configure({ listLayout: 'table' }) },
+    { text: words.layouts.card, pick: () => host.configure({ listLayout: 'card' }) },
+    { text: words.layouts.table, pick: () => host.configure({ listLayout: 'table' }) },
   ]);
   const assign = h('button', { type: 'button', class: 'btn look-button', 'data-focus': 'bulk-assign' }, words.assign);
   menuButton(scene, assign, () =>
