@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { nodeTool, run, Trouble } from './process.mjs';
+import { join } from 'node:path';
+import { firstThatStarts, installByApt, onPath, starts } from './find-browser.mjs';
+import { nodeTool, Trouble } from './process.mjs';
 
 // Google Chrome (from 137) and Edge no longer load an extension from the command line, and say nothing: a test would
 // run without Stafett. So only Chromium itself, Chrome for Testing and Playwright's own build are looked for.
@@ -35,20 +35,7 @@ export async function chromium() {
 }
 
 function installed() {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...(PLACES[process.platform] ?? []), ...onPath];
-}
-
-async function firstThatStarts(files) {
-  for (const file of files) if (await starts(file)) return file;
-  return undefined;
-}
-
-/** Some distributions put a script there that only says to install a snap: asking for the version shows it. */
-async function starts(file) {
-  if (!file || !existsSync(file)) return false;
-  if (process.platform === 'win32') return true; // there, --version opens a window
-  return (await run(file, ['--version'], { quiet: true })).code === 0;
+  return [...(PLACES[process.platform] ?? []), ...onPath(NAMES)];
 }
 
 /** Where Playwright keeps its own Chromium, downloaded or not. */
@@ -58,12 +45,7 @@ async function playwrights() {
 }
 
 async function fromApt() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  console.log('Installing Chromium (apt-get) ...');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
-  await run('apt-get', [...wait, 'update'], { quiet: true, env });
-  await run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium'], { quiet: true, env });
+  await installByApt('chromium');
   return firstThatStarts(installed());
 }
 

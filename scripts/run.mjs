@@ -1,15 +1,18 @@
 // Every verb of package.json goes through here. Plain Node, because it runs before anything is installed.
 import { chromium } from './chromium.mjs';
+import { firefox } from './firefox.mjs';
 import { install, prepare, requireNode } from './install.mjs';
 import { nodeTool, Trouble } from './process.mjs';
-import { CHECK, LONG, TEST } from './steps.mjs';
+import { CHECK, LONG, TEST, TEST_WITHOUT_FIREFOX } from './steps.mjs';
 import { runSteps } from './step-runner.mjs';
 
-/** A verb: what it does in a few words, whether it needs a browser, and how it runs. Resolves to an exit code. */
+const NO_FIREFOX = '--no-firefox';
+
+/** A verb: what it does in a few words, which browsers it needs, and how it runs. Resolves to an exit code. */
 const VERBS = {
   demo: {
     says: 'build, start the sandbox helpdesk, walk through the main job',
-    browser: true,
+    browsers: { CHROMIUM: chromium },
     run: async (rest) => {
       console.log('Building Stafett ...');
       await nodeTool('wxt', ['build'], { quiet: true });
@@ -17,24 +20,28 @@ const VERBS = {
     },
   },
   test: {
-    says: 'everything, with reduced counts (--all: go on after a failure)',
-    browser: true,
-    run: (rest) => runSteps(TEST, 'reduced', rest.includes('--all')),
+    says: `everything, with reduced counts (--all: go on after a failure; ${NO_FIREFOX}: leave Firefox out)`,
+    browsers: { CHROMIUM: chromium, FIREFOX: firefox },
+    run: (rest) => {
+      const all = !rest.includes(NO_FIREFOX);
+      if (!all) console.log(`Nothing runs in Firefox: ${NO_FIREFOX} was given.`);
+      return runSteps(all ? TEST : TEST_WITHOUT_FIREFOX, 'reduced', rest.includes('--all'));
+    },
   },
   'test:long': {
     says: 'tests with the full counts',
-    browser: true,
+    browsers: { CHROMIUM: chromium },
     run: (rest) => runSteps(LONG, 'full', rest.includes('--all')),
   },
   bench: {
     says: 'measure in a real browser (--quick, --full, --only NAME, --json FILE)',
-    browser: true,
+    browsers: { CHROMIUM: chromium },
     run: async (rest) => (await nodeTool('wxt', ['build'], { quiet: true }), script('tests/bench/run.ts', rest)),
   },
-  sandbox: { says: 'serve the sandbox helpdesk', browser: false, run: (rest) => script('scripts/sandbox.ts', rest) },
+  sandbox: { says: 'serve the sandbox helpdesk', browsers: {}, run: (rest) => script('scripts/sandbox.ts', rest) },
   check: {
     says: 'types, lint, unit tests, build, sizes',
-    browser: false,
+    browsers: {},
     run: (rest) => runSteps(CHECK, 'reduced', rest.includes('--all')),
   },
 };
@@ -53,7 +60,9 @@ async function main([name, ...rest]) {
   requireNode();
   await install();
   await prepare();
-  if (verb.browser) process.env.CHROMIUM = await chromium();
+  for (const [variable, find] of Object.entries(verb.browsers)) {
+    if (variable !== 'FIREFOX' || !rest.includes(NO_FIREFOX)) process.env[variable] = await find();
+  }
   return verb.run(rest);
 }
 

@@ -29,8 +29,9 @@ export async function runSteps(steps, counts, goOn = false) {
 async function runStep(step, counts) {
   const report = join(REPORTS, `${step.name.replaceAll(' ', '-')}.json`);
   const reporter = reporting(step.counts, report);
+  const program = step.script ? join(ROOT, 'scripts', step.script) : toolFile(step.tool);
   const began = Date.now();
-  const { code, output } = await run(process.execPath, [toolFile(step.tool), ...step.args, ...reporter.args], {
+  const { code, output } = await run(process.execPath, [program, ...step.args, ...reporter.args], {
     quiet: true,
     env: { ...reporter.env, STAFETT_COUNTS: counts, NO_COLOR: '1', FORCE_COLOR: undefined },
   });

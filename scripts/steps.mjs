@@ -2,7 +2,7 @@ const BUILT = ['tests/manifest.test.ts', 'tests/sizes.test.ts'];
 const without = BUILT.flatMap((file) => ['--exclude', file]);
 
 /**
- * One step: an installed tool and its arguments.
+ * One step: an installed tool, or a script of this folder, and its arguments.
  * `after`: steps that must have passed before. `counts`: whose JSON report says how many tests ran.
  * `alone`: nothing else runs beside it (the browser tests want both cores).
  */
@@ -17,12 +17,19 @@ const UNUSED = { name: 'unused', tool: 'knip', args: [] };
 const UNIT = { name: 'unit', tool: 'vitest', args: ['run', ...without], counts: 'vitest' };
 // Not beside anything that reads .wxt: the build writes there too.
 const BUILD = { name: 'build', tool: 'wxt', args: ['build'], alone: true };
+const BUILD_FIREFOX = { name: 'build for Firefox', tool: 'wxt', args: ['build', '-b', 'firefox'], alone: true };
+const LINT_FIREFOX = {
+  name: 'lint for Firefox',
+  script: 'lint-firefox.mjs',
+  args: [],
+  after: ['build for Firefox'],
+};
 const SIZES = {
   name: 'manifest and sizes',
   tool: 'vitest',
   args: ['run', ...BUILT],
   counts: 'vitest',
-  after: ['build'],
+  after: ['build', 'build for Firefox'],
   show: true,
 };
 const END_TO_END = {
@@ -34,7 +41,17 @@ const END_TO_END = {
   alone: true,
 };
 
-export const CHECK = [TYPES, UNIT, LINT, FORMAT, UNUSED, BUILD, SIZES];
-export const TEST = [...CHECK, END_TO_END];
+const FIREFOX = {
+  name: 'firefox',
+  tool: 'vitest',
+  args: ['run', '--config', 'tests/firefox/vitest.config.ts'],
+  counts: 'vitest',
+  after: ['build for Firefox'],
+  alone: true,
+};
+
+export const CHECK = [TYPES, UNIT, LINT, FORMAT, UNUSED, BUILD, BUILD_FIREFOX, LINT_FIREFOX, SIZES];
+export const TEST_WITHOUT_FIREFOX = [...CHECK, END_TO_END];
+export const TEST = [...CHECK, FIREFOX, END_TO_END];
 /** The full counts: only what repeats. Types, lint and sizes do not change with them. */
 export const LONG = [BUILD, { ...UNIT, alone: true }, END_TO_END];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agentPages, HELPDESKS } from '@/adapters';
-import { builtFiles, readBuilt } from './built';
+import { built, PACKAGES, type Package } from './built';
 import { readRepositoryFile } from './repository/files';
 
 interface Manifest {
@@ -15,6 +15,13 @@ interface Manifest {
   content_scripts: { matches: string[]; js: string[]; run_at?: string; world?: string; all_frames?: boolean }[];
   web_accessible_resources: { resources: string[]; matches: string[]; use_dynamic_url?: boolean }[];
   icons: Record<string, string>;
+}
+
+interface FirefoxKeys {
+  browser_specific_settings: { gecko: Record<'id' | 'strict_min_version', string> & Record<string, unknown> };
+  background: Record<string, unknown>;
+  sidebar_action: Record<string, unknown>;
+  commands: Record<string, unknown>;
 }
 
 /** What Stafett may ask for, and why. A new line here is a new question to every user: it needs a reason in README.md. */
@@ -50,14 +57,25 @@ const NEVER = [
   'devtools_page',
 ];
 
-const files = builtFiles();
-const raw = JSON.parse(readBuilt('manifest.json').toString()) as Record<string, unknown>;
-const manifest = raw as unknown as Manifest;
-const page = (name: string) => manifest.content_scripts.find(({ js }) => js.some((path) => path.includes(name)));
+/** What only one of the browsers knows. */
+const ONLY: Record<Package, { permissions: string[]; keys: string[] }> = {
+  'chrome-mv3': { permissions: ['sidePanel'], keys: ['minimum_chrome_version', 'side_panel'] },
+  'firefox-mv3': { permissions: [], keys: ['browser_specific_settings', 'sidebar_action'] },
+};
+const ALL_ONLY = Object.values(ONLY);
 
-describe('manifest', () => {
+describe.each(PACKAGES)('manifest of %s', (name) => {
+  const { files, read } = built(name);
+  const raw = JSON.parse(read('manifest.json').toString()) as Record<string, unknown>;
+  const manifest = raw as unknown as Manifest;
+  const page = (part: string) => manifest.content_scripts.find(({ js }) => js.some((path) => path.includes(part)));
+  const notHere = ALL_ONLY.flatMap(({ permissions }) => permissions).filter(
+    (permission) => !ONLY[name].permissions.includes(permission),
+  );
+  const permissions = Object.keys(PERMISSIONS).filter((permission) => !notHere.includes(permission));
+
   it('asks for exactly these permissions', () => {
-    expect(manifest.permissions.toSorted()).toEqual(Object.keys(PERMISSIONS).toSorted());
+    expect(manifest.permissions.toSorted()).toEqual(permissions.toSorted());
     expect(manifest.optional_permissions).toEqual(OPTIONAL);
     expect(manifest.host_permissions).toEqual(HOSTS);
     expect(manifest.optional_host_permissions).toEqual(OPTIONAL_HOSTS);
@@ -83,8 +101,9 @@ describe('manifest', () => {
     expect(policy).not.toContain('unsafe');
   });
 
-  it('says which Chrome it needs: sidePanel.open() came with 116', () => {
-    expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(116);
+  it('has the keys of its own browser, and none that only the other knows', () => {
+    const keys = ALL_ONLY.flatMap((only) => only.keys).filter((key) => key in raw);
+    expect(keys.toSorted()).toEqual(ONLY[name].keys.toSorted());
   });
 
   it('has the version of package.json', () => {
@@ -92,7 +111,7 @@ describe('manifest', () => {
   });
 
   it("puts the guard into the page's own world before the page's scripts", () => {
-    expect(page('guard')).toMatchObject({ world: 'MAIN', run_at: 'document_start' });
+    expect(page('-guard')).toMatchObject({ world: 'MAIN', run_at: 'document_start' });
   });
 
   it('runs the rest in its own world, and nothing outside the helpdesk', () => {
@@ -111,7 +130,7 @@ describe('manifest', () => {
 
   it('speaks Swedish and English, with the same messages', () => {
     const messages = (language: string) =>
-      Object.keys(JSON.parse(readBuilt(`_locales/${language}/messages.json`).toString()) as object).toSorted();
+      Object.keys(JSON.parse(read(`_locales/${language}/messages.json`).toString()) as object).toSorted();
     expect(files.filter((path) => path.startsWith('_locales/'))).toEqual([
       '_locales/en/messages.json',
       '_locales/sv/messages.json',
@@ -126,19 +145,47 @@ describe('manifest', () => {
   });
 });
 
-describe('the package', () => {
+describe('the manifest for Chrome and Edge', () => {
+  const manifest = JSON.parse(built('chrome-mv3').read('manifest.json').toString()) as Manifest;
+
+  it('says which Chrome it needs: sidePanel.open() came with 116', () => {
+    expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(116);
+  });
+});
+
+describe('the manifest for Firefox', () => {
+  const manifest = JSON.parse(built('firefox-mv3').read('manifest.json').toString()) as Manifest & FirefoxKeys;
+  const { gecko } = manifest.browser_specific_settings;
+
+  it('has an identity, and says that no data is collected', () => {
+    expect(gecko.id).toMatch(/^[\w.-]+@[\w.-]+$/);
+    expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  });
+
+  it('says which Firefox it needs: adopted styles in content scripts came with 153', () => {
+    expect(Number.parseInt(gecko.strict_min_version)).toBeGreaterThanOrEqual(153);
+  });
+
+  it('has an event page instead of a worker, and a sidebar that nobody is shown unasked', () => {
+    expect(manifest.background).toEqual({ scripts: ['background.js'] });
+    expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_sidebar_action']);
+  });
+});
+
+describe.each(PACKAGES)('the package %s', (name) => {
+  const { files, read } = built(name);
+
   it('has no source maps, no tests and no remote code', () => {
     expect(files.filter((path) => /\.map$|\.test\.|node_modules/.test(path))).toEqual([]);
     const remote = files.filter(
-      (path) => /\.html$/.test(path) && /(src|href)="(https?:)?\/\//.test(readBuilt(path).toString()),
+      (path) => /\.html$/.test(path) && /(src|href)="(https?:)?\/\//.test(read(path).toString()),
     );
     expect(remote).toEqual([]);
   });
 
   it('evaluates no text as code', () => {
-    const evals = files.filter(
-      (path) => path.endsWith('.js') && /\beval\(|new Function\(/.test(readBuilt(path).toString()),
-    );
+    const evals = files.filter((path) => path.endsWith('.js') && /\beval\(|new Function\(/.test(read(path).toString()));
     expect(evals).toEqual([]);
   });
 });
