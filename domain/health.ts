@@ -10,9 +10,11 @@ export const Health = z.object({
   held: z.number(),
   /** saves that went out untouched because Stafett was late or broken */
   failedOpen: z.number(),
-  /** transfers by this agent that showed up in the ticket's history without the guard having seen them */
+  /** transfers by this agent that showed up in the ticket's history, made where the guard was and did not see them */
   missed: z.number(),
   missedLast: z.nullable(z.number()),
+  /** transfers by this agent that nobody could see before they happened: in lists, by rules, in other browsers */
+  unseen: z.optional(z.number()),
   /** the last page's count: which rung of each selector matched how often, and how often none did */
   selectors: z.array(z.object({ selector: z.string(), rungs: z.array(z.number()), missed: z.number() })),
   failures: z.array(z.object({ where: z.string(), what: z.string(), at: z.number(), times: z.number() })),

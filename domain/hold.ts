@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { Assessment } from './assessment';
 import { CaseKeySchema } from './case';
+import { UNSEEN_VIA } from './unseen-via';
 
 /** How the save was caught: as the page's request, or earlier, when the agent asked for it. */
 export const HOLD_VIA = ['request', 'button', 'menu', 'keys'] as const;
+export type CaughtVia = (typeof HOLD_VIA)[number];
 
 export const REASONS = ['asked', 'skill', 'wrong-start', 'other'] as const;
 
@@ -39,7 +41,7 @@ export function decisionFor(answer: Answer): Decision {
 export const Hold = z.object({
   id: z.string(),
   caseKey: CaseKeySchema,
-  via: z.enum(HOLD_VIA),
+  via: z.enum([...HOLD_VIA, ...UNSEEN_VIA]),
   by: z.object({ id: z.string(), name: z.string() }),
   assessment: Assessment,
   heldAt: z.number(),
@@ -48,9 +50,10 @@ export const Hold = z.object({
   /**
    * `open` until the save's fate is known; `ended`: the page gave up the request itself or was closed;
    * `passed`: a transfer that the guard recognised and let through, there being nothing to stop it for;
-   * `missed`: no save was held, but the ticket's history shows the transfer: the guard never saw it
+   * `missed`: no save was held, but the ticket's history shows the transfer: the guard was in the page and never saw it;
+   * `unseen`: the same, but made where no guard looks before it happens (see UNSEEN_VIA)
    */
-  fate: z.enum(['open', 'saved', 'not-saved', 'refused', 'ended', 'failed-open', 'passed', 'missed']),
+  fate: z.enum(['open', 'saved', 'not-saved', 'refused', 'ended', 'failed-open', 'passed', 'missed', 'unseen']),
   /** the change in the helpdesk's own history that this save became, once seen there */
   handoverId: z.nullable(z.string()),
 });

@@ -1,6 +1,7 @@
 import { placeOf } from './holder';
 import type { Hold } from './hold';
 import type { Handover } from './transfer';
+import type { UnseenVia } from './unseen-via';
 import type { Watched } from './watched';
 
 /** The helpdesk's clock and this browser's may differ by this much without a transfer being called missed. */
@@ -16,30 +17,61 @@ export function covers(hold: Hold, handover: Handover): boolean {
 }
 
 /**
- * Newly seen transfers by agents, each with the hold that tells that the guard saw it. Those without one are left out,
- * unless their agent made them while a guarded tab showed the case, or no later than the clocks may differ after it had
- * left (the save of one who goes on to the next ticket): those the guard missed (null).
- * Every hold tells of one change at most; the latest possible hold is taken.
+ * What a newly seen transfer tells of the guard:
+ * - a hold: the guard saw it
+ * - `missed`: its agent made it while a guarded tab showed the case, or no later than the clocks may differ after it had
+ *   left (the save of one who goes on to the next ticket). The guard was there and did not see it: its keys may be wrong
+ * - `unseen`: its agent made it where no guard can look before it happens
+ */
+export type Match =
+  | { handover: Handover; hold: Hold }
+  | { handover: Handover; hold: null; fate: 'missed' }
+  | { handover: Handover; hold: null; fate: 'unseen'; via: UnseenVia };
+
+/**
+ * Newly seen transfers by agents, each with what it tells of the guard; those that tell nothing (other agents', or older
+ * than what this browser knows) are left out. Every hold, and every save that could not be judged, tells of one change at
+ * most: the latest possible hold, the nearest such save.
  *
- * @param handovers oldest first @param stays in ms since 1970; `until` is infinite for a tab that still shows the case
+ * @param handovers oldest first @param watched in ms since 1970; `until` is infinite for a tab that still shows the case
+ * @param mine the signed-in agent's transfers after `since` (by the helpdesk's clock) happened where this browser knew the
+ *   case: none is expected to be without a hold
  */
 export function matchHolds(
   handovers: readonly Handover[],
   holds: readonly Hold[],
-  stays: readonly Watched[],
-): { handover: Handover; hold: Hold | null }[] {
+  watched: readonly Watched[],
+  mine: { meId: string | null; since: number },
+): Match[] {
   const free = [...holds].sort((a, b) => b.heldAt - a.heldAt);
-  const matches: { handover: Handover; hold: Hold | null }[] = [];
+  const unjudged = watched.filter((one) => one.unjudged !== undefined);
+  const stays = watched.filter((one) => one.unjudged === undefined);
+  const matches: Match[] = [];
   for (const handover of handovers) {
     if (handover.kind !== 'transfer' || handover.byRule) continue;
     const place = free.findIndex((hold) => covers(hold, handover));
-    const hold = place < 0 ? null : (free.splice(place, 1)[0] ?? null);
-    const watched = stays.some((stay) => isDuring(stay, handover));
-    if (hold !== null || watched) matches.push({ handover, hold });
+    const hold = place < 0 ? undefined : free.splice(place, 1)[0];
+    const via = hold === undefined ? takeNearest(unjudged, handover) : null;
+    if (hold !== undefined) matches.push({ handover, hold });
+    else if (via !== null) matches.push({ handover, hold: null, fate: 'unseen', via });
+    else if (stays.some((stay) => isDuring(stay, handover))) matches.push({ handover, hold: null, fate: 'missed' });
+    else if (handover.by.id === mine.meId && handover.at > mine.since)
+      matches.push({ handover, hold: null, fate: 'unseen', via: 'elsewhere' });
   }
   return matches;
 }
 
 function isDuring(stay: Watched, { at, by }: Handover): boolean {
   return by.id === stay.meId && at > stay.since && at <= stay.until + CLOCKS_DIFFER;
+}
+
+/** Takes out the save of this agent that is nearest in time, if there is one that may have become this change. */
+function takeNearest(unjudged: Watched[], { at, by }: Handover): UnseenVia | null {
+  const apart = (one: Watched) => Math.abs(one.until - at);
+  const [nearest] = unjudged
+    .filter((one) => one.meId === by.id && apart(one) <= CLOCKS_DIFFER)
+    .sort((a, b) => apart(a) - apart(b));
+  if (nearest === undefined) return null;
+  unjudged.splice(unjudged.indexOf(nearest), 1);
+  return nearest.unjudged ?? null;
 }

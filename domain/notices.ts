@@ -23,6 +23,7 @@ export function noticesOf(
 function saveNotice(hold: Hold, entries: readonly OutboxEntry[]): Notice[] {
   const to = placeName(hold.assessment.change.to);
   if (hold.fate === 'missed') return [{ kind: 'missed', id: hold.id, at: hold.heldAt, to }];
+  if (hold.fate === 'unseen') return [{ kind: 'unseen', id: hold.id, at: hold.heldAt, to, via: hold.via }];
   if (hold.fate === 'open' || hold.fate === 'passed') return [];
   const answer = hold.answer?.kind ?? null;
   if (answer === 'stay' || (answer === 'anyway' && hold.fate === 'saved')) return [];

@@ -1,12 +1,23 @@
 import * as z from 'zod/mini';
+import { UNSEEN_VIA } from './unseen-via';
 
-/** An agent's stay at a case in a guarded tab: a transfer that this agent made during it should have passed the guard. */
-export const Watched = z.object({ meId: z.string(), since: z.number(), until: z.number() });
+/**
+ * When an agent may have handed a case over from this browser; the case's history tells whether it happened:
+ * - a stay at the case in a guarded tab (no `unjudged`): a transfer that this agent made during it should have passed the
+ *   guard
+ * - the moment of a save that the guard saw and nobody could judge (`unjudged`: how it was made)
+ */
+export const Watched = z.object({
+  meId: z.string(),
+  since: z.number(),
+  until: z.number(),
+  unjudged: z.optional(z.enum(UNSEEN_VIA)),
+});
 export type Watched = z.infer<typeof Watched>;
 
-/** Stays are told of at the next reading, so that few are waiting at a time. */
-const STAYS = 8;
+/** The next reading tells what came of them, so that few are waiting at a time. */
+const KEPT = 8;
 
-export function withStay(stays: readonly Watched[], stay: Watched): Watched[] {
-  return [...stays, stay].slice(-STAYS);
+export function withWatched(watched: readonly Watched[], one: Watched): Watched[] {
+  return [...watched, one].slice(-KEPT);
 }

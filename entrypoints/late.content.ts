@@ -1,8 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { takeFromEarly } from '@/adapters/tab/early';
-import { panelButton } from '@/adapters/tab/panel-button';
 import { startTab } from '@/adapters/tab/tab';
-import { t } from '@/utils/i18n';
 import { browser } from '@/utils/platform';
 import { api as apiOn } from '#helpdesk/api';
 
@@ -22,12 +20,6 @@ export default defineContentScript({
     const api = apiOn({ origin, host, fetch: fetch.bind(window) });
     const tab = startTab({ ...early, host, window, api }, signal);
     early.joined(tab);
-
-    const openPanel = async () => {
-      const keys = await browser.runtime.sendMessage<unknown, string | null>({ name: 'open-panel' });
-      return import.meta.env.FIREFOX ? t(keys ? 'pageButton_keys' : 'pageButton_icon', { keys: keys ?? '' }) : null;
-    };
-    panelButton(document, t('pageButton'), openPanel, signal);
 
     // One-shot messages from the background; only our own extension can send them to a content script.
     const hear = (message: { name?: unknown }) => {

@@ -1,8 +1,9 @@
+import type { Account } from '@/domain/account';
 import { accountId } from '@/domain/account-id';
 import type { CaseRecord } from '@/domain/case';
 import { Health, newHealth } from '@/domain/health';
 import { Hold } from '@/domain/hold';
-import { matchHolds } from '@/domain/missed';
+import { matchHolds, type Match } from '@/domain/missed';
 import { newHandovers } from '@/domain/new-handovers';
 import { stayEnded } from '@/domain/tab';
 import type { Handover } from '@/domain/transfer';
@@ -12,12 +13,14 @@ import { releaseHeld } from './release-held';
 
 /**
  * Holds the guard to the ticket's own history: a transfer that became true makes its open hold `saved` (and lets its notes
- * go), and one that the guard never saw is counted as missed and kept as such. Inside the caller's transaction.
+ * go), and one of the agent's that the guard did not see is counted and kept as `missed` or `unseen`, never both. Inside
+ * the caller's transaction.
  */
 export async function reconcileHolds(
   record: CaseRecord,
   previous: CaseRecord | null,
   handovers: readonly Handover[],
+  account: Account | undefined,
   now: number,
 ): Promise<void> {
   const fresh = newHandovers(previous, handovers).filter((one) => one.kind === 'transfer' && !one.byRule);
@@ -27,10 +30,17 @@ export async function reconcileHolds(
     return stay?.caseKey === record.key ? [stay.stay] : [];
   });
   const holds = await db.holds.where('caseKey').equals(record.key).toArray();
-  for (const { handover, hold } of matchHolds(fresh, holds, [...record.watched, ...showing])) {
-    if (hold === null) await keepMissed(record, handover, now);
-    else await settle(record, hold, handover, now);
+  const mine = { meId: account?.me?.id ?? null, since: knownUntil(previous) };
+  for (const match of matchHolds(fresh, holds, [...record.watched, ...showing], mine)) {
+    if (match.hold === null) await keepUnheld(record, match, now);
+    else await settle(record, match.hold, match.handover, now);
   }
+}
+
+/** How far this browser knew the case, by the helpdesk's clock. What it read whole, it knows handover by handover. */
+function knownUntil(previous: CaseRecord | null): number {
+  if (previous === null) return Number.POSITIVE_INFINITY;
+  return previous.depth === 'summary' ? previous.updatedAt : Number.NEGATIVE_INFINITY;
 }
 
 async function settle(record: CaseRecord, hold: Hold, handover: Handover, now: number): Promise<void> {
@@ -41,13 +51,14 @@ async function settle(record: CaseRecord, hold: Hold, handover: Handover, now: n
   if (passes && waits) await releaseHeld(record.key, [saved], now);
 }
 
-async function keepMissed(record: CaseRecord, handover: Handover, now: number): Promise<void> {
-  const id = `missed:${record.key}:${handover.id}`;
+async function keepUnheld(record: CaseRecord, match: Exclude<Match, { hold: Hold }>, now: number): Promise<void> {
+  const { handover, fate } = match;
+  const id = `${fate}:${record.key}:${handover.id}`;
   if ((await db.holds.get(id)) !== undefined) return;
   await put(db.holds, Hold, {
     id,
     caseKey: record.key,
-    via: 'request',
+    via: fate === 'unseen' ? match.via : 'request',
     by: { id: handover.by.id ?? '', name: handover.by.name },
     assessment: {
       change: { caseKey: record.key, from: handover.from, to: handover.to, kind: handover.kind },
@@ -59,10 +70,12 @@ async function keepMissed(record: CaseRecord, handover: Handover, now: number): 
     heldAt: handover.at,
     answer: null,
     answeredAt: null,
-    fate: 'missed',
+    fate,
     handoverId: handover.id,
   });
   const account = accountId(record.helpdesk, record.host);
   const health = (await db.health.get(account)) ?? newHealth(account, now);
-  await put(db.health, Health, { ...health, missed: health.missed + 1, missedLast: handover.at, updatedAt: now });
+  const counted =
+    fate === 'missed' ? { missed: health.missed + 1, missedLast: handover.at } : { unseen: (health.unseen ?? 0) + 1 };
+  await put(db.health, Health, { ...health, ...counted, updatedAt: now });
 }

@@ -44,7 +44,7 @@ export async function recordReading(reading: TicketReading, now: number): Promis
     await countUp(countsOf(record, previous, whole.handovers));
     await flagsFollow(key, record.requester);
     await readBackFlags(record, now);
-    await reconcileHolds(record, previous, whole.handovers, now);
+    await reconcileHolds(record, previous, whole.handovers, account, now);
   });
 }
 

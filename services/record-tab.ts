@@ -3,7 +3,7 @@ import { accountId } from '@/domain/account-id';
 import { CaseRecord } from '@/domain/case';
 import type { TabReport } from '@/domain/messages';
 import { stayEnded, TabRecord, tabAfter } from '@/domain/tab';
-import { withStay } from '@/domain/watched';
+import { withWatched } from '@/domain/watched';
 import { db } from './db/database';
 import { put } from './db/put';
 
@@ -40,7 +40,7 @@ async function recordMe(account: Account | undefined, report: TabReport, now: nu
 async function keepStay(ended: ReturnType<typeof stayEnded>): Promise<void> {
   const record = ended === null ? undefined : await db.cases.get(ended.caseKey);
   if (ended === null || record === undefined) return;
-  await put(db.cases, CaseRecord, { ...record, watched: withStay(record.watched, ended.stay) });
+  await put(db.cases, CaseRecord, { ...record, watched: withWatched(record.watched, ended.stay) });
 }
 
 /** The tab was closed, or shows something that is no helpdesk. @param now ms since 1970 */

@@ -21,7 +21,7 @@ const { isArray } = Array;
 export const saves: Recogniser = {
   concerns: (method, path) => (method === 'PUT' && TICKET.test(path)) || (method !== 'GET' && BULK.test(path)),
 
-  recognise(method, path, body) {
+  recognise(_method, path, body) {
     const request = object(parse(body));
     const [, ticketId, action] = TICKET.exec(path) ?? [];
     if (!request) return null;
@@ -75,8 +75,8 @@ function bulk(request: Json): TicketSave | null {
 /** An id as the helpdesk writes them (text or number), null for nobody, undefined for anything else. */
 function id(value: unknown): string | null | undefined {
   if (value === null || value === '') return null;
-  const text = `${value as string}`;
-  return ID.test(text) ? text : undefined;
+  const text = typeof value === 'number' ? `${value}` : value;
+  return typeof text === 'string' && ID.test(text) ? text : undefined;
 }
 
 function object(value: unknown): Json | null {

@@ -1,5 +1,6 @@
 import type { Helpdesk, HelpdeskPage } from '../helpdesk';
 import type { Ask } from './ask';
+import type { Shown } from './shown';
 import type { Tab, TabParts } from './tab';
 
 /**
@@ -12,6 +13,9 @@ export interface Early extends Pick<TabParts, 'guarded' | 'moved' | 'changed'> {
   ask: Ask;
   /** ends when the extension is reloaded or removed under the page */
   signal: AbortSignal;
+  /** what the guard shows the agent is there */
+  shows(shown: Shown): void;
+  isShown?: true;
   /** the late part is there */
   joined(tab: Tab): void;
 }
@@ -29,6 +33,14 @@ export function firstHere(): boolean {
 
 export function leaveForLate(early: Early): void {
   world.stafettEarly = early;
+}
+
+/** Once, before the late part takes it: the background may bring both more than once. */
+export function showInEarly(): Early | null {
+  const early = world.stafettEarly;
+  if (!early || early.isShown) return null;
+  early.isShown = true;
+  return early;
 }
 
 /** Once: a late part that is put into the page a second time finds nothing to join. */

@@ -1,20 +1,24 @@
-import type { Finding } from '@/domain/assessment';
 import { caseKey } from '@/domain/case-key';
 import { passesOn, plannedChange } from '@/domain/change';
 import type { Decision } from '@/domain/hold';
+import type { UnseenVia } from '@/domain/unseen-via';
 import { isSelectorMissed, type HelpdeskPage, type ShownHolder } from '../helpdesk';
 import { gateEnd } from './guard-channel';
 import { readToGate, type ToGate, type ToGuard } from './guard-messages';
 import { heldSave } from './held-save';
 import { prepared, type PreparedParts, type Ready } from './prepared';
 import { stops, type StopParts } from './stops';
+import type { NamedTarget } from './recogniser';
 import { targetOf } from './target';
 
 export interface GateParts extends PreparedParts, StopParts {
   /** A save of this ticket has succeeded: what is known of it is out of date. */
   saved(ticketId: string): void;
-  words: StopParts['words'] & { finding(finding: Finding): string };
+  /** Whom this rule of the helpdesk's hands a ticket over to; null: nobody. Rejects when that cannot be found out. */
+  ruleTarget(ruleId: string): Promise<NamedTarget | null>;
 }
+
+type Save = Extract<ToGate, { is: 'save' }>;
 
 export interface GuardGate {
   /** Whether the guard is in this page. Known once both have started, which they do before any script of the page. */
@@ -41,6 +45,8 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   const looks = new Map<string, () => void>();
   /** saves that were let through without a question, until their outcome is known: number -> ticket */
   const passed = new Map<number, string>();
+  /** saves by a rule of the helpdesk's, while it is looked up */
+  const lookedUp = new Set<number>();
   let gone = false;
 
   const line = gateEnd<ToGuard>(window.document, parts.newId(), (raw) => {
@@ -50,9 +56,10 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
       hear(message);
     } catch (error) {
       if (message.is === 'save') answer(message.save, 'pass');
-      failure('guard', error);
+      trouble(error);
     }
   });
+  const trouble = (error: unknown) => failure('guard', error);
   const answer = (save: number, what: 'wait' | 'hold' | Decision) => line.send({ save, answer: what });
   const stopped = stops(parts, answer, (ticketId, stays) => {
     // What was prepared does not know the answer: the same rules do not stop this case again.
@@ -62,8 +69,14 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
 
   function hear(message: ToGate): void {
     if (message.is === 'there?') return line.send({});
-    if (message.is === 'save') return judge(message);
-    if (message.is === 'saved') return saved(message.ticketId);
+    if (message.is === 'save') return message.ruleId ? judgeRule(message, message.ruleId) : judge(message, message.to);
+    if (message.is === 'saved') {
+      const { ticketId, bulk } = message;
+      if (!bulk) return saved(ticketId);
+      unjudged(bulk, 'list');
+      return bulk.forEach((each) => parts.saved(each));
+    }
+    lookedUp.delete(message.save);
     const held = stopped.ofSave(message.save);
     if (message.is === 'outcome') {
       const ticketId = held?.ticketId ?? passed.get(message.save);
@@ -82,31 +95,61 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
 
   /** What waits for a save of this ticket may go now, and what is known of the ticket is out of date. */
   function saved(ticketId: string): void {
-    parts.ask('saved', { caseKey: keyOf(ticketId) }).catch((error: unknown) => failure('guard', error));
+    parts.ask('saved', { caseKey: keyOf(ticketId) }).catch(trouble);
     parts.saved(ticketId);
   }
 
-  function judge({ save, ticketId, to }: Extract<ToGate, { is: 'save' }>): void {
+  /** Nobody could say beforehand what this save would do: told, so that what it does is not taken for one that was missed. */
+  function unjudged(ticketIds: readonly string[], how: UnseenVia): void {
+    const { helpdesk, host } = parts.ref('');
+    parts.ask('unjudged', { helpdesk, host, ticketIds: [...ticketIds], how }).catch(trouble);
+  }
+
+  function pass({ save, ticketId }: Save): void {
+    passed.set(save, ticketId);
+    answer(save, 'pass');
+  }
+
+  function judge(message: Save, to: NamedTarget): void {
+    const { save, ticketId, ruleId } = message;
     const from = parts.baseline(ticketId);
     const me = parts.me();
-    const pass = () => {
-      passed.set(save, ticketId);
-      answer(save, 'pass');
-    };
-    if (!from || !me) return pass();
+    if (!from || !me) {
+      unjudged([ticketId], ruleId ? 'rule' : me && looks.size === 0 ? 'list' : 'early');
+      return pass(message);
+    }
     const change = plannedChange(keyOf(ticketId), from, targetOf(from, to), me.id);
-    if (!passesOn(change)) return pass();
+    if (!passesOn(change)) return pass(message);
     if (stopped.join(save, change)) return;
     const ready = ahead.forTarget(ticketId, change);
     // One question at a time: a second one could only stand in front of the first.
     if (gone || stopped.waiting() || (ready && ready.assessment.tier < 2)) {
-      pass();
+      pass(message);
       return stopped.passed(ready?.change ?? change);
     }
     answer(save, 'wait');
     const held = heldSave(parts.newId(), ticketId, ready?.change ?? change, 'request', null);
     held.saves.add(save);
     stopped.stop(held);
+  }
+
+  /** What the rule does is looked up while the save waits; the guard's own patience goes on meanwhile. */
+  function judgeRule(message: Save, ruleId: string): void {
+    const { save, ticketId } = message;
+    lookedUp.add(save);
+    passed.set(save, ticketId);
+    answer(save, 'wait');
+    const known = parts.ruleTarget(ruleId).catch(() => null);
+    const judged = known.then((to) => {
+      const inTime = lookedUp.delete(save);
+      if (inTime && to) return judge(message, to);
+      unjudged([ticketId], 'rule');
+      answer(save, 'pass'); // too late, it has gone already
+    });
+    judged.catch((error: unknown) => {
+      answer(save, 'pass');
+      trouble(error);
+    });
   }
 
   function onIntent(event: Event): void {
@@ -121,12 +164,14 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
         if (waiting.ticketId === ticketId) swallow(event);
         return;
       }
+      // The form's own event may follow the click that is done again.
+      if (stopped.isReplaying(ticketId)) return;
       const ready = ahead.forShown(ticketId, parts.page.shownHolder(ticketId));
       if (ready?.assessment.tier !== 2) return;
       swallow(event);
       stopped.stop(heldSave(parts.newId(), ticketId, ready.change, via, intent));
     } catch (error) {
-      if (!isSelectorMissed(error)) failure('guard', error);
+      if (!isSelectorMissed(error)) trouble(error);
     }
   }
 
@@ -134,15 +179,14 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
     const look = () => {
       const shown = gone ? null : shownBy(parts.page, ticketId);
       if (!shown) return;
-      ahead.shows(ticketId, shown).then(
-        (ready) => ready !== undefined && !until.aborted && showNote(ticketId, ready),
-        (error: unknown) => failure('guard', error),
-      );
+      ahead
+        .shows(ticketId, shown)
+        .then((ready) => ready !== undefined && !until.aborted && showNote(ticketId, ready), trouble);
     };
     looks.set(ticketId, look);
     until.addEventListener('abort', () => {
       looks.delete(ticketId);
-      parts.note.clear();
+      clearNote();
     });
     parts.page.onHolderShown(ticketId, look, until);
     look();
@@ -150,9 +194,12 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
 
   function showNote(ticketId: string, ready: Ready | null): void {
     const finding = ready?.assessment.findings[0];
-    if (!finding || finding.tier === 0) parts.note.clear();
-    else parts.note.say(ticketId, parts.words.finding(finding), finding.tier === 2 ? 'stop' : 'attention');
+    const shown = parts.shown();
+    if (!finding || finding.tier === 0) shown?.note.clear();
+    else shown?.note.say(ticketId, shown.words.finding(finding), finding.tier === 2 ? 'stop' : 'attention');
   }
+
+  const clearNote = () => parts.shown()?.note.clear();
 
   function changed(ticketId: string): void {
     ahead.forget(ticketId);
@@ -160,8 +207,7 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   }
 
   // Before the page's own listeners, which come later.
-  window.addEventListener('click', onIntent, { capture: true, signal });
-  window.addEventListener('keydown', onIntent, { capture: true, signal });
+  for (const type of ['click', 'keydown', 'submit']) window.addEventListener(type, onIntent, { capture: true, signal });
 
   return {
     get guarded() {
@@ -172,7 +218,7 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
     decide: stopped.decide,
     release() {
       gone = true;
-      parts.note.clear();
+      clearNote();
       stopped.failAll('the extension was reloaded');
     },
   };

@@ -7,16 +7,16 @@ import type { NamedTarget } from './recogniser';
  * the guard lets a save go on anything that it does not know. Nothing about a customer ever goes to the page's world.
  */
 export type ToGate =
-  /** a save that may hand the ticket over wants to go out */
-  | { is: 'save'; save: number; ticketId: string; to: NamedTarget }
+  /** a save that may hand the ticket over wants to go out; `ruleId`: as this rule of the helpdesk's says */
+  | { is: 'save'; save: number; ticketId: string; to: NamedTarget; ruleId?: string | undefined }
   /** the page gave the request up itself */
   | { is: 'ended'; save: number }
   /** no answer in time, or none any more: the save went out as it was */
   | { is: 'failed-open'; save: number }
   /** `refused`: it could not be sent without the transfer with certainty, so it was not sent */
   | { is: 'outcome'; save: number; outcome: SaveOutcome }
-  /** a save that nobody asked about succeeded */
-  | { is: 'saved'; ticketId: string }
+  /** a save that nobody asked about succeeded; `bulk`: a bulk action, which may have handed all of these over */
+  | { is: 'saved'; ticketId: string; bulk?: readonly string[] | undefined }
   | { is: 'there?' };
 
 export type SaveOutcome = 'saved' | 'not-saved' | 'refused';
@@ -26,12 +26,15 @@ export type ToGuard = { save: number; answer: 'wait' | 'hold' | Decision } | Rec
 
 const OUTCOMES = ['saved', 'not-saved', 'refused'];
 const ID = /^\d{1,20}$/;
+/** A bulk action takes no more at a time, in either helpdesk. */
+const BULK = 100;
 
 export function readToGate(value: unknown): ToGate | null {
   if (!isObject(value)) return null;
-  const { is, save, ticketId } = value;
+  const { is, save, ticketId, ruleId, bulk } = value;
   if (is === 'there?') return { is };
-  if (is === 'saved') return isId(ticketId) ? { is, ticketId } : null;
+  if (is === 'saved')
+    return isId(ticketId) ? { is, ticketId, ...(Array.isArray(bulk) && { bulk: idsIn(bulk) }) } : null;
   if (typeof save !== 'number') return null;
   if (is === 'ended' || is === 'failed-open') return { is, save };
   if (is === 'outcome') {
@@ -45,7 +48,11 @@ export function readToGate(value: unknown): ToGate | null {
     if (id === null || isId(id)) to[key] = id;
     else if (id !== undefined) return null;
   }
-  return { is, save, ticketId, to };
+  return { is, save, ticketId, to, ...(isId(ruleId) && { ruleId }) };
+}
+
+function idsIn(values: unknown[]): string[] {
+  return values.filter(isId).slice(0, BULK);
 }
 
 function isId(value: unknown): value is string {

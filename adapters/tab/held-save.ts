@@ -1,5 +1,5 @@
 import type { PlannedChange } from '@/domain/change';
-import type { Decision, Hold } from '@/domain/hold';
+import type { CaughtVia, Decision } from '@/domain/hold';
 import type { SubmitIntent } from '../helpdesk';
 import type { OpenDialog } from './dialog-frame';
 
@@ -13,7 +13,7 @@ export interface HeldSave {
   id: string;
   ticketId: string;
   change: PlannedChange;
-  via: Hold['via'];
+  via: CaughtVia;
   /** what the agent did, when it was stopped before it became a request */
   intent: SubmitIntent | null;
   /** the guard's numbers for the requests that wait for it */

@@ -55,9 +55,9 @@ export function pageSaves(window: Window): ReadSave {
   return (recogniser, method, path, body) => {
     const found = recogniser.recognise(method, path, body);
     if (!found) return null;
-    const { ticketId, to } = found;
+    const { ticketId, to, ruleId, bulk } = found;
     const save = ++last;
-    const asks = namesTarget(to);
+    const asks = ruleId || namesTarget(to);
     return {
       decide(send, refuse) {
         if (!asks) return send(null);
@@ -83,7 +83,7 @@ export function pageSaves(window: Window): ReadSave {
           }
         };
         pending.set(save, settle);
-        if (!somebodyHears({ is: 'save', save, ticketId, to })) settle('pass');
+        if (!somebodyHears({ is: 'save', save, ticketId, to, ruleId })) settle('pass');
         else heart ||= setInterval(beat, HEARTBEAT) as unknown as number;
       },
       end() {
@@ -94,7 +94,7 @@ export function pageSaves(window: Window): ReadSave {
       answered(status, text) {
         const saved = status > 199 && status < 300 && recogniser.accepts(found, text);
         if (asks) channel.send({ is: 'outcome', save, outcome: saved ? 'saved' : 'not-saved' });
-        else if (saved) channel.send({ is: 'saved', ticketId });
+        else if (saved) channel.send({ is: 'saved', ticketId, bulk });
       },
     };
   };

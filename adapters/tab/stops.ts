@@ -5,9 +5,8 @@ import { placeName } from '@/domain/holder';
 import type { Me } from '@/domain/reading';
 import type { HelpdeskPage, SubmitIntent } from '../helpdesk';
 import type { Ask } from './ask';
-import type { DialogHeard, OpenDialog } from './dialog-frame';
 import { isWaiting, type HeldSave } from './held-save';
-import type { SubmitNote } from './submit-note';
+import type { Shown } from './shown';
 
 /** The longest the agent's click waits until the background has taken the hold, in ms. Then it goes on. */
 const PATIENCE = 1_500;
@@ -15,7 +14,7 @@ const PATIENCE = 1_500;
 const TELL_AFTER = 3_000;
 const REPLAY_ENDS = 5_000;
 
-type Fate = Exclude<Hold['fate'], 'open' | 'passed' | 'missed'>;
+type Fate = Exclude<Hold['fate'], 'open' | 'passed' | 'missed' | 'unseen'>;
 
 export interface StopParts {
   window: Window;
@@ -24,9 +23,8 @@ export interface StopParts {
   me(): Me | null;
   /** an unguessable id, new at every call */
   newId(): string;
-  openDialog(holdId: string, heard: DialogHeard): OpenDialog;
-  note: SubmitNote;
-  words: { pressAgain(): string; putBack(name: string): string };
+  /** Null until the page is drawn: nobody can be asked then, and nothing is stopped. */
+  shown(): Shown | null;
   failure(where: string, error: unknown): void;
 }
 
@@ -38,6 +36,8 @@ export interface Stops {
   join(save: number, change: PlannedChange): boolean;
   /** The one that the agent is being asked about. */
   waiting(): HeldSave | undefined;
+  /** The agent's click or key on this ticket is being done again, and its request has not come yet. */
+  isReplaying(ticketId: string): boolean;
   ofSave(save: number): HeldSave | undefined;
   decide(holdId: string, decision: Decision): void;
   /** Fails open: the agent's save goes on as it was. */
@@ -49,7 +49,7 @@ export interface Stops {
 }
 
 export function stops(
-  { window, page, ask, me, newId, openDialog, note, words, failure }: StopParts,
+  { window, page, ask, me, newId, shown, failure }: StopParts,
   answer: (save: number, what: 'wait' | 'hold' | Decision) => void,
   answered: (ticketId: string, stays: boolean) => void,
 ): Stops {
@@ -64,8 +64,9 @@ export function stops(
       // Asked anew even where it was prepared: a brief may have been written since.
       const assessment = await ask('assess', held.change);
       if (held.stage !== 'asking') return;
-      if (!agent || assessment.tier < 2) return letGo(held);
-      const dialog = openDialog(held.id, {
+      const open = shown()?.openDialog;
+      if (!agent || !open || assessment.tier < 2) return letGo(held);
+      const dialog = open(held.id, {
         decided: (decision) => decide(held.id, decision),
         gone: (why) => fail(held, why),
       });
@@ -113,7 +114,7 @@ export function stops(
     held.stage = 'replaying';
     const still = () => held.stage === 'replaying';
     const nothingSent = () => {
-      if (still()) note.say(held.ticketId, words.pressAgain(), 'stop');
+      if (still()) say(held, 'pressAgain');
     };
     window.setTimeout(nothingSent, TELL_AFTER);
     window.setTimeout(() => still() && finish(held, 'not-saved'), REPLAY_ENDS);
@@ -139,10 +140,15 @@ export function stops(
 
   function finish(held: HeldSave, fate: Fate): void {
     report(held, fate);
-    if (fate === 'refused') note.say(held.ticketId, words.putBack(placeName(held.change.from)), 'stop');
+    if (fate === 'refused') say(held, 'putBack');
     held.dialog?.close();
     held.stage = 'over';
     holds.delete(held.id);
+  }
+
+  function say({ ticketId, change }: HeldSave, what: 'pressAgain' | 'putBack'): void {
+    const there = shown();
+    there?.note.say(ticketId, there.words[what](placeName(change.from)), 'stop');
   }
 
   function report(held: HeldSave, fate: Fate): void {
@@ -168,7 +174,7 @@ export function stops(
       if (!held) return false;
       held.saves.add(save);
       if (held.stage === 'replaying') {
-        note.clear();
+        shown()?.note.clear();
         held.stage = 'decided';
         answer(save, held.decision ?? 'pass');
       } else {
@@ -177,6 +183,7 @@ export function stops(
       return true;
     },
     waiting: () => all().find(isWaiting),
+    isReplaying: (ticketId) => all().some((each) => each.stage === 'replaying' && each.ticketId === ticketId),
     ofSave: (save) => all().find((each) => each.saves.has(save)),
     decide,
     fail,

@@ -20,7 +20,7 @@ export interface SubmitNote {
   clear(): void;
 }
 
-export function submitNote(document: Document, page: () => HelpdeskPage, signal: AbortSignal): SubmitNote {
+export function submitNote(document: Document, page: HelpdeskPage, signal: AbortSignal): SubmitNote {
   let host: HTMLElement | null = null;
   let timer = 0;
   const view = document.defaultView as Window;
@@ -47,7 +47,7 @@ export function submitNote(document: Document, page: () => HelpdeskPage, signal:
       line.textContent = text;
       root.append(style, line);
       document.documentElement.append(host);
-      const follow = () => place(line, page().submitBox(ticketId), view);
+      const follow = () => place(line, page.submitBox(ticketId), view);
       follow();
       timer = view.setInterval(follow, FOLLOW);
     },

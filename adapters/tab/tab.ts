@@ -9,6 +9,7 @@ import { delivery } from './deliver';
 import { healthReport } from './health-report';
 import { lastLooks, shownLast } from './last-look';
 import { onNavigation } from './navigation';
+import type { NamedTarget } from './recogniser';
 import { session, type Session } from './session';
 import { visit, type Visit } from './visit';
 
@@ -26,6 +27,8 @@ export interface Tab {
   holderNow(ticketId: string): Promise<Holder | null>;
   /** Ids for the names that the page shows; null when they do not name exactly one holder. */
   identify(shown: ShownHolder): Promise<Holder | null>;
+  /** Whom this rule of the helpdesk's hands a ticket over to; null: nobody. Rejects when that cannot be found out. */
+  ruleTarget(ruleId: string): Promise<NamedTarget | null>;
   /** Something about the open ticket may have changed. */
   look(): void;
   /** A save of this ticket, open or just left, has succeeded. */
@@ -187,6 +190,7 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
     me: who.known,
     failure,
     identify: api.identify.bind(api),
+    ruleTarget: (ruleId) => api.ruleTarget(ruleId),
     holderNow: async (ticketId) => (ticketId === current?.ticketId ? current.visit.holderNow() : null),
     look,
     saved(ticketId) {

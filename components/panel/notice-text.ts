@@ -10,11 +10,18 @@ export function noticeText(notice: Notice): string {
   switch (notice.kind) {
     case 'missed':
       return t('noticeMissed', { to: notice.to });
+    case 'unseen':
+      return unseenText(notice);
     case 'unreadable':
       return t('noticeUnreadable', { what: t(`pagePart_${pagePart(notice.what)}`) });
     case 'save':
       return saveText(notice);
   }
+}
+
+function unseenText({ to, via }: Extract<Notice, { kind: 'unseen' }>): string {
+  if (via === 'list') return t('noticeUnseen_list', { to });
+  return via === 'rule' ? t('noticeUnseen_rule', { to }) : t('noticeUnseen', { to });
 }
 
 /** The part of the page that a selector's name is about, in words that an agent knows. */

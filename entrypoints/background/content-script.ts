@@ -6,5 +6,5 @@ export function contentScript(helpdesk: HelpdeskName, part: 'guard' | 'early' | 
   return `/content-scripts/${helpdesk}-${part}.js` as ScriptPublicPath;
 }
 
-/** What the guard shows the agent, the same in every helpdesk's page. */
+/** What Stafett shows in the page, the same for every helpdesk. */
 export const SHOWN = '/content-scripts/shown.js' as ScriptPublicPath;

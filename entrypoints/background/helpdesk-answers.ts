@@ -8,6 +8,7 @@ import { recordHealth } from '@/services/record-health';
 import { confirmReading, recordReading } from '@/services/record-reading';
 import { recordSummaries } from '@/services/record-summaries';
 import { recordTab } from '@/services/record-tab';
+import { recordUnjudged } from '@/services/record-unjudged';
 import { releaseOnSave } from '@/services/release-held';
 import type { Answers } from '@/utils/serve';
 import type { PageAccount } from './account-of-page';
@@ -42,6 +43,10 @@ export function answersFor(tabId: number, wake: () => void): AccountAnswers {
     assess: (change) => prepareAssessment(change, now()),
     passed: async (save) => {
       await recordPassed(save, now());
+      return null;
+    },
+    unjudged: async (saves) => {
+      await recordUnjudged(saves, now());
       return null;
     },
     hold: async (held) => {

@@ -4,6 +4,8 @@ import type { DialogHeard } from '@/adapters/tab/dialog-frame';
 import { guardEnd, type Channel } from '@/adapters/tab/guard-channel';
 import { startGuard, type GuardGate } from '@/adapters/tab/guard-gate';
 import type { ToGate, ToGuard } from '@/adapters/tab/guard-messages';
+import type { NamedTarget } from '@/adapters/tab/recogniser';
+import type { Shown } from '@/adapters/tab/shown';
 import type { Assessment, Tier } from '@/domain/assessment';
 import type { PlannedChange } from '@/domain/change';
 import type { Holder } from '@/domain/holder';
@@ -34,6 +36,10 @@ export class Scene {
   onReplay: () => boolean | Promise<boolean> = () => true;
   shown: ShownHolder = SUPPORT;
   baseline: Holder | null = SUPPORT;
+  /** what a rule of the helpdesk's would do */
+  ruleTarget: (ruleId: string) => Promise<NamedTarget | null> = async () => null;
+  /** false: the part that asks the agent is not there yet */
+  drawn = true;
   tier: Tier = 2;
   /** null: the background never answers */
   background: ((name: string, body: unknown) => unknown) | null = null;
@@ -63,23 +69,11 @@ export class Scene {
         }) as never,
         ref: (ticketId) => ({ helpdesk: 'zendesk', host: 'acme.zendesk.com', ticketId }),
         me: () => ME,
-        baseline: () => this.baseline,
+        baseline: (ticketId) => (ticketId === '4711' ? this.baseline : null),
         holderNow: async () => this.movedTo,
         identify: async (shown) => [SUPPORT, LOGISTIK].find((one) => one.groupName === shown.groupName) ?? null,
-        openDialog: (holdId, heard) => {
-          const dialog = { holdId, heard, shown: false, closed: false };
-          this.dialogs.push(dialog);
-          return { show: () => void (dialog.shown = true), close: () => void (dialog.closed = true) };
-        },
-        note: {
-          say: (_ticketId, text, look) => void this.notes.push(`${look}: ${text}`),
-          clear: () => this.notes.push(''),
-        },
-        words: {
-          finding: (finding) => finding.rule,
-          pressAgain: () => 'press again',
-          putBack: (name) => `put back ${name}`,
-        },
+        ruleTarget: (ruleId) => this.ruleTarget(ruleId),
+        shown: () => (this.drawn ? this.whatIsShown() : null),
         failure: (_where, error) => this.failures.push(error),
       },
       this.until.signal,
@@ -104,15 +98,15 @@ export class Scene {
   }
   private watched = false;
 
-  /** The agent presses the submit button. True when the page gets the click. */
-  press(trusted = true): boolean {
-    const event = new this.made.Event('click', { bubbles: true, cancelable: true });
+  /** The agent presses the submit button (or its form asks for the save). True when the page gets the event. */
+  press(trusted = true, type = 'click'): boolean {
+    const event = new this.made.Event(type, { bubbles: true, cancelable: true });
     Object.defineProperty(event, 'isTrusted', { value: trusted });
     let seen = false;
     const see = () => void (seen = true);
-    this.made.document.documentElement.addEventListener('click', see);
+    this.made.document.documentElement.addEventListener(type, see);
     this.made.document.documentElement.dispatchEvent(event);
-    this.made.document.documentElement.removeEventListener('click', see);
+    this.made.document.documentElement.removeEventListener(type, see);
     return seen;
   }
 
@@ -132,6 +126,25 @@ export class Scene {
     return this.asked.filter((each) => each.name === 'fate').map((each) => (each.body as { fate: string }).fate);
   }
 
+  private whatIsShown(): Shown {
+    return {
+      openDialog: (holdId, heard) => {
+        const dialog = { holdId, heard, shown: false, closed: false };
+        this.dialogs.push(dialog);
+        return { show: () => void (dialog.shown = true), close: () => void (dialog.closed = true) };
+      },
+      note: {
+        say: (_ticketId, text, look) => void this.notes.push(`${look}: ${text}`),
+        clear: () => this.notes.push(''),
+      },
+      words: {
+        finding: (finding) => finding.rule,
+        pressAgain: () => 'press again',
+        putBack: (name) => `put back ${name}`,
+      },
+    };
+  }
+
   private assessment(): Assessment {
     const findings = [{ rule: 'no-brief' as const, tier: this.tier, weight: 1, values: {} }];
     const change = this.asked.at(-1)?.body as PlannedChange;
@@ -141,7 +154,7 @@ export class Scene {
   private page(): HelpdeskPage {
     const intent: SubmitIntent = { ticketId: '4711', via: 'button', how: {} };
     return {
-      submitIntent: (event: Event) => (event.type === 'click' ? intent : null),
+      submitIntent: (event: Event) => (['click', 'submit'].includes(event.type) ? intent : null),
       shownHolder: () => this.shown,
       replay: async (again: SubmitIntent) => {
         this.replayed.push(again);
