@@ -6,7 +6,7 @@ import { seedFromTransferLog } from '../tests/sandbox/zendesk/transfer-log';
 const HELP = `Starts the sandbox helpdesk on this machine.
   --port N       port to listen on (any free one when left out)
   --cases FILE   fill it from a transfer log: JSON, or CSV with the columns case, at, group, agent
-  --language L   en, sv or es: language of the page
+  --language L   en, sv or es: language of the pages (Freshdesk's is in English for es)
   --era E        current, layout-builder, 2023 or 2021: how the page is built
   --save S       graphql, graphql-array or rest: how the page saves
   --delay MS     the page renders that much later`;
@@ -43,11 +43,14 @@ function readOptions(): SandboxOptions {
     process.exit(0);
   }
   const seed = values.cases === undefined ? {} : { seed: seedFromTransferLog(values.cases) };
+  const renderDelay = whole('delay', values.delay);
+  const language = oneOf('language', values.language, ['en', 'sv', 'es'] as const) ?? 'en';
   return {
     ...seed,
     port: whole('port', values.port),
-    renderDelay: whole('delay', values.delay),
-    language: oneOf('language', values.language, ['en', 'sv', 'es'] as const) ?? 'en',
+    renderDelay,
+    language,
+    freshdesk: { renderDelay, language: language === 'sv' ? 'sv' : 'en' },
     era: oneOf('era', values.era, ['current', 'layout-builder', '2023', '2021'] as const) ?? 'current',
     saveVia: oneOf('save', values.save, ['graphql', 'graphql-array', 'rest'] as const) ?? 'graphql',
   };

@@ -39,7 +39,7 @@ export async function answerFreshdesk(account: FreshdeskAccount, request: Record
   if (pathname === '/') return redirect('/a/dashboard/default');
   if (pathname === '/sandbox/settings.json') return pageSettings(db, me);
   if (pathname === '/a' || pathname.startsWith('/a/'))
-    return me ? agentPage(db, session, request.host) : redirect(LOGIN);
+    return me ? agentPage(db, session, request.headers.host ?? request.host) : redirect(LOGIN);
   if (!pathname.startsWith('/sandbox/page.')) return notFound('Not found');
   return pageAsset(await account.bundle(), pathname) ?? notFound('Not found');
 }

@@ -97,12 +97,13 @@ export function writeOnTicket(db: FreshdeskDb, ticketId: number, userId: number,
   return written;
 }
 
-/** Groups that hand out their tickets in turn: the next of their agents gets it, by the system. */
+/** Groups that hand out their tickets in turn: of their agents who are there, the one with the fewest gets it. */
 function giveInTurn(db: FreshdeskDb, ticket: Ticket): void {
   const group = ticket.groupId === null ? undefined : db.groups.get(ticket.groupId);
   if (!group?.roundRobin || ticket.responderId !== null) return;
   const held = (agentId: number) => db.liveTickets().filter((one) => one.responderId === agentId).length;
-  const [next] = db.agentsOf(group.id).sort((a, b) => held(a.id) - held(b.id));
+  const there = db.agentsOf(group.id).filter((agent) => agent.available);
+  const [next] = there.sort((a, b) => held(a.id) - held(b.id));
   if (!next) return;
   const before = { ...ticket };
   ticket.responderId = next.id;

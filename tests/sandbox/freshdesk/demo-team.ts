@@ -24,6 +24,8 @@ export function demoTeam(account: AccountSeed): DemoTeam {
       admin,
     ),
   );
+  // In every group, and given nothing by any of them.
+  staff.ingrid.available = false;
   return { ...groups, ...staff };
 }
 

@@ -6,7 +6,7 @@ import type { PageStart } from './page/settings';
 import { cookieHeader } from './session';
 import type { Agent, Session } from './types';
 
-/** The page of the agents. Menus hang in a wormhole beside the page, as Ember's do. `host`: the one that was asked. */
+/** The page of the agents. Menus hang in a wormhole beside the page, as Ember's do. `host`: the one that was asked, with its port. */
 export function agentPage(db: FreshdeskDb, session: Session, host: string): HttpAnswer {
   return agentShell({
     title: 'Freshdesk',
