@@ -1,13 +1,19 @@
 import type { Holder } from '@/domain/holder';
-import { isSelectorMissed, type HelpdeskApi, type HelpdeskPage, type ShownHolder } from '../helpdesk';
+import { HelpdeskError, isSelectorMissed, type HelpdeskApi, type HelpdeskPage, type ShownHolder } from '../helpdesk';
 import type { Ask } from './ask';
 
-/** How long after leaving: the save that the agent left with has been carried out by then, in ms. */
-const AFTER_LEAVING = 3_000;
-/** Tickets waiting for it at a time; one who leaves more in three seconds saves none of them. */
-const AT_A_TIME = 5;
+/** How long after a save, or after leaving with one: it has been carried out by then, in ms. */
+const AFTER = 3_000;
+/** From one to the next, in ms: the account's limit of requests is for the agent's own work. */
+const APART = 1_000;
+/** Tickets waiting for it at a time. The rest of a larger bulk action is read when somebody opens it. */
+const AT_MOST = 10;
+/** In place of when it is due: it was asked for, and the helpdesk was busy. Once more, then no longer. */
+const AGAIN = 0;
+/** How long to let be a helpdesk that is busy and does not say how long, in ms. */
+const BUSY = 60_000;
 
-/** One more reading of tickets that were left right after (or with) a save: what it changed is known without coming back. */
+/** One more reading of tickets that are not open and were just saved: what that changed is known without coming back. */
 export interface LastLooks {
   /** Once, shortly; asked again meanwhile is the same. Forgotten when the agent is back by then, who has it read anyway. */
   soon(ticketId: string): void;
@@ -19,11 +25,34 @@ export function lastLooks(
   signal: AbortSignal,
 ): LastLooks {
   const { api, ask, isOpen, failed } = parts;
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  signal.addEventListener('abort', () => waiting.forEach((timer) => clearTimeout(timer)));
+  /** ticket -> when it is due, in ms since 1970; the first one is the next */
+  const waiting = new Map<string, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  function plan(pause: number): void {
+    const [due] = waiting.values();
+    timer = undefined;
+    if (due !== undefined && !signal.aborted) timer = setTimeout(() => void next(), Math.max(pause, due - Date.now()));
+  }
+
+  async function next(): Promise<void> {
+    const [[ticketId, due] = ['', 0]] = waiting;
+    waiting.delete(ticketId);
+    let pause = APART;
+    try {
+      await look(ticketId);
+    } catch (error) {
+      failed(error);
+      if (error instanceof HelpdeskError && error.fault === 'busy') {
+        pause = error.retryAfterMs ?? BUSY;
+        if (due !== AGAIN) waiting.set(ticketId, AGAIN);
+      }
+    }
+    plan(pause);
+  }
 
   async function look(ticketId: string): Promise<void> {
-    waiting.delete(ticketId);
     if (isOpen(ticketId)) return;
     const reading = await api.ticket(ticketId);
     if (!signal.aborted) await ask('reading', reading);
@@ -31,9 +60,9 @@ export function lastLooks(
 
   return {
     soon(ticketId) {
-      if (signal.aborted || waiting.has(ticketId) || waiting.size >= AT_A_TIME) return;
-      const timer = setTimeout(() => void look(ticketId).catch(failed), AFTER_LEAVING);
-      waiting.set(ticketId, timer);
+      if (signal.aborted || waiting.has(ticketId) || waiting.size >= AT_MOST) return;
+      waiting.set(ticketId, Date.now() + AFTER);
+      if (timer === undefined) plan(AFTER);
     },
   };
 }

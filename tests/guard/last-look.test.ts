@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { helpdeskFor } from '@/adapters';
-import type { HelpdeskApi, HelpdeskPage, ShownHolder } from '@/adapters/helpdesk';
+import { HelpdeskError, type HelpdeskApi, type HelpdeskPage, type ShownHolder } from '@/adapters/helpdesk';
 import { startTab, type Tab } from '@/adapters/tab/tab';
 import type { Holder } from '@/domain/holder';
 import { group, MONDAY, Ticket } from '../domain/a-ticket';
@@ -16,6 +16,9 @@ let read: string[];
 let told: string[];
 let shown: ShownHolder;
 let fieldChanged: () => void;
+/** how many readings the helpdesk refuses from now on */
+let busy: number;
+let whileRead: () => void;
 const saved: Holder = group('Support');
 
 beforeEach(async () => {
@@ -23,6 +26,7 @@ beforeEach(async () => {
   made = new Window({ url: 'https://acme.zendesk.com/agent/dashboard' });
   end = new AbortController();
   [read, told, shown] = [[], [], saved];
+  [busy, whileRead] = [0, () => {}];
   const helpdesk = helpdeskFor(new URL('https://acme.zendesk.com/agent/dashboard'));
   if (!helpdesk) throw new Error('no helpdesk');
   const api: Partial<HelpdeskApi> = {
@@ -33,6 +37,8 @@ beforeEach(async () => {
     customerTickets: async () => [],
     ticket: async (ticketId) => {
       read.push(ticketId);
+      whileRead();
+      if (busy-- > 0) throw new HelpdeskError('busy', '429', 7000);
       return new Ticket(ticketId).to(group('Support')).reading();
     },
   };
@@ -127,9 +133,44 @@ describe('a ticket that the agent leaves', () => {
     expect(read).toEqual([]);
   });
 
-  it('is one of a few at a time', async () => {
+  it('is one of ten at a time, a second apart', async () => {
     for (let n = 0; n < 20; n += 1) tab.saved(String(5000 + n));
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(read).toEqual(['5000']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(read).toEqual(['5000', '5001']);
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(read).toHaveLength(5);
+    expect(read).toEqual(Array.from({ length: 10 }, (_, n) => String(5000 + n)));
+    tab.saved('6000');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(read.at(-1)).toBe('6000');
+  });
+
+  it('waits where the helpdesk is busy, as long as it says, and is asked for once more', async () => {
+    busy = 2;
+    for (const ticketId of ['5000', '5001']) tab.saved(ticketId);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(read).toEqual(['5000']);
+    await vi.advanceTimersByTimeAsync(6_900);
+    expect(read).toEqual(['5000']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(read).toEqual(['5000', '5001', '5000', '5001']);
+    expect(told).toEqual(['5000', '5001']);
+  });
+
+  it('is let be when the helpdesk stays busy', async () => {
+    busy = 9;
+    tab.saved('5000');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect([read, told]).toEqual([['5000', '5000'], []]);
+  });
+
+  it('is read again when it was saved while it was being read', async () => {
+    tab.saved('5000');
+    whileRead = () => tab.saved('5000');
+    await vi.advanceTimersByTimeAsync(3000);
+    whileRead = () => {};
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(read).toEqual(['5000', '5000']);
   });
 });
