@@ -37,6 +37,7 @@ async function agentOf(http: Http, answer: Json): Promise<Json> {
   try {
     return object(await http.get('/api/v2/agents/me'), 'agents/me');
   } catch (error) {
-    return isRefused(error) ? unreadable('bootstrap/me: agent') : Promise.reject(error as Error);
+    if (!isRefused(error)) throw error;
+    return unreadable('bootstrap/me: agent');
   }
 }

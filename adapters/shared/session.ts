@@ -37,6 +37,11 @@ export class Session {
     }
   }
 
+  /** The id of who is signed in, without asking where it is known. */
+  async userId(): Promise<string> {
+    return this.token?.userId ?? (await this.me()).id;
+  }
+
   /**
    * One write. A token that has gone out of date is fetched anew once, but only for the same person; the helpdesk that
    * refuses the new one too does not let us write at all: 'forbidden'.

@@ -1,0 +1,106 @@
+import { type Holder, NOBODY } from '@/domain/holder';
+import type { HelpdeskGroup } from '@/domain/reading';
+import type { ShownHolder } from '../helpdesk';
+import { isRefused } from '../shared/faults';
+import type { Http } from '../shared/http';
+import { onlyNamed } from '../shared/only-named';
+import { Remembered } from '../shared/remembered';
+import { type Json, idOrNull, isObject, list, part, text } from '../shared/shape';
+import { Directory } from './directory';
+
+type Named = HelpdeskGroup;
+
+export interface Roster {
+  agents: Named[];
+  groups: Named[];
+}
+
+const NOTHING: Roster = { agents: [], groups: [] };
+/** People that are asked for one by one. */
+const SINGLY = 10;
+
+/** Agents and groups as the page's own fields list them, and the names of others as they come up. */
+export class People {
+  private readonly rosters = new Remembered<Roster>();
+  private readonly others = new Map<string, string>();
+
+  constructor(private readonly http: Http) {}
+
+  /** Groups that a ticket can be given to. */
+  async groups(): Promise<Named[]> {
+    return (await this.roster()).groups;
+  }
+
+  /** The one holder of these names. A ticket may have an agent without a group. Null: not exactly one. */
+  async identify({ groupName, agentName }: ShownHolder): Promise<Holder | null> {
+    if (groupName === null && agentName === null) return NOBODY;
+    const { groups, agents } = await this.roster();
+    const group = groupName === null ? null : onlyNamed(groups, groupName);
+    const agent = agentName === null ? null : onlyNamed(agents, agentName);
+    if ((groupName !== null && !group) || (agentName !== null && !agent)) return null;
+    return {
+      groupId: group?.id ?? null,
+      groupName: group?.name ?? null,
+      agentId: agent?.id ?? null,
+      agentName: agent?.name ?? null,
+    };
+  }
+
+  /** Takes names that came along with an answer: objects with `id` and `name`. */
+  learn(rows: Iterable<unknown>): void {
+    for (const { id, name } of named(rows)) this.others.set(id, name);
+  }
+
+  /** Who is who. Those of `ids` who are not known yet are asked for, once; who may not be seen stays nameless. */
+  async directory(ids: Iterable<string | null> = []): Promise<Directory> {
+    const roster = await this.roster().catch((error: unknown) => {
+      if (!isRefused(error)) throw error;
+      return NOTHING;
+    });
+    const isAgent = new Set(roster.agents.map((agent) => agent.id));
+    const unknown = [...new Set(ids)].filter((id) => id !== null && !isAgent.has(id) && !this.others.has(id));
+    await Promise.all(
+      unknown
+        .filter((id) => id !== null && /^\d+$/.test(id))
+        .slice(0, SINGLY)
+        .map((id) => this.ask(id as string)),
+    );
+    return new Directory(roster, this.others);
+  }
+
+  private roster(): Promise<Roster> {
+    return this.rosters.get('', async () => {
+      const answer = await this.http.get('/api/_/bootstrap/agents_groups');
+      const data = Array.isArray(answer['agents']) ? answer : part(answer, 'data');
+      return { agents: named(list(data['agents'], 'agents')), groups: named(list(data['groups'], 'groups')) };
+    });
+  }
+
+  /** Agents who have left are in no list; one of these two still tells their name. */
+  private async ask(id: string): Promise<void> {
+    for (const path of [`/api/v2/agents/${id}`, `/api/v2/contacts/${id}`]) {
+      try {
+        const [found] = named([await this.http.get(path)]);
+        if (!found) continue;
+        this.others.set(id, found.name);
+        return;
+      } catch (error) {
+        if (!isRefused(error)) return; // a name is not worth more than the ticket: the next reading asks again
+      }
+    }
+    this.others.set(id, '');
+  }
+}
+
+function named(rows: Iterable<unknown>): Named[] {
+  return [...rows].filter(isObject).flatMap((row) => {
+    const id = idOrNull(row['id']);
+    const name = nameOf(row);
+    return id === null || name === '' ? [] : [{ id, name }];
+  });
+}
+
+/** Agents have their name in `contact`. */
+function nameOf(row: Json): string {
+  return text(row['name'] ?? part(row, 'contact')['name'], 300);
+}
