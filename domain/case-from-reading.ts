@@ -14,10 +14,7 @@ import { toldBy } from './told';
 const NAME_LENGTH = 80;
 
 /** What this browser knows of a case beyond what the helpdesk says; kept over every new reading. */
-type OwnKnowledge = Pick<
-  CaseRecord,
-  'alsoTold' | 'readClaims' | 'answeredRules' | 'complaintSince' | 'watched'
->;
+type OwnKnowledge = Pick<CaseRecord, 'alsoTold' | 'readClaims' | 'answeredRules' | 'complaintSince' | 'watched'>;
 
 const NOTHING_OWN: OwnKnowledge = {
   alsoTold: [],

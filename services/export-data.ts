@@ -1,3 +1,4 @@
+import { fitCustomer } from '@/domain/customer-record';
 import { counterInFile, ExportFile } from '@/domain/export-file';
 import { caseKeysOf } from './cases-of-users';
 import { db } from './db/database';
@@ -28,7 +29,7 @@ export async function exportCustomer(customerId: string, now: number): Promise<E
       exportedAt: now,
       about: customer.id,
       // Who this one is not is about others.
-      customers: [{ ...customer, apart: [], keys: [] }],
+      customers: [fitCustomer({ ...customer, apart: [] })],
       cases: cases.filter((record) => record !== undefined),
       ...{ segments, flags, reviews, outbox, holds, briefs, commitments, examples },
     });

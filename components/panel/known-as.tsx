@@ -17,7 +17,12 @@ export function KnownAs({ customer, verbs }: { customer: CustomerRecord; verbs: 
   const line = [...accountsOf(customer, helpdeskTitle), ...[...hows].map((how) => t(`joinedBy_${part(how)}`))];
   return (
     <div class="small quiet known-as">
-      <span>{line.join(' · ')}</span>{' '}
+      {line.map((words, n) => (
+        <>
+          {n > 0 && <span aria-hidden="true"> · </span>}
+          <span class="known-as-part">{words}</span>
+        </>
+      ))}{' '}
       <button type="button" class="others" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('notSamePersonAsk')}
       </button>

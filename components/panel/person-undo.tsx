@@ -14,10 +14,9 @@ export function PersonUndo({ verbs }: { verbs: PersonVerbs }) {
   const now = useClock(done === null ? null : SECOND / 4);
   const left = done === null ? 0 : Math.ceil((done.until - now) / SECOND);
   const line = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone: whoever uses the keyboard goes on from here.
+  // The button that was pressed goes away: whoever uses the keyboard goes on from here.
   useEffect(() => {
-    if (done !== null && (document.activeElement === null || document.activeElement === document.body))
-      line.current?.querySelector('button')?.focus();
+    if (done !== null) line.current?.querySelector('button')?.focus();
   }, [done]);
   return (
     <div ref={line} class={left > 0 ? 'person-undo' : undefined}>

@@ -29,11 +29,14 @@ export function usePersonVerbs(): PersonVerbs {
     busy: verb.busy,
     failed: verb.failed,
     done,
-    run: (text, what) =>
-      verb.run(async () => {
-        const undo = await what();
-        setDone({ text, undo, until: now() + UNDO_FOR });
-      }),
+    async run(text, what) {
+      const came: { undo?: Undo } = {};
+      const ran = await verb.run(async () => {
+        came.undo = await what();
+      });
+      if (came.undo) setDone({ text, undo: came.undo, until: now() + UNDO_FOR });
+      return ran;
+    },
     async undo() {
       if (done !== null && (await verb.run(done.undo))) setDone(null);
     },
