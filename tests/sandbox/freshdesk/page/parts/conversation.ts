@@ -6,6 +6,7 @@ interface Message {
   album: string;
   noteId: number | null;
   author: string;
+  authorId: number;
   fromCustomer: boolean;
   private: boolean;
   verb: string;
@@ -23,6 +24,7 @@ export function drawConversation(scene: Scene, open: OpenTicket): Piece {
     album: `ticket_${open.id}`,
     noteId: null,
     author: requester?.name ?? '',
+    authorId: record?.requester_id ?? 0,
     fromCustomer: true,
     private: false,
     verb: words.reported,
@@ -33,6 +35,7 @@ export function drawConversation(scene: Scene, open: OpenTicket): Piece {
     album: `note_${one.id}`,
     noteId: one.id,
     author: authorOf(one.user_id),
+    authorId: one.user_id,
     fromCustomer: one.incoming,
     private: one.private,
     verb: one.private ? words.notedPrivately : words.replied,
@@ -73,7 +76,12 @@ function drawMessage({ h }: Scene, message: Message): HTMLElement {
       h(
         'div',
         { class: 'conversation-header look-message-head' },
-        h('span', { 'data-test-id': 'user-name', class: 'look-name' }, message.author),
+        // Every author's name leads to a contact, an agent's too.
+        h(
+          'a',
+          { 'data-test-id': 'user-name', href: `/a/contacts/${message.authorId}`, class: 'look-author' },
+          message.author,
+        ),
         h('span', { 'data-test-id': 'conversation-status', class: 'look-quiet' }, message.verb),
         h(
           'time',

@@ -12,7 +12,7 @@ export function drawField({ h, words, host }: Scene, name: string, control: HTML
     'div',
     {
       'data-test-id': byLabel ? label : `tkt-properties-${name}`,
-      class: `form-field ${name}-field ${locked ? 'disabledFormField' : ''} look-field`,
+      class: `form-field ${name === 'group' ? 'group-field' : ''} ${locked ? 'disabledFormField' : ''} look-field`,
     },
     h('label', { class: 'label-field look-label', title: label }, label),
     control,
