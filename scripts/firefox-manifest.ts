@@ -6,6 +6,7 @@ export interface AnyManifest {
   permissions?: string[];
   commands?: Record<string, unknown>;
   sidebar_action?: Record<string, unknown>;
+  web_accessible_resources?: { use_dynamic_url?: boolean }[];
   browser_specific_settings?: unknown;
 }
 
@@ -26,6 +27,8 @@ export function forFirefox(manifest: AnyManifest): void {
     // Nobody is shown a panel before having asked for it.
     open_at_install: false,
   };
+  // Its addresses are made up at each installation anyway.
+  for (const resource of manifest.web_accessible_resources ?? []) delete resource.use_dynamic_url;
   manifest.browser_specific_settings = {
     gecko: {
       id: 'stafett@exempel.se',
