@@ -1,9 +1,10 @@
 import type { CaseRef, HelpdeskName } from '@/domain/case-key';
 import type { Helpdesk } from './helpdesk';
+import { helpdesk as freshdesk } from './freshdesk';
 import { helpdesk as zendesk } from './zendesk';
 
 /** Every helpdesk that Stafett knows. Adding one: a folder beside this file, and its line here. */
-export const HELPDESKS: readonly Helpdesk[] = [zendesk];
+export const HELPDESKS: readonly Helpdesk[] = [zendesk, freshdesk];
 
 export function helpdeskNamed(name: HelpdeskName): Helpdesk | null {
   return HELPDESKS.find((helpdesk) => helpdesk.name === name) ?? null;

@@ -77,17 +77,17 @@ export const GROUP_FIELD: Thing = {
     // class of the field; seen 2021; authors 1
     '.group-field',
     // named by its label; seen 2026; authors 1
-    '[data-test-id="group" i]',
+    '[data-test-id="Group"]',
     // the same in Swedish; seen 2026; authors 0
-    '[data-test-id="grupp" i]',
+    '[data-test-id="Grupp"]',
     // the same in German, Danish, Norwegian; seen 2026; authors 0
-    '[data-test-id="gruppe" i]',
+    '[data-test-id="Gruppe"]',
     // the same in Spanish and Portuguese, in which another field's label was seen; seen 2026; authors 0
-    '[data-test-id="grupo" i]',
+    '[data-test-id="Grupo"]',
     // the same in French; seen 2026; authors 0
-    '[data-test-id="groupe" i]',
+    '[data-test-id="Groupe"]',
     // the label itself; for the agent's field seen by 2 authors; seen 2026; authors 0
-    '.label-field[title="group" i]',
+    '.label-field[title="Group"]',
   ],
 };
 
@@ -97,14 +97,16 @@ export const AGENT_FIELD: Thing = {
   rungs: [
     // named by the field, as other fields were seen by four authors; seen 2026; authors 0
     '[data-test-id="tkt-properties-agent"]',
-    // named by its label, or in 2021 by the field; seen 2026; authors 3
-    '[data-test-id="agent" i]',
+    // named by its label; seen 2026; authors 2
+    '[data-test-id="Agent"]',
+    // named by its label or by the field, in small letters; seen 2021; authors 1
+    '[data-test-id="agent"]',
     // the same in Swedish; seen 2026; authors 0
-    '[data-test-id="handläggare" i]',
+    '[data-test-id="Handläggare"]',
     // the same in Spanish, Portuguese, Italian; seen 2026; authors 0
-    '[data-test-id="agente" i]',
+    '[data-test-id="Agente"]',
     // the label itself; seen 2021; authors 2
-    '.label-field[title="agent" i]',
+    '.label-field[title="Agent"]',
   ],
 };
 

@@ -22,12 +22,11 @@ export class TicketScope {
 
   /** The smallest part of the page that holds what is drawn of this ticket. Throws SelectorMissed. */
   container(ticketId: string): Element {
-    const part =
-      this.current() === ticketId ? (this.panel() ?? this.rungs.maybe(this.document, TICKET_PART, isOnScreen)) : null;
-    if (!part) return this.rungs.missed(TICKET);
-    const number = this.rungs.maybe(this.document, TICKET, isNumbered);
-    let around: Element = part;
-    for (let up = parentOf(part); number && !around.contains(number) && up; up = parentOf(up)) around = up;
+    const shown = this.current() === ticketId;
+    const parts = shown ? [this.panel(), this.rungs.maybe(this.document, TICKET_PART, isOnScreen)] : [];
+    const [first, second] = parts.filter((part) => part !== null);
+    let around = first ?? this.rungs.missed(TICKET);
+    for (let up = parentOf(around); second && up && !around.contains(second); up = parentOf(up)) around = up;
     return around;
   }
 

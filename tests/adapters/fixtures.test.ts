@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HELPDESKS } from '@/adapters';
 import { FIXTURES, fixturesOf, load } from './load-fixture';
 
 /** What must not be in a fixture, each with a sentence that says what to do. */
@@ -56,7 +57,7 @@ describe('fixtures', () => {
   });
 
   it('come in pairs, say what they show, and mark every element that the JSON presses', () => {
-    for (const fixture of fixturesOf('zendesk')) {
+    for (const fixture of HELPDESKS.flatMap(({ name }) => fixturesOf(name))) {
       const { expected } = fixture;
       expect(expected.shows.length, fixture.name).toBeGreaterThan(10);
       const loaded = load(fixture);

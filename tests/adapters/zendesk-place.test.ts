@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { helpdeskFor } from '@/adapters';
 import { helpdesk as zendesk } from '@/adapters/zendesk';
+import { TICKET } from '@/adapters/zendesk/selectors';
 
 describe('addresses', () => {
   it.each([
@@ -21,7 +22,6 @@ describe('addresses', () => {
     'https://zendesk.com/agent',
     'https://acme.zendesk.com.example.com/agent',
     'https://notzendesk.com/agent',
-    'https://acme.freshdesk.com/a/tickets/1',
     'about:blank',
     'file:///agent',
   ])('%s is not', (address) => {
@@ -46,4 +46,8 @@ describe('addresses', () => {
   ])('%s shows %j', (path, place) => {
     expect(zendesk.where(new URL(path, 'https://acme.zendesk.com'))).toEqual(place);
   });
+});
+
+it('tells tickets apart by one attribute that carries the id, which the scope takes out of each rung', () => {
+  for (const rung of TICKET.rungs) expect(rung).toMatch(/^\[[\w-]+="[\w-]*\{id\}[\w-]*"\]$/);
 });
