@@ -58,6 +58,7 @@ function groupIds(moves: Move[], now: Held, directory: Directory): (name: string
   const isKnown = (name: string | null) => name !== null && directory.idOf('group', name) !== null;
   const hasOwnName = names.some((name) => name !== null && directory.idOf('group', name) === now.group);
   const renamed = isKnown(last) || hasOwnName ? null : last;
+  if (renamed !== null && now.group !== null) directory.learnGroup(now.group, renamed);
   return (name) => directory.idOf('group', name) ?? (name === renamed && now.group !== null ? now.group : byName(name));
 }
 

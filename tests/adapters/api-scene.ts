@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { HelpdeskError, type HelpdeskApi } from '@/adapters/helpdesk';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { HelpdeskApi } from '@/adapters/helpdesk';
 import { sandboxFetch } from '../sandbox/client';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import { apiWith } from './zendesk-api';
 
 // The adapter's API against a sandbox of its own: one for every test file that imports this.
+
+export { faultOf } from './fault-of';
 
 export let sandbox: Sandbox;
 export let api: HelpdeskApi;
@@ -20,16 +22,6 @@ beforeEach(() => {
   sandbox.requests.length = 0;
   api = apiWith(sandboxFetch(sandbox));
 });
-
-/** The error that a promise ends with; fails when there is none or when it is not one of ours. */
-export async function faultOf(promise: Promise<unknown>): Promise<HelpdeskError> {
-  const error: unknown = await promise.then(
-    () => new Error('did not fail'),
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(HelpdeskError);
-  return error as HelpdeskError;
-}
 
 export function idOf(name: string): string {
   const { users, groups } = sandbox.db;
