@@ -1,15 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './harness/axe';
 import { chip } from './harness/flags';
-import { launch } from './harness/launch';
-import { expect, test, ticketUrl } from './harness/test';
-import { startSandbox } from '../sandbox/server';
-
-/** axe in the page itself: a side panel can open no second page for it. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
+import { expect, test } from './harness/test';
 
 const LOOKS: ['en' | 'sv', 'light' | 'dark'][] = [
   ['en', 'light'],
@@ -17,15 +8,18 @@ const LOOKS: ['en' | 'sv', 'light' | 'dark'][] = [
 ];
 
 for (const [language, look] of LOOKS) {
-  test(`axe finds nothing in the panel: full, with forms open, empty, in trouble; ${language}, ${look}`, async () => {
-    const sandbox = await startSandbox({ language });
-    const extension = await launch({ port: sandbox.port, language, dark: look === 'dark' });
-    try {
+  test.describe(`${language}, ${look}`, () => {
+    test.use({ language, dark: look === 'dark' });
+
+    test('axe finds nothing in the panel: full, with forms open, empty, in trouble; nor in the options', async ({
+      extension,
+      openCase,
+      sandbox,
+    }) => {
       const erik = [...sandbox.db.users.values()].find((user) => user.name === 'Erik Norling');
       const body = 'Baton, transfer 4\n\nStryk fakturan.\n\nstafett/1 brief 0123456789abcdef';
       sandbox.actAs(erik?.id ?? 0, { ticketId: 4711, comment: { body, public: false } });
-      const tab = await extension.open(ticketUrl(4711));
-      const panel = await extension.panel(tab);
+      const { tab, panel } = await openCase(4711);
       await expect(panel.getByRole('article').first()).toBeVisible();
       for (const colorScheme of look === 'dark' ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
         await panel.emulateMedia({ colorScheme });
@@ -46,30 +40,16 @@ for (const [language, look] of LOOKS) {
       await tab.evaluate(() => window.sandbox?.navigate('/agent/tickets/4720'));
       await expect(panel.locator('.freshness-trouble')).toBeVisible();
       expect(await violations(panel), 'trouble').toEqual([]);
-    } finally {
-      await extension.close();
-      await sandbox.close();
-    }
-  });
 
-  test(`axe finds nothing in the options; ${language}, ${look}`, async () => {
-    const sandbox = await startSandbox({ language });
-    const extension = await launch({ port: sandbox.port, language, dark: look === 'dark' });
-    try {
-      const tab = await extension.open(ticketUrl(4711));
-      await expect((await extension.panel(tab)).getByRole('article').first()).toBeVisible();
       const options = await extension.page('options.html');
       await expect(options.getByRole('row').nth(5)).toBeVisible();
       await options.getByRole('searchbox').fill('anna');
       await expect(options.locator('.hit')).toHaveCount(1);
       for (const colorScheme of ['light', 'dark'] as const) {
         await options.emulateMedia({ colorScheme });
-        expect(await violations(options), colorScheme).toEqual([]);
+        expect(await violations(options), `options, ${colorScheme}`).toEqual([]);
       }
-    } finally {
-      await extension.close();
-      await sandbox.close();
-    }
+    });
   });
 }
 

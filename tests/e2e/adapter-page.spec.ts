@@ -1,9 +1,11 @@
-import { chromium, expect, test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { HelpdeskPage, SubmitIntent } from '../../adapters/helpdesk';
-import { startSandbox, type Sandbox } from '../sandbox/server';
+import { count } from '../counts';
+import type { Sandbox } from '../sandbox/server';
 import type { PageSettings } from '../sandbox/zendesk/page/settings';
+import { expect, test as base } from './harness/test';
 
 /**
  * The Zendesk adapter's page side in a real browser, over the sandbox's page: computed visibility, frames, focus and
@@ -19,6 +21,8 @@ declare global {
     stafett: InPage;
   }
 }
+
+const SWITCHES = count('ticketSwitches');
 
 let script: Promise<string> | null = null;
 
@@ -47,25 +51,15 @@ async function bundle(): Promise<string> {
 }
 
 interface Given {
-  sandbox: Sandbox;
   page: Page;
   open(ticketId: number, settings?: Partial<PageSettings>): Promise<void>;
 }
 
 const test = base.extend<Given>({
-  sandbox: async ({}, use) => {
-    const sandbox = await startSandbox();
-    await use(sandbox);
-    await sandbox.close();
-  },
-  page: async ({ sandbox }, use) => {
-    const hosts = `MAP *.zendesk.com 127.0.0.1:${sandbox.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
-    const browser = await chromium.launch({
-      ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
-      args: ['--no-sandbox', '--ignore-certificate-errors', `--host-resolver-rules=${hosts}`],
-    });
-    await use(await browser.newPage({ viewport: { width: 1280, height: 800 } }));
-    await browser.close();
+  page: async ({ chromium }, use) => {
+    const page = await chromium.context.newPage();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await use(page);
   },
   open: async ({ page, sandbox }, use) => {
     await page.addInitScript({ content: await adapterScript() });
@@ -151,10 +145,10 @@ for (const era of ['current', 'layout-builder', '2023', '2021'] as const) {
     }
   });
 
-  test(`${era}: of two open tickets the right one is read, 50 times`, async ({ page, sandbox, open }) => {
+  test(`${era}: of two open tickets the right one is read, ${SWITCHES} times`, async ({ page, sandbox, open }) => {
     const ids = [sandbox.mainTicketId, 4688];
     await open(sandbox.mainTicketId, { era, openTickets: ids, language: 'sv' });
-    for (let n = 0; n < 50; n += 1) {
+    for (let n = 0; n < SWITCHES; n += 1) {
       const [here = 0, there = 0] = n % 3 === 0 ? [...ids].reverse() : ids;
       await page.evaluate((id) => window.sandbox?.navigate(`/agent/tickets/${id}`), here);
       await expect.poll(() => onPage(page, here)).toEqual(inDb(sandbox, here));

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
+import { violations } from './harness/axe';
+import { expect, test } from './harness/test';
 
 // Every state of the extension's pages, as an agent sees it, drawn with invented data (tests/gallery).
 
@@ -65,10 +66,7 @@ for (const { colorScheme, lang, width } of LOOKS) {
       await test.step(name, async () => {
         await show(page, name, lang);
         await expect(page.locator('.history .skeleton')).toHaveCount(0);
-        const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ target }) => target).join(', ')}`),
-        ).toEqual([]);
+        expect(await violations(page), name).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       });
     }

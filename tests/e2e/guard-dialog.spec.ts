@@ -1,27 +1,13 @@
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import type { Frame } from '@playwright/test';
 import { agentAt, type Agent } from './harness/agent';
+import { violations } from './harness/axe';
 import { carousel, carouselIds } from './harness/carousel';
 import { expect, test } from './harness/test';
-
-const require = createRequire(import.meta.url);
-/** The same axe as the builder uses; the builder itself finds no frame in a closed shadow root. */
-const AXE = createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js');
 
 const IDS = carouselIds(4);
 const REPLY = 'Hej, jag återkommer i dag.';
 
 test.use({ helpdesk: { seed: carousel(IDS.length) } });
-
-async function violations(frame: Frame): Promise<string[]> {
-  const source = await readFile(AXE, 'utf8');
-  await frame.evaluate(source);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; help: string }[] }> } };
-    return (await axe.run()).violations.map(({ id, help }) => `${id}: ${help}`);
-  });
-}
 
 const WORDS = {
   en: { keep: /^Keep /, brief: 'Hand over with this brief' },

@@ -1,6 +1,7 @@
 import { spread } from '../counts';
 import { agentAt, type Agent } from './harness/agent';
 import { expect, test } from './harness/test';
+import { nextSecond } from './harness/until';
 
 /** Ways to save a ticket, as the hand does them. */
 const WAYS: Record<string, (agent: Agent) => Promise<void>> = {
@@ -87,6 +88,7 @@ test('a transfer that was made around the guard is said in the panel and counted
   const agent = await agentAt(extension, sandbox, 4711);
   const panel = await extension.panel(agent.tab);
   await expect(panel.getByRole('heading', { name: 'Anna Lindqvist' })).toBeVisible();
+  await nextSecond();
   sandbox.actAs(sandbox.meId, { ticketId: 4711, groupId: agent.groupId('Logistik'), assigneeId: null });
   await panel.getByRole('button', { name: 'Read again' }).click();
   await expect(panel.getByText(/did not see this transfer/)).toBeVisible();

@@ -1,11 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agentAt, type Agent } from './harness/agent';
-import { altered } from './harness/altered';
 import { carousel, carouselIds } from './harness/carousel';
 import { hang } from './harness/hang';
-import { launch, type Extension } from './harness/launch';
-import { stored } from './harness/stored';
+import type { Extension } from './harness/extension';
 import { expect, test } from './harness/test';
 
 const IDS = carouselIds(4);
@@ -56,7 +54,7 @@ test('the background is stopped while the agent thinks: every answer counts all 
   expect([groupOf(stay), groupOf(keep)]).toEqual([agent.groupId('Faktura'), agent.groupId('Faktura')]);
   expect(groupOf(brief)).toBe(agent.groupId('Logistik'));
   expect(agent.saves()).toHaveLength(3);
-  const holds = (await stored(await extension.page('options.html')))['holds'] as { answer: { kind: string } | null }[];
+  const holds = (await extension.stored())['holds'] as { answer: { kind: string } | null }[];
   expect(holds.map(({ answer }) => answer?.kind).sort()).toEqual(['anyway', 'brief', 'keep', 'stay']);
 });
 
@@ -69,16 +67,15 @@ test('the background is stopped when it has kept the answer and not yet said so:
   await asked(agent, id);
   await agent.open('Hand over with this brief', 'Paketet kom tillbaka hit. Återbetala.');
   await hangsOnceAnswerIsKept(extension);
-  const options = await extension.page('options.html');
-  await agent.tab.bringToFront();
   const dialog = await agent.dialog();
   await dialog.getByRole('button', { name: /^Hand over/ }).click();
-  const answers = async () => ((await stored(options))['holds'] as { answer: unknown }[]).map(({ answer }) => answer);
+  const answers = async () =>
+    ((await extension.stored())['holds'] as { answer: unknown }[]).map(({ answer }) => answer);
   await expect.poll(answers).toEqual([expect.objectContaining({ kind: 'brief' })]);
   expect(agent.saves()).toHaveLength(0);
   await extension.stopWorker();
   // Asked once more over a new line if it was quick, by the agent if not.
-  await agent.answer(/^Hand over/);
+  await agent.answerIfAsked(/^Hand over/);
   await expect.poll(() => sandbox.db.tickets.get(id)?.groupId).toBe(agent.groupId('Logistik'));
   const notes = () => sandbox.db.commentsOf(id).filter(({ body }) => /\nstafett\/1 brief /.test(body));
   await expect.poll(() => notes().length).toBe(1);
@@ -149,10 +146,10 @@ const BROKEN: Record<string, (folder: string) => Promise<void>> = {
 };
 
 for (const [why, breakIt] of Object.entries(BROKEN)) {
-  test(`the question does not appear since ${why}: the save goes out as it was, once`, async ({ sandbox }) => {
-    const { folder, drop } = await altered(breakIt);
-    const extension = await launch({ port: sandbox.port, extension: folder });
-    try {
+  test.describe(`the question does not appear since ${why}`, () => {
+    test.use({ broken: { breakIt } });
+
+    test('the save goes out as it was, once', async ({ extension, sandbox }) => {
       const agent = await agentAt(extension, sandbox, 4720);
       const bodies = await agent.recordBodies();
       for (const id of IDS.slice(0, 2)) {
@@ -166,9 +163,6 @@ for (const [why, breakIt] of Object.entries(BROKEN)) {
       }
       expect(agent.saves().map(({ body }) => body)).toEqual(await bodies());
       expect(agent.saves()).toHaveLength(2);
-    } finally {
-      await extension.close();
-      await drop();
-    }
+    });
   });
 }

@@ -76,11 +76,7 @@ for (const [where, save] of Object.entries(STOPS)) {
       const agent = await agentAt(extension, sandbox, 4711);
       await aboutToTransfer(agent);
       await save(agent);
-      await agent.dialog();
-      await expect(async () => {
-        await agent.tab.keyboard.press('Escape');
-        await agent.noDialog();
-      }).toPass();
+      await agent.answerByKey('Escape');
       expect(agent.saves()).toHaveLength(0);
       expect(await agent.draft()).toBe(REPLY);
       expect(ticket(sandbox).groupId).toBe(agent.groupId('Faktura'));

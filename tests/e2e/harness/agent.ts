@@ -1,8 +1,8 @@
-import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 import type { CaseRecord } from '../../../domain/case';
 import type { Sandbox } from '../../sandbox/server';
+import { expect } from './expect';
 import type { Extension } from './launch';
-import { stored } from './stored';
 import { recordBodies } from './sent-bodies';
 
 /** What an agent does on the sandbox's ticket page, and what they see of Stafett there. */
@@ -20,6 +20,8 @@ export interface Agent {
   dialog(): Promise<Frame>;
   /** Answers in the dialog by a click on this button, and sees it go. */
   answer(button: string | RegExp): Promise<void>;
+  /** The same where the dialog may have gone by itself. */
+  answerIfAsked(button: string | RegExp): Promise<void>;
   /** Answers by this key, wherever the keyboard is, and sees the dialog go. */
   answerByKey(key: string): Promise<void>;
   /** Opens a way out that needs words, and puts these there; what is prefilled when none are given. */
@@ -36,6 +38,9 @@ export interface Agent {
   goTo(ticketId: number): Promise<void>;
 }
 
+/** How long the agent looks at the dialog before they do anything, in ms: what comes sooner was meant for something else. */
+const READING = 350;
+
 const SAVES = /\/api\/graphql$|\/api\/v2\/tickets\/\d+(\.json)?$/;
 
 export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: number): Promise<Agent> {
@@ -47,12 +52,22 @@ export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: 
     if (!group) throw new Error(`no group ${name}`);
     return group.id;
   };
+  const read = new WeakSet<Frame>();
   async function dialog(): Promise<Frame> {
     await expect.poll(() => frames().length, { message: 'the guard asks' }).toBe(1);
     const [frame] = frames();
     if (!frame) throw new Error('no dialog');
     await expect(frame.getByRole('dialog')).toBeVisible();
+    if (!read.has(frame)) await tab.waitForTimeout(READING);
+    read.add(frame);
     return frame;
+  }
+  async function answerIfAsked(name: string | RegExp): Promise<void> {
+    // On a machine that is busy the dialog's first moments, when no click counts, may last longer.
+    await expect(async () => {
+      await frames()[0]?.getByRole('button', { name }).click({ timeout: 500 });
+      await expect.poll(() => frames().length, { timeout: 500 }).toBe(0);
+    }).toPass({ intervals: [100] });
   }
 
   return {
@@ -60,13 +75,10 @@ export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: 
     saveError: tab.locator('[data-test-id="ticket_saving_error_notification"]:visible'),
     dialog,
     async answer(name) {
-      const frame = await dialog();
-      // A click in its first moments does not count: it may have been meant for what was there before.
-      await expect(async () => {
-        if (frames().length > 0) await frame.getByRole('button', { name }).click({ timeout: 500 });
-        expect(frames()).toHaveLength(0);
-      }).toPass({ intervals: [250] });
+      await dialog();
+      await answerIfAsked(name);
     },
+    answerIfAsked,
     async answerByKey(key) {
       await dialog();
       await expect(async () => {
@@ -112,17 +124,14 @@ async function ready(extension: Extension, tab: Page, ticketId: number): Promise
     (id) => window.sandbox?.shown?.id === id && window.sandbox.shown.phase === 'ready',
     ticketId,
   );
-  await readByStafett(extension, tab, ticketId);
+  await readByStafett(extension, ticketId);
 }
 
 /** Stafett has read this ticket: only then does its guard know who holds it. */
-async function readByStafett(extension: Extension, tab: Page, ticketId: number): Promise<void> {
-  const own = await extension.page('options.html');
+async function readByStafett(extension: Extension, ticketId: number): Promise<void> {
   const depth = async () => {
-    const cases = ((await stored(own))['cases'] ?? []) as CaseRecord[];
+    const cases = ((await extension.stored())['cases'] ?? []) as CaseRecord[];
     return cases.find((one) => one.ticketId === String(ticketId))?.depth ?? 'not read';
   };
   await expect.poll(depth, { message: `ticket ${ticketId} is read` }).toMatch(/whole|cut/);
-  await own.close();
-  await tab.bringToFront();
 }

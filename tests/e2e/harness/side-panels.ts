@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page, Worker } from '@playwright/test';
 import type { Devtools, Target } from './devtools';
 import { listenTo } from './listen';
 import { until } from './until';
@@ -6,12 +6,14 @@ import { until } from './until';
 /** The real side panels, one a window. */
 export class SidePanels {
   private readonly known = new Map<number, Page>();
+  private readonly connections: Browser[] = [];
 
   constructor(
     private readonly context: BrowserContext,
     private readonly devtools: Devtools,
     private readonly id: string,
     private readonly complaints: string[],
+    private readonly worker: Worker,
   ) {}
 
   /** @param press what the agent does to open it; the toolbar icon when left out */
@@ -21,9 +23,10 @@ export class SidePanels {
     if (known && !known.isClosed()) return known;
     await tab.bringToFront();
     const before = (await this.targets()).length;
+    await this.iconOpensPanel();
     await until('a side panel that opens', async () => {
       await press();
-      // A browser that has just started may not know yet that the icon opens the panel: then nothing happens.
+      // Whoever could not be asked may not know yet that the icon opens the panel: then nothing happens.
       return until('it', async () => ((await this.targets()).length > before ? true : null), 2000).catch(() => null);
     });
     const panel = await until(`the side panel of window ${windowId}`, () => this.find(windowId));
@@ -32,9 +35,24 @@ export class SidePanels {
     return panel;
   }
 
+  /** The panels are of no more use. */
+  async letGo(): Promise<void> {
+    await Promise.all(this.connections.splice(0).map((browser) => browser.close()));
+  }
+
+  /** Waits until the worker has told the browser that the icon opens the panel. One that hangs or is gone is not waited for. */
+  private async iconOpensPanel(): Promise<void> {
+    const told = async () => {
+      const { openPanelOnActionClick } = await this.worker.evaluate(() => chrome.sidePanel.getPanelBehavior());
+      return openPanelOnActionClick ? true : null;
+    };
+    const patience = new Promise((resolve) => setTimeout(resolve, 2000));
+    await Promise.race([until('it', told, 2000).catch(() => null), patience]);
+  }
+
   private async targets(): Promise<Target[]> {
     return (await this.devtools.targets()).filter(
-      (each) => each.type === 'page' && each.url.endsWith('/sidepanel.html'),
+      (each) => each.type === 'page' && each.url.endsWith(`${this.id}/sidepanel.html`),
     );
   }
 
@@ -56,7 +74,10 @@ export class SidePanels {
     const pages = browser.contexts().flatMap((each) => each.pages());
     for (const page of pages.filter((each) => each.url().endsWith('/sidepanel.html'))) {
       const its = await page.evaluate(async () => (await chrome.windows.getCurrent()).id).catch(() => null);
-      if (its === windowId) return page;
+      if (its === windowId) {
+        this.connections.push(browser);
+        return page;
+      }
     }
     await browser.close();
     return null;

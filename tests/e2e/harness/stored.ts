@@ -7,6 +7,9 @@ export type Stored = Record<string, unknown[]>;
 /** Everything in the extension's IndexedDB, store by store, read by a page of the extension. */
 export function stored(page: Page): Promise<Stored> {
   return page.evaluate(async () => {
+    // Opening one that is not there would make it.
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'stafett')) return {};
     const opened = indexedDB.open('stafett');
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       opened.onsuccess = () => resolve(opened.result);

@@ -1,6 +1,8 @@
 import { test as base, type Page } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { launch, type Extension } from './launch';
+import type { Chromium } from './chromium';
+import type { Extension } from './extension';
+import { FreshBrowsers, type BreakIt } from './fresh';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSandbox>[0]>;
 
@@ -10,30 +12,49 @@ interface Given {
   language: 'en' | 'sv';
   dark: boolean;
   browserArgs: string[];
+  /** what is broken in the extension; an object, since Playwright takes a function for a fixture */
+  broken: { breakIt: BreakIt } | null;
 }
 
 interface Fixtures {
   sandbox: Sandbox;
   extension: Extension;
+  /** A browser without the extension that reaches the sandbox. */
+  chromium: Chromium;
   /** Opens a ticket (the main one unless told) in a tab, with the side panel beside it. */
   openCase(ticketId?: number): Promise<{ tab: Page; panel: Page }>;
 }
 
-/** A test with a helpdesk of its own and a browser of its own: nothing leaks from one into the next. */
-export const test = base.extend<Given & Fixtures>({
+/** A test with a helpdesk of its own and an extension of its own: nothing leaks from one into the next. */
+export const test = base.extend<Given & Fixtures, { browsers: FreshBrowsers }>({
   helpdesk: [{}, { option: true }],
   language: ['en', { option: true }],
   dark: [false, { option: true }],
   browserArgs: [[], { option: true }],
+  broken: [null, { option: true }],
+  browsers: [
+    async ({}, use) => {
+      const browsers = new FreshBrowsers();
+      await use(browsers);
+      await browsers.close();
+    },
+    { scope: 'worker' },
+  ],
   sandbox: async ({ helpdesk, language }, use) => {
     const sandbox = await startSandbox({ language, ...helpdesk });
     await use(sandbox);
     await sandbox.close();
   },
-  extension: async ({ sandbox, language, dark, browserArgs }, use) => {
-    const extension = await launch({ port: sandbox.port, language, dark, args: browserArgs });
+  extension: async ({ browsers, sandbox, language, dark, browserArgs, broken }, use) => {
+    const look = { language, dark, args: browserArgs };
+    const extension = await browsers.extension(sandbox.port, look, broken?.breakIt);
     await use(extension);
     await extension.close();
+  },
+  chromium: async ({ browsers, sandbox, language, dark, browserArgs }, use) => {
+    const chromium = await browsers.chromium(sandbox.port, { language, dark, args: browserArgs });
+    await use(chromium);
+    await browsers.clean(chromium, null);
   },
   openCase: async ({ extension, sandbox }, use, testInfo) => {
     const panels: Page[] = [];
@@ -53,4 +74,4 @@ export const test = base.extend<Given & Fixtures>({
 
 export const ticketUrl = (ticketId: number) => `https://acme.zendesk.com/agent/tickets/${ticketId}`;
 
-export { expect } from '@playwright/test';
+export { expect } from './expect';

@@ -8,3 +8,9 @@ export async function until<T>(what: string, look: () => Promise<T | null>, with
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Helpdesks tell the time in whole seconds: what is done after this is later than what is done now, for them too. */
+export async function nextSecond(): Promise<void> {
+  const now = Math.floor(Date.now() / 1000);
+  await until('the next second', async () => (Math.floor(Date.now() / 1000) > now ? true : null));
+}
