@@ -3,11 +3,15 @@ import type { ZendeskDb } from './db';
 import type { Group, Membership, Organization, User } from './types';
 import { apiUrl, time, type Json } from './wire';
 
+/** Whatever host was asked. */
+const ACCOUNT_HOST = 'acme.zendesk.com';
+
 export function userJson(db: ZendeskDb, user: User): Json {
   const agent = user.role !== 'end-user';
   return {
     id: user.id,
-    url: apiUrl(db, `users/${user.id}`),
+    // Inferred: people are the account's, so that theirs names its own subdomain, not a brand's as links may.
+    url: `https://${ACCOUNT_HOST}/api/v2/users/${user.id}.json`,
     name: user.name,
     email: user.email,
     created_at: time(user.createdAt),
