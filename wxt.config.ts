@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { HELPDESKS } from './adapters';
 import { contentScriptsPerHelpdesk } from './scripts/content-scripts-per-helpdesk';
 import { forFirefox, type AnyManifest } from './scripts/firefox-manifest';
+import { phonesWithoutFormats } from './scripts/phones-without-formats';
 import { plainContentScripts } from './scripts/plain-content-scripts';
 
 /** The helpdesks' own hosts. Accounts' own domains are asked for one by one, later, never in advance. */
@@ -11,7 +12,7 @@ const HELPDESK_HOSTS = HELPDESKS.map(({ hosts }) => hosts);
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [plainContentScripts(), preact()] }),
+  vite: () => ({ plugins: [plainContentScripts(), phonesWithoutFormats(), preact()] }),
   manifestVersion: 3, // in Firefox too
   // While entry points are only looked at for their options, any helpdesk will do.
   alias: { '#helpdesk': './adapters/zendesk' },
