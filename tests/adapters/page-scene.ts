@@ -1,9 +1,9 @@
 import { afterEach } from 'vitest';
 import type { HelpdeskPage, SubmitIntent } from '@/adapters/helpdesk';
-import { page } from '@/adapters/zendesk/page';
-import { fixturesOf, load, type LoadedPage } from './load-fixture';
+import { everyElement, fixturesOf, load, type LoadedPage } from './load-fixture';
+import { pageOn } from './parts';
 
-// Zendesk pages that are shown in a window of their own, closed after every test.
+// Pages that are shown in a window of their own, closed after every test.
 
 /** A page that is open and goes on living: what the helpdesk does to it, as verbs. */
 export class OpenPage {
@@ -11,11 +11,11 @@ export class OpenPage {
   readonly page: HelpdeskPage;
   readonly leave = new AbortController();
 
-  constructor(name: string) {
-    const fixture = fixturesOf('zendesk').find((one) => one.name === name);
+  constructor(name: string, helpdesk: string) {
+    const fixture = fixturesOf(helpdesk).find((one) => one.name === name);
     if (!fixture) throw new Error(`no fixture ${name}`);
     this.loaded = load(fixture);
-    this.page = page(this.loaded.document);
+    this.page = pageOn(helpdesk)(this.loaded.document);
   }
 
   get document(): Document {
@@ -23,9 +23,9 @@ export class OpenPage {
   }
 
   find(css: string): HTMLElement {
-    const element = this.document.querySelector<HTMLElement>(css);
+    const element = everyElement(this.document).find((one) => one.matches(css));
     if (!element) throw new Error(`not on the page: ${css}`);
-    return element;
+    return element as HTMLElement;
   }
 
   /** Two frames, so that everything that waits for one has run. */
@@ -36,7 +36,7 @@ export class OpenPage {
     }
   }
 
-  /** Stands in the way like the content script: the first click or key that is a save is stopped and returned. */
+  /** Stands in the way like the content script: the first event that is a save is stopped and returned. */
   stopNext(): Promise<SubmitIntent> {
     return new Promise((resolve) => {
       const stop = (event: Event) => {
@@ -46,7 +46,7 @@ export class OpenPage {
         event.stopImmediatePropagation();
         resolve(intent);
       };
-      for (const type of ['click', 'keydown']) this.document.addEventListener(type, stop, { capture: true });
+      for (const type of ['click', 'keydown', 'submit']) this.document.addEventListener(type, stop, { capture: true });
     });
   }
 
@@ -67,8 +67,8 @@ export class OpenPage {
 }
 
 const open: OpenPage[] = [];
-export function opened(name: string): OpenPage {
-  const page = new OpenPage(name);
+export function opened(name: string, helpdesk = 'zendesk'): OpenPage {
+  const page = new OpenPage(name, helpdesk);
   open.push(page);
   return page;
 }
