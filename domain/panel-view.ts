@@ -8,7 +8,7 @@ import type { Answer, Hold } from './hold';
 import type { OutboxEntry, OutboxTrouble } from './outbox';
 
 /** What the panel of one window shows for its active tab, ready to draw. One read of the database gives all of it. */
-export type PanelView = NothingView | CaseView;
+export type PanelView = NothingView | BarredView | CaseView;
 
 /**
  * No case to show, and why:
@@ -22,6 +22,14 @@ export interface NothingView {
   /** `elsewhere`: the page's host where it is known, and could be an account's own domain */
   site?: string | null;
   why: 'elsewhere' | 'list' | 'new-ticket' | 'suspended' | 'signed-out' | 'reload' | 'broken';
+}
+
+/** The tab shows, or may show, a helpdesk that the browser does not let Stafett read (any more). */
+export interface BarredView {
+  kind: 'barred';
+  host: string;
+  /** what to ask the browser for */
+  origin: string;
 }
 
 export interface CaseView {

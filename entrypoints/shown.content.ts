@@ -33,7 +33,8 @@ export default defineContentScript({
 
     const openPanel = async () => {
       const keys = await browser.runtime.sendMessage<unknown, string | null>({ name: 'open-panel' });
-      return import.meta.env.FIREFOX ? t(keys ? 'pageButton_keys' : 'pageButton_icon', { keys: keys ?? '' }) : null;
+      if (!import.meta.env.FIREFOX) return null;
+      return keys ? t('pageButton_keys', { keys }) : t('pageButton_icon');
     };
     panelButton(document, t('pageButton'), openPanel, signal);
   },

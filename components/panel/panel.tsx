@@ -2,6 +2,7 @@ import type { CaseView, PanelView } from '@/domain/panel-view';
 import { Boundary } from '../shared/boundary';
 import { t } from '@/utils/i18n';
 import { Attention } from './attention';
+import { Barred } from './barred';
 import { Brief } from './brief';
 import { Chain } from './chain';
 import { Customer, UnreadCustomer } from './customer';
@@ -19,6 +20,7 @@ import { Told } from './told';
 export function Panel({ view }: { view: PanelView | null }) {
   if (!view) return <PanelSkeleton />;
   if (view.kind === 'nothing') return <Nothing view={view} />;
+  if (view.kind === 'barred') return <Barred view={view} />;
   // The key starts every part anew for another case: nothing typed or opened for one customer is left for the next.
   return (
     <Boundary key={view.caseKey} instead={<p class="section quiet">{t('brokenPanel')}</p>}>

@@ -49,6 +49,8 @@ export interface PanelServices {
   useSite(host: string): Promise<SiteAnswer>;
   /** the settings, where own domains are added and removed */
   openSites(): Promise<void>;
+  /** ask the browser for these pages; whatever the agent answers, the panel sees it. Only from within a click. */
+  allow(origin: string): Promise<void>;
   /** reload the helpdesk tab that the panel belongs to */
   reloadTab(): Promise<void>;
   /** Calls back with the customer's whole history, newest first, now and at every change. Returns how to stop. */

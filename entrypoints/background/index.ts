@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerDialogs } from './dialog-port';
 import { answerHelpdeskTabs } from './helpdesk-port';
-import { joinOpenTabs } from './open-tabs';
+import { joinOpenTabs, joinTabsOnAccess } from './open-tabs';
 import { wakeOutbox, watchOutboxAlarm } from './outbox-alarm';
 import { hearPages } from './pages';
 import { report } from './report';
@@ -20,6 +20,7 @@ export default defineBackground(() => {
   sweepDaily();
   openPanelOnDemand();
   watchSiteAccess();
+  joinTabsOnAccess();
   joinOpenTabs()
     .then((first) => (first ? wakeOutbox() : undefined), report('open tabs'))
     .catch(report('outbox'));

@@ -18,12 +18,21 @@ export async function joinOpenTabs(): Promise<boolean> {
   if ((await browser.storage.session.get(JOINED))[JOINED]) return false;
   await browser.storage.session.set({ [JOINED]: true });
   await registerSites().catch(report('own domains'));
+  await joinAllTabs();
+  return true;
+}
+
+/** Access to a helpdesk or an own domain may have been given back: its open tabs need not wait for being reloaded. */
+export function joinTabsOnAccess(): void {
+  browser.permissions.onAdded.addListener(() => void joinAllTabs().catch(report('open tabs')));
+}
+
+async function joinAllTabs(): Promise<void> {
   for (const helpdesk of HELPDESKS) await joinTabs(agentPages(helpdesk), helpdesk.name);
   for (const site of await usableSites()) {
     const pages = sitePages(site);
     if (pages !== null) await joinTabs(pages, site.helpdesk);
   }
-  return true;
 }
 
 /** Puts the content script into the tabs that show these pages. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { helpdeskFor, helpdeskNamed, helpdeskOfHost } from '@/adapters';
 import { siteHost } from '@/domain/site-host';
+import { barredAt, onAccessChanged, type Barred } from './host-access';
 
 /** The active tab of the panel's own window. */
 export interface FollowedTab {
@@ -10,11 +11,13 @@ export interface FollowedTab {
   isHelpdesk: boolean;
   /** no helpdesk: the page's host where it is known (the agent has pressed Stafett's icon there) and could be one */
   site: string | null;
+  /** it is, or may be, a helpdesk that Stafett may not read */
+  barred: Barred | null;
 }
 
 /**
  * Calls back with the active tab of the window that this panel belongs to: now, whenever another tab becomes active, and
- * when the tab goes to or from a helpdesk. A late answer about an earlier tab is dropped.
+ * when the tab goes to or from a helpdesk, or access to it is given or taken back. A late answer about an earlier tab is dropped.
  * @returns looks again: what is a helpdesk has changed
  */
 export async function followActiveTab(show: (tab: FollowedTab) => void): Promise<() => void> {
@@ -27,10 +30,13 @@ export async function followActiveTab(show: (tab: FollowedTab) => void): Promise
     const mine = ++asked;
     const [tab] = await browser.tabs.query({ active: true, windowId });
     if (mine !== asked || tab?.id === undefined) return;
-    const what = await whatIsAt(URL.parse(tab.url ?? '')); // not known for pages that Stafett may not read
+    const url = URL.parse(tab.url ?? ''); // not known for pages that Stafett may not read
+    const what = await whatIsAt(url);
+    const askable = what.isHelpdesk || url === null;
+    const barred = askable ? await barredAt(tab.id, url?.hostname ?? null) : null;
     if (mine !== asked) return;
-    if (shown?.tabId === tab.id && shown.isHelpdesk === what.isHelpdesk && shown.site === what.site) return;
-    shown = { tabId: tab.id, windowId, ...what };
+    if (shown?.tabId === tab.id && same(shown, { ...what, barred })) return;
+    shown = { tabId: tab.id, windowId, ...what, barred };
     show(shown);
   };
   const lookAgain = () => void look().catch((error: unknown) => console.warn('stafett: active tab', error));
@@ -38,11 +44,16 @@ export async function followActiveTab(show: (tab: FollowedTab) => void): Promise
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (tabId === shown?.tabId && (change.url !== undefined || change.status === 'complete')) lookAgain();
   });
+  onAccessChanged(lookAgain);
   browser.tabs.onReplaced.addListener(lookAgain);
   browser.tabs.onAttached.addListener(lookAgain);
   browser.tabs.onDetached.addListener(lookAgain);
   await look();
   return lookAgain;
+}
+
+function same(shown: FollowedTab, { isHelpdesk, site, barred }: Omit<FollowedTab, 'tabId' | 'windowId'>): boolean {
+  return shown.isHelpdesk === isHelpdesk && shown.site === site && shown.barred?.host === barred?.host;
 }
 
 async function whatIsAt(url: URL | null): Promise<Pick<FollowedTab, 'isHelpdesk' | 'site'>> {

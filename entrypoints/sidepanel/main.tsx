@@ -37,6 +37,10 @@ let stop = (): void => undefined;
 async function watch(tab: FollowedTab): Promise<void> {
   stop();
   shown.tab = tab;
+  if (tab.barred) {
+    stop = () => undefined;
+    return show({ kind: 'barred', ...tab.barred });
+  }
   // Whatever the tab showed before it went elsewhere: that is still in the store.
   if (!tab.isHelpdesk) {
     stop = () => undefined;

@@ -81,6 +81,9 @@ export function panelServices(shown: () => Shown, lookAgain: () => void): PanelS
     async openSites() {
       await browser.tabs.create({ url: browser.runtime.getURL('/options.html#own-domains') });
     },
+    async allow(origin) {
+      await browser.permissions.request({ origins: [origin] });
+    },
     async reloadTab() {
       const tabId = shown().tab?.tabId;
       if (tabId !== undefined) await browser.tabs.reload(tabId);

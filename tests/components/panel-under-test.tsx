@@ -35,6 +35,7 @@ export function servicesUnderTest(history: HistoryEntry[] = []) {
     refresh: done(),
     dismissNotice: done(),
     openCase: done(),
+    allow: done(),
     reloadTab: done(),
     openSites: done(),
   } satisfies Omit<PanelServices, NotAVerb>;

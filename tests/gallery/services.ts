@@ -42,6 +42,7 @@ export function galleryServices(history: HistoryEntry[], complete = true, alike 
     refresh: said('refresh'),
     dismissNotice: said('dismissNotice'),
     openCase: said('openCase'),
+    allow: said('allow'),
     reloadTab: said('reloadTab'),
     useSite: async () => ({ kind: 'used', helpdesk: 'zendesk', account: 'acme.zendesk.com' }),
     openSites: said('openSites'),
