@@ -25,9 +25,6 @@ export function held(...first: Answer[]) {
   };
 }
 
-export const ticketOf = (body: string) =>
-  (JSON.parse(body) as { variables: { ticket: Record<string, unknown> } }).variables.ticket;
-
 export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 export function seeded(seed: number): () => number {

@@ -4,7 +4,7 @@ import { Window } from 'happy-dom';
 import { gateEnd, type Channel } from '@/adapters/tab/guard-channel';
 import { readToGate, type ToGate, type ToGuard } from '@/adapters/tab/guard-messages';
 import { installGuard, type PageWindow } from '@/adapters/tab/page-guard';
-import { saves } from '@/adapters/zendesk/guard';
+import type { Requests } from './save-requests';
 
 /** One request as the server got it. */
 export interface Arrived {
@@ -17,7 +17,7 @@ export interface Arrived {
 /** A helpdesk that writes down what reaches it, over real HTTP, and answers what it is told to. */
 export class Helpdesk {
   readonly arrived: Arrived[] = [];
-  answer = { status: 200, body: JSON.stringify({ data: { updateTicket: { __typename: 'UpdateTicketSuccess' } } }) };
+  answer = { status: 200, body: '{"ticket":{"id":4711}}' };
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<Helpdesk> {
@@ -49,11 +49,12 @@ export class Helpdesk {
 export type Guarded = { window: PageWindow; heard: ToGate[]; close(): Promise<void> };
 
 /**
- * A page with the guard in it, before any of its scripts. `gate` plays the content script: it gets each message and how
+ * A page with this helpdesk's guard in it, before any of its scripts. `gate` plays the content script: it gets each message and how
  * to answer; without it there is no content script at all.
  */
 export function guardedPage(
   helpdesk: Helpdesk,
+  { saves }: Requests,
   gate: ((message: ToGate, send: (answer: ToGuard) => void) => void) | null,
   { first = 'gate', transport = 'fetch' }: { first?: 'gate' | 'guard'; transport?: 'fetch' | 'xhr' } = {},
 ): Guarded {
@@ -78,17 +79,3 @@ export function guardedPage(
   if (first === 'guard') startGate();
   return { window, heard, close: () => made.happyDOM.close() };
 }
-
-export const transferBody = (more: object = {}): string =>
-  JSON.stringify({
-    operationName: 'UpdateTicketMutation',
-    variables: { id: '4711', ticket: { groupId: '20', comment: { body: { value: 'svar' } }, ...more } },
-    query: 'mutation UpdateTicketMutation { x }',
-  });
-
-export const plainBody = (value = 'svar'): string =>
-  JSON.stringify({
-    operationName: 'UpdateTicketMutation',
-    variables: { id: '4711', ticket: { comment: { body: { value } } } },
-    query: 'mutation UpdateTicketMutation { x }',
-  });
