@@ -3,7 +3,6 @@ import type { Http } from '../shared/http';
 import { allowed } from '../shared/rows';
 import { type Json, id, idOrNull, isObject, part } from '../shared/shape';
 import { holderChanges } from './changes';
-import type { Directory } from './directory';
 import { readMessages } from './messages';
 import { type Move, actionsOf, readMoves, tellsStart } from './moves';
 import type { People } from './people';
@@ -19,8 +18,18 @@ export interface Sources {
   statuses: Statuses;
 }
 
-/** A ticket with its history: three requests at once, then whatever names are still missing. */
+/** A ticket that changed as lately as this may have done so while it was read. Milliseconds. */
+const JUST_NOW = 2 * 60_000;
+
+/** A ticket with its history. When it moved while it was read, what was read does not fit together: once more then. */
 export async function readTicket(from: Sources, host: string, ticketId: string): Promise<TicketReading> {
+  const { reading, agrees, lastAt } = await readOnce(from, host, ticketId);
+  if (agrees || Date.now() - Math.max(lastAt, reading.updatedAt) > JUST_NOW) return reading;
+  return (await readOnce(from, host, ticketId)).reading;
+}
+
+/** Three requests at once, then whatever names are still missing. */
+async function readOnce(from: Sources, host: string, ticketId: string) {
   const { http, tickets, people, statuses } = from;
   const [ticket, activities, conversations] = await Promise.all([
     tickets.one(ticketId),
@@ -38,38 +47,21 @@ export async function readTicket(from: Sources, host: string, ticketId: string):
   ]);
   people.learn([customer]);
 
-  const { history, now } = await past(ticket, { tickets, moves, directory, activities: activities.rows });
-  const fields = readTicketFields(now, status(now), host, directory);
+  const lastAt = lastOf(activities.rows);
+  const { changes, agrees } = holderChanges(moves, heldNow(ticket), directory, customerId, lastAt);
+  const fields = readTicketFields(ticket, status(ticket), host, directory);
   // Who had the ticket before the first change is told, or there was none.
   const hasStart = moves.length === 0 || tellsStart(activities.rows, fields.createdAt);
   const isMerged = fields.status === 'closed' && fields.state === 'live' && wasMerged(activities.rows);
-  return {
+  const reading: TicketReading = {
     ...fields,
     ...(isMerged && { state: 'merged' }),
     customer,
-    changes: history.changes,
-    messages: readMessages(now, conversations.rows, directory),
-    complete: activities.complete && conversations.complete && history.agrees && hasStart,
+    changes,
+    messages: readMessages(ticket, conversations.rows, directory),
+    complete: activities.complete && conversations.complete && agrees && hasStart,
   };
-}
-
-interface Known {
-  tickets: Tickets;
-  moves: Move[];
-  directory: Directory;
-  activities: unknown[];
-}
-
-/** Where the activities disagree with the ticket, it may have moved while it was read: then the newer ticket counts. */
-async function past(ticket: Json, { tickets, moves, directory, activities }: Known) {
-  const unseenAt = lastOf(activities);
-  const history = (now: Json) => {
-    return holderChanges(moves, heldNow(now), directory, idOrNull(now['requester_id']) ?? '', unseenAt);
-  };
-  const first = history(ticket);
-  if (first.agrees || moves.length === 0) return { history: first, now: ticket };
-  const now = await tickets.one(id(ticket['id'], 'ticket.id'));
-  return { history: history(now), now };
+  return { reading, agrees, lastAt };
 }
 
 /** When the last thing happened; 0 where nothing is told. */
