@@ -15,8 +15,7 @@ export async function sendForTicket(
   open: OpenTicket,
   request: SaveRequest,
   { api, timeout, words, changed }: { api: PageApi; timeout: number; words: Words; changed: () => void },
-): Promise<SaveResult> {
-  if (open.saving) return 'ignored';
+): Promise<'saved' | 'failed'> {
   open.saving = new AbortController();
   open.saveError = null;
   changed();
