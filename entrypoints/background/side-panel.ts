@@ -3,15 +3,21 @@ import { browser } from 'wxt/browser';
 import { report } from './report';
 
 /**
- * The toolbar icon opens the panel, and so does its key. In Firefox the key is the browser's own command and the icon
- * opens and closes the sidebar, which has to be asked for before anything is awaited.
+ * The toolbar icon opens and closes the panel, and so does its key (in Firefox the key is the browser's own command).
+ * Chrome could do it by itself (`openPanelOnActionClick`), but then does not let Stafett know the page's address, which
+ * "Use Stafett on this site" needs. The panel has to be asked for before anything is awaited.
  */
 export function openPanelOnDemand(): void {
   if (import.meta.env.FIREFOX) {
     const { sidebarAction } = browser as unknown as { sidebarAction: SidebarAction.Static };
     browser.action.onClicked.addListener(() => void sidebarAction.toggle().catch(report('sidebar')));
   } else {
-    chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(report('side panel'));
+    chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false }).catch(report('side panel'));
+    browser.action.onClicked.addListener(({ windowId }) => {
+      void openPanel(windowId);
+      // A panel that was open already closes, or has something new to say of the page (see icon-pressed.ts).
+      browser.runtime.sendMessage({ name: 'icon-pressed', body: { windowId } }).catch(() => undefined);
+    });
   }
 }
 

@@ -15,29 +15,35 @@ export interface FollowedTab {
   barred: Barred | null;
 }
 
+export interface Following {
+  windowId: number;
+  /** Looks again: what is a helpdesk may have changed. Resolves with whether there was something new to show. */
+  look(): Promise<boolean>;
+}
+
 /**
  * Calls back with the active tab of the window that this panel belongs to: now, whenever another tab becomes active, and
  * when the tab goes to or from a helpdesk, or access to it is given or taken back. A late answer about an earlier tab is dropped.
- * @returns looks again: what is a helpdesk has changed
  */
-export async function followActiveTab(show: (tab: FollowedTab) => void): Promise<() => void> {
+export async function followActiveTab(show: (tab: FollowedTab) => void): Promise<Following> {
   const { id: windowId } = await browser.windows.getCurrent();
   if (windowId === undefined) throw new Error('the panel has no window');
   let asked = 0;
   let shown: FollowedTab | null = null;
 
-  const look = async () => {
+  const look = async (): Promise<boolean> => {
     const mine = ++asked;
     const [tab] = await browser.tabs.query({ active: true, windowId });
-    if (mine !== asked || tab?.id === undefined) return;
+    if (mine !== asked || tab?.id === undefined) return false;
     const url = URL.parse(tab.url ?? ''); // not known for pages that Stafett may not read
     const what = await whatIsAt(url);
     const askable = what.isHelpdesk || url === null;
     const barred = askable ? await barredAt(tab.id, url?.hostname ?? null) : null;
-    if (mine !== asked) return;
-    if (shown?.tabId === tab.id && same(shown, { ...what, barred })) return;
+    if (mine !== asked) return false;
+    if (shown?.tabId === tab.id && same(shown, { ...what, barred })) return false;
     shown = { tabId: tab.id, windowId, ...what, barred };
     show(shown);
+    return true;
   };
   const lookAgain = () => void look().catch((error: unknown) => console.warn('stafett: active tab', error));
   browser.tabs.onActivated.addListener((active) => active.windowId === windowId && lookAgain());
@@ -49,7 +55,7 @@ export async function followActiveTab(show: (tab: FollowedTab) => void): Promise
   browser.tabs.onAttached.addListener(lookAgain);
   browser.tabs.onDetached.addListener(lookAgain);
   await look();
-  return lookAgain;
+  return { windowId, look };
 }
 
 function same(shown: FollowedTab, { isHelpdesk, site, barred }: Omit<FollowedTab, 'tabId' | 'windowId'>): boolean {

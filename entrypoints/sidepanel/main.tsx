@@ -3,6 +3,7 @@ import { Panel } from '@/components/panel/panel';
 import { ServicesProvider } from '@/components/shared/services-context';
 import type { PanelView } from '@/domain/panel-view';
 import { language } from '@/utils/i18n';
+import { closeOnIcon } from './icon-pressed';
 import { followActiveTab, type FollowedTab } from './follow-tab';
 import { panelServices, type Shown } from './panel-services';
 
@@ -16,10 +17,10 @@ const app = document.getElementById('app') as HTMLElement;
 document.documentElement.lang = language();
 
 const shown: Shown = { tab: null, view: null };
-let lookAgain = (): void => undefined;
+let following = (): Promise<boolean> => Promise.resolve(false);
 const services = panelServices(
   () => shown,
-  () => lookAgain(),
+  () => following(),
 );
 
 function show(view: PanelView | null): void {
@@ -80,7 +81,10 @@ async function watch(tab: FollowedTab): Promise<void> {
 }
 
 followActiveTab((tab) => void watch(tab)).then(
-  (look) => (lookAgain = look),
+  ({ windowId, look }) => {
+    following = look;
+    closeOnIcon(windowId, look);
+  },
   (error: unknown) => {
     console.warn('stafett: panel', error);
     show({ kind: 'nothing', why: 'broken' });

@@ -18,7 +18,7 @@ const personVerbs = () => import('./person-verbs');
 const now = () => Date.now();
 
 /** The panel's verbs, wired to the services. `shown` is asked at every click, `lookAgain` told that what is a helpdesk has changed. */
-export function panelServices(shown: () => Shown, lookAgain: () => void): PanelServices {
+export function panelServices(shown: () => Shown, lookAgain: () => Promise<boolean>): PanelServices {
   const caseShown = (caseKey: string): CaseView => {
     const { view } = shown();
     if (view?.kind !== 'case' || view.caseKey !== caseKey) throw new Error('the panel shows another case by now');
@@ -75,7 +75,7 @@ export function panelServices(shown: () => Shown, lookAgain: () => void): PanelS
     },
     async useSite(host) {
       const answer = await useSite(host);
-      lookAgain();
+      await lookAgain();
       return answer;
     },
     async openSites() {
