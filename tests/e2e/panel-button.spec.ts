@@ -11,3 +11,14 @@ test('the small button at the right edge of the page opens the panel', async ({ 
   const panel = await extension.panel(tab, press);
   await expect(panel.getByRole('heading', { name: 'Anna Lindqvist' })).toBeVisible();
 });
+
+test('the icon closes the panel that it opened', async ({ openCase, extension }) => {
+  const { tab, panel } = await openCase();
+  // A press in the panel's first moments is the one that opened it.
+  await expect
+    .poll(async () => {
+      if (!panel.isClosed()) await extension.pressIcon(tab);
+      return panel.isClosed();
+    })
+    .toBe(true);
+});

@@ -28,6 +28,8 @@ export interface Extension {
   openWindow(url: string): Promise<Page>;
   /** The real side panel of this tab's window; opened by the toolbar icon if it is not open yet. */
   panel(tab: Page, press?: () => Promise<void>): Promise<Page>;
+  /** Presses Stafett's icon in the toolbar, with this tab in front. */
+  pressIcon(tab: Page): Promise<void>;
   /** A page of the extension in a tab of its own. It becomes the window's active tab. */
   page(path: string): Promise<Page>;
   /** Stops the service worker, as the browser does when it likes. The next message starts a new one. */
@@ -88,6 +90,7 @@ export function extensionIn(chromium: Chromium, folder: string, worker: Worker):
     openWindow,
     page,
     panel: (tab, press) => panels.of(tab, press),
+    pressIcon: (tab) => panels.pressToolbarIcon(tab),
     stopWorker: () => watch.stop(),
     async reload() {
       await devtools.send('Extensions.loadUnpacked', { path: folder });

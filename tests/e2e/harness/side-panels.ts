@@ -63,7 +63,7 @@ export class SidePanels {
     return windowId;
   }
 
-  private async pressToolbarIcon(tab: Page): Promise<void> {
+  async pressToolbarIcon(tab: Page): Promise<void> {
     const target = (await this.devtools.targets()).find((each) => each.type === 'tab' && each.url === tab.url());
     if (!target) throw new Error(`no tab target shows ${tab.url()}`);
     await this.devtools.send('Extensions.triggerAction', { id: this.id, targetId: target.targetId });
