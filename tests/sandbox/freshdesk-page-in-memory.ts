@@ -53,7 +53,12 @@ export function shownIn(testId: string): string {
 export function choose(testId: string, text: string): void {
   mouse('mousedown', one(`[data-test-id="${testId}"] ${TRIGGER}`));
   const option = all(OPTION).find((each) => each.textContent === text);
-  if (!option) throw new Error(`no option ${text} among ${all(OPTION).map((each) => each.textContent)}`);
+  if (!option)
+    throw new Error(
+      `no option ${text} among ${all(OPTION)
+        .map((each) => each.textContent)
+        .join(', ')}`,
+    );
   mouse('mouseup', option);
 }
 

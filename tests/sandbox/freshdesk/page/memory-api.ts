@@ -113,7 +113,7 @@ export class MemoryApi implements PageApi {
     if (path.endsWith('/execute_scenario')) return this.change([id], { group_id: 32, responder_id: null });
     const bulk = said['bulk_action'] as { ids: number[]; properties: Partial<TicketShape> } | undefined;
     if (bulk) return this.change(bulk.ids, bulk.properties);
-    return this.change([id], (said['ticket'] ?? said['properties'] ?? said) as Partial<TicketShape>);
+    return this.change([id], said['ticket'] ?? said['properties'] ?? said);
   }
 
   private change(ids: number[], fields: Partial<TicketShape>): SaveAnswer {
