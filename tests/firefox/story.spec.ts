@@ -2,13 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepBodies, keptBodies } from '../e2e/harness/sent-bodies';
-import { complaints, pressIcon, stopBackground } from './harness/background';
+import { complaints, pressIcon, stopBackground, takeAccessBack } from './harness/background';
 import { button, press } from './harness/buttons';
 import { launchFirefox, type Firefox } from './harness/launch';
 import type { Stage } from './helpdesks/stage';
 import { zendesk } from './helpdesks/zendesk';
 
 const LOGISTICS = 'stafett_logistics';
+/** What Firefox itself says when the background is stopped while it writes: what was being asked is asked again. */
+const STOPPED = /IndexedDB transaction that was not yet complete has been aborted/;
 
 describe.each([['Zendesk', zendesk]])('the story in Firefox, on %s', (_, start) => {
   let stage: Stage;
@@ -92,8 +94,30 @@ describe.each([['Zendesk', zendesk]])('the story in Firefox, on %s', (_, start) 
     expect(stage.saves()).toEqual(await tab.evaluate(keptBodies));
   });
 
+  it('says so calmly when access was taken back, and goes on when it is allowed again', async () => {
+    await takeAccessBack(firefox.window, stage.origin);
+    const { hostname } = new URL(stage.url);
+    await expect.poll(panelText).toContain(`Stafett may not read ${hostname}`);
+    await press(panel, 'Allow');
+    await expect.poll(panelText).toContain(stage.customer);
+    expect(await panelText()).not.toContain('may not read');
+
+    // Also in a tab that was loaded while it was not allowed.
+    await takeAccessBack(firefox.window, stage.origin);
+    await tab.reload();
+    await stage.drawn(tab);
+    await press(panel, 'Allow');
+    await expect.poll(panelText).toContain(stage.customer);
+  });
+
+  it('says which key opens the panel where the button in the page cannot', async () => {
+    const { width, height } = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await tab.mouse.click(width - 8, height * 0.42 + 20);
+    await expect.poll(() => firefox.window.wordsIn(tab)).toContain('Alt+Shift+S');
+  });
+
   it('has complained about nothing, and nobody has asked for another host', async () => {
-    expect(await complaints(firefox.window)).toEqual([]);
+    expect((await complaints(firefox.window)).filter((each) => !STOPPED.test(each))).toEqual([]);
     expect(firefox.proxy.refused).toEqual([]);
   });
 });

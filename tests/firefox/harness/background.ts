@@ -21,6 +21,15 @@ export async function stopBackground(window: BrowserWindow): Promise<void> {
   if (!gone) throw new Error('the background did not stop');
 }
 
+/** Takes access to these pages back, as the switch at about:addons does. */
+export async function takeAccessBack(window: BrowserWindow, origin: string): Promise<void> {
+  await window.run(`
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const gone = { origins: ['${origin}'], permissions: [], data_collection: [] };
+    await ExtensionPermissions.remove('stafett@exempel.se', gone, ${EXTENSION});
+  `);
+}
+
 /** What Firefox's own console says about the extension: errors and warnings of its pages, scripts and background. */
 export function complaints(window: BrowserWindow): Promise<string[]> {
   return window.run(`

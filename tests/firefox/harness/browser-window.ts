@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 /** WebDriver BiDi as Puppeteer speaks it: it has no public way to send what it does not know. */
 interface Connection {
@@ -37,6 +37,17 @@ export class BrowserWindow {
     const { type, result: value, exceptionDetails } = result as Evaluated;
     if (type === 'exception') throw new Error(`in Firefox's window: ${exceptionDetails?.text}`);
     return JSON.parse(value?.value ?? 'null') as T;
+  }
+
+  /** The words in the page, those in its closed shadow roots too, which the page itself does not see. */
+  async wordsIn(tab: Page): Promise<string> {
+    const { result } = await this.connection.send('script.callFunction', {
+      functionDeclaration: '() => document.documentElement',
+      target: { context: (tab.mainFrame() as unknown as { _id: string })._id },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+    });
+    return JSON.stringify(result);
   }
 
   /** Makes Puppeteer believe that a tab with this id has appeared. */

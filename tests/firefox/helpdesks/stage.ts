@@ -6,6 +6,8 @@ export interface Stage {
   port: number;
   /** the agent's page of the case */
   url: string;
+  /** the match pattern of the helpdesk's pages, to which access is asked for at installation */
+  origin: string;
   customer: string;
   owner: string;
   /** something that a customer or colleague has written on the case */

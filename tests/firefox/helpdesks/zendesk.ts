@@ -15,6 +15,7 @@ export async function zendesk(): Promise<Stage> {
   return {
     port: sandbox.port,
     url: `https://acme.zendesk.com/agent/tickets/${TICKET}`,
+    origin: 'https://*.zendesk.com/*',
     customer: 'Anna Lindqvist',
     owner: 'Maja Ek',
     written: 'Jag vill prata med en chef.',
