@@ -45,8 +45,8 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   const looks = new Map<string, () => void>();
   /** saves that were let through without a question, until their outcome is known: number -> ticket */
   const passed = new Map<number, string>();
-  /** saves by a rule of the helpdesk's, while it is looked up */
-  const lookedUp = new Set<number>();
+  /** saves by a rule of the helpdesk's, while it is looked up: number -> ticket */
+  const lookedUp = new Map<number, string>();
   let gone = false;
 
   const line = gateEnd<ToGuard>(window.document, parts.newId(), (raw) => {
@@ -76,7 +76,9 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
       unjudged(bulk, 'list');
       return bulk.forEach((each) => parts.saved(each));
     }
+    const byRule = lookedUp.get(message.save);
     lookedUp.delete(message.save);
+    if (byRule && message.is === 'failed-open') unjudged([byRule], 'rule');
     const held = stopped.ofSave(message.save);
     if (message.is === 'outcome') {
       const ticketId = held?.ticketId ?? passed.get(message.save);
@@ -136,15 +138,15 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   /** What the rule does is looked up while the save waits; the guard's own patience goes on meanwhile. */
   function judgeRule(message: Save, ruleId: string): void {
     const { save, ticketId } = message;
-    lookedUp.add(save);
+    lookedUp.set(save, ticketId);
     passed.set(save, ticketId);
     answer(save, 'wait');
     const known = parts.ruleTarget(ruleId).catch(() => null);
     const judged = known.then((to) => {
-      const inTime = lookedUp.delete(save);
-      if (inTime && to) return judge(message, to);
+      if (!lookedUp.delete(save)) return; // too late, or given up
+      if (to) return judge(message, to);
       unjudged([ticketId], 'rule');
-      answer(save, 'pass'); // too late, it has gone already
+      answer(save, 'pass');
     });
     judged.catch((error: unknown) => {
       answer(save, 'pass');

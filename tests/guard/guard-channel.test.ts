@@ -82,6 +82,8 @@ describe('a message is a claim', () => {
     [{ is: 'there?' }, true],
     [{ is: 'saved', ticketId: '4711' }, true],
     [{ is: 'saved', ticketId: '../4711' }, false],
+    [{ is: 'saved', ticketId: '4711', bulk: ['4711', '4712'] }, true],
+    [{ is: 'save', save: 1, ticketId: '4711', to: {}, ruleId: '7' }, true],
     [{ is: 'saved', ticketId: 4711 }, false],
     [{ is: 'save', save: 1, ticketId: '4711', to: { groupId: '2', agentId: null } }, true],
     [{ is: 'save', save: 1, ticketId: '4711', to: { groupId: { toString: 1 } } }, false],
@@ -96,6 +98,20 @@ describe('a message is a claim', () => {
     [[], false],
   ])('to the gate: %j taken: %s', (message, taken) => {
     expect(readToGate(message)).toEqual(taken ? message : null);
+  });
+
+  it('names a hundred tickets of a bulk action at most, and only what can be one', () => {
+    const bulk = ['x', 7, null, ...Array.from({ length: 300 }, (_, n) => String(n))];
+    expect(readToGate({ is: 'saved', ticketId: '4711', bulk })).toEqual({
+      is: 'saved',
+      ticketId: '4711',
+      bulk: Array.from({ length: 100 }, (_, n) => String(n)),
+    });
+  });
+
+  it('takes no rule that cannot be one', () => {
+    const save = { is: 'save', save: 1, ticketId: '4711', to: {} };
+    expect(readToGate({ ...save, ruleId: '../7' })).toEqual(save);
   });
 
   it('keeps only what belongs in it', () => {

@@ -32,6 +32,27 @@ describe('the earlier stop', () => {
     expect(scene.fates()).toEqual(['saved']);
   });
 
+  it('is one question for one act, where the page’s form asks for the save too', async () => {
+    await scene.pick(LOGISTIK);
+    expect(scene.press(true, 'submit')).toBe(false);
+    await settled();
+    expect(scene.dialogs).toHaveLength(1);
+    scene.onReplay = async () => {
+      scene.press(false); // ours
+      await scene.pick(SUPPORT); // the page draws its field anew meanwhile
+      await scene.pick(LOGISTIK);
+      expect(scene.press(true, 'submit')).toBe(true); // what the browser makes of our click
+      scene.save(1);
+      return true;
+    };
+    scene.gate.decide(scene.dialogs[0]?.holdId ?? '', 'without-transfer');
+    await settled();
+    await settled();
+    expect(scene.failures).toEqual([]);
+    expect(answersTo(1)).toEqual(['without-transfer']);
+    expect(scene.dialogs).toHaveLength(1);
+  });
+
   it('does not stop for a change that somebody else has made and the page shows already', async () => {
     scene.movedTo = LOGISTIK;
     await scene.pick(LOGISTIK);
