@@ -1,3 +1,4 @@
+import { CANONICAL_HOST } from './db';
 import { NOT_FOUND, type Answer } from './errors';
 import type { Call, Route } from './router';
 import type { AgentsGroups, BootstrapMe, ScenariosAnswer, TicketFieldsAnswer } from './shapes';
@@ -7,6 +8,7 @@ import { contactJson, rosterAgent, rosterGroup } from './wire-people';
 /** What the page asks about its account. */
 export const privateAccountRoutes: Route[] = [
   { method: 'GET', pattern: '/api/_/bootstrap/me', handle: me },
+  { method: 'GET', pattern: '/api/_/bootstrap/account', handle: account },
   { method: 'GET', pattern: '/api/_/bootstrap/agents_groups', handle: roster },
   { method: 'GET', pattern: '/api/_/scenario_automations', handle: scenarios },
   { method: 'GET', pattern: '/api/_/ticket_fields', handle: ticketFields },
@@ -17,6 +19,12 @@ export const privateAccountRoutes: Route[] = [
 function me({ agent, session }: Call): Answer {
   const body: BootstrapMe = { agent: rosterAgent(agent), meta: { csrf_token: session.csrf } };
   return { status: 200, body };
+}
+
+/** One author reads these three keys. The account names its own host, whatever host was asked. */
+function account({ db }: Call): Answer {
+  const own = { ref_id: 976001, helpdesk_name: db.name, full_domain: CANONICAL_HOST };
+  return { status: 200, body: { bootstrap: { account: own } } };
 }
 
 /** Any agent may read this, unlike v2's list of agents. */
