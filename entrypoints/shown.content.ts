@@ -17,12 +17,14 @@ export default defineContentScript({
     if (!early) return;
     const { page, signal, shows } = early;
     const dialogPage = browser.runtime.getURL('/dialog.html');
+    // Chromium gives pages an address that is another in each session (use_dynamic_url); the frame's origin stays its own.
+    const origin = import.meta.env.FIREFOX ? new URL(dialogPage).origin : `chrome-extension://${browser.runtime.id}`;
     const alive = () => browser.runtime?.id !== undefined;
     // Elsewhere the dialog's own page sees what lies over it, and better.
     const coverWatch = import.meta.env.FIREFOX ? watchCover : null;
     shows({
       openDialog: (holdId, heard) =>
-        openDialog(document, dialogPage, t('guard_frame'), holdId, heard, alive, coverWatch),
+        openDialog(document, dialogPage, origin, t('guard_frame'), holdId, heard, alive, coverWatch),
       note: submitNote(document, page, signal),
       words: {
         finding: (finding) => findingText(finding, t, (at) => onPastDay(at, Date.now()), t('guard_customer')),

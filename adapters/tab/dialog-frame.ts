@@ -37,12 +37,14 @@ export interface DialogHeard {
  * Loading starts at once, so that it is there when the background has taken the hold.
  *
  * @param url the dialog page's address in the extension
+ * @param origin of that page, once it has loaded: the address may be one that leads there
  * @param alive whether the extension is still there: with its background asleep nobody else tells when it was reloaded
  * @param watchCover watches what lies over the dialog (cover.ts); null where the dialog's own page can see that
  */
 export function openDialog(
   document: Document,
   url: string,
+  origin: string,
   title: string,
   holdId: string,
   heard: DialogHeard,
@@ -74,7 +76,7 @@ export function openDialog(
   function hello(): void {
     if (!loaded || !asked || closed) return;
     const message: DialogHello = { holdId };
-    frame.contentWindow?.postMessage(message, new URL(url).origin, [line.port2]);
+    frame.contentWindow?.postMessage(message, origin, [line.port2]);
   }
   frame.addEventListener('load', () => {
     // A frame that is moved in the page loads anew, and has forgotten everything.
