@@ -59,20 +59,21 @@ export class TicketView {
         part('properties'),
         part('contact'),
       );
-      const log = this.pieces.get('conversation')?.element;
-      if (log) log.scrollTop = scroll ?? log.scrollHeight;
+      this.scrollTo(scroll);
     });
   }
 
   /** Draws some parts again. A part that can be put right in place keeps its nodes. */
   draw(...parts: Part[]): void {
     if (this.open.stage === 0 || this.open.phase !== 'ready') return;
+    const scroll = this.scroll();
     for (const name of parts) {
       const piece = this.pieces.get(name);
       if (!piece) continue;
       if (piece.refresh) piece.refresh();
       else keepFocus(piece.element, () => this.replace(name, piece));
     }
+    this.scrollTo(scroll);
   }
 
   private replace(name: Part, piece: Piece): HTMLElement {
@@ -95,6 +96,11 @@ export class TicketView {
     const log = this.pieces.get('conversation')?.element;
     if (!log || this.open.stage < 3) return null;
     return log.scrollTop + log.clientHeight >= log.scrollHeight - 8 ? null : log.scrollTop;
+  }
+
+  private scrollTo(scroll: number | null): void {
+    const log = this.pieces.get('conversation')?.element;
+    if (log) log.scrollTop = scroll ?? log.scrollHeight;
   }
 
   private sorry(): HTMLElement {
