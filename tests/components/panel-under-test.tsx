@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { Panel } from '@/components/panel/panel';
 import { ServicesProvider, type PanelServices } from '@/components/shared/services-context';
 import type { AlikeView } from '@/domain/alike';
+import type { SiteAnswer } from '@/domain/found-account';
 import type { HistoryEntry } from '@/domain/history-entry';
 import type { PanelView } from '@/domain/panel-view';
 import { NOW } from '../gallery/services';
@@ -12,7 +13,7 @@ const done = () => vi.fn(() => Promise.resolve());
 /** Done, and remembers whether it was taken back. */
 const undoable = (undo: () => Promise<void>) => vi.fn(() => Promise.resolve(undo));
 
-type NotAVerb = 'now' | 'helpdeskTitle' | 'useSite' | 'watchHistory' | 'watchAlike';
+type NotAVerb = 'now' | 'helpdeskTitle' | 'watchHistory' | 'watchAlike';
 
 /** Verbs that succeed and remember what they were asked; the clock stands still until `at` is changed. */
 export function servicesUnderTest(history: HistoryEntry[] = []) {
@@ -38,12 +39,12 @@ export function servicesUnderTest(history: HistoryEntry[] = []) {
     allow: done(),
     reloadTab: done(),
     openSites: done(),
+    useSite: vi.fn((): Promise<SiteAnswer> => Promise.resolve({ kind: 'unknown' })),
   } satisfies Omit<PanelServices, NotAVerb>;
   const services: PanelServices = {
     ...(verbs as Omit<PanelServices, NotAVerb>),
     now: () => clock.at,
     helpdeskTitle: (helpdesk) => (helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk'),
-    useSite: async () => ({ kind: 'used', helpdesk: 'zendesk', account: 'acme.zendesk.com' }),
     watchAlike: (_, show) => {
       show(alike.view);
       return () => undefined;
