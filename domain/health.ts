@@ -13,7 +13,7 @@ export const Health = z.object({
   /** transfers by this agent that showed up in the ticket's history, made where the guard was and did not see them */
   missed: z.number(),
   missedLast: z.nullable(z.number()),
-  /** transfers by this agent that nobody could see before they happened: in lists, by rules, in other browsers */
+  /** transfers by this agent that nobody could see before they happened: in lists, by rules, in other browsers; none: 0 */
   unseen: z.optional(z.number()),
   /** the last page's count: which rung of each selector matched how often, and how often none did */
   selectors: z.array(z.object({ selector: z.string(), rungs: z.array(z.number()), missed: z.number() })),

@@ -81,6 +81,19 @@ describe('what happened', () => {
     expect(lines[3]).toContain('does not find the assignee field');
   });
 
+  it.each([
+    ['list', 'The case went to Faktura from a list. Stafett did not see it before it happened.'],
+    ['rule', 'The case went to Faktura by a scenario. Stafett did not see it before it happened.'],
+    ['early', 'The case went to Faktura. Stafett did not see it before it happened.'],
+    ['elsewhere', 'The case went to Faktura. Stafett did not see it before it happened.'],
+  ] as const)('says calmly that a transfer could not be seen beforehand: %s', (via, text) => {
+    showPanel({ ...carousel, notices: [{ kind: 'unseen', id: 'u', at: 0, to: 'Faktura', via }] });
+    const [line, ...more] = screen.getByRole('list', { name: 'What happened' }).querySelectorAll('li');
+    expect(line?.textContent).toContain(text);
+    expect(line?.className).toBe('line');
+    expect(more).toEqual([]);
+  });
+
   it('is at most two lines until the rest is asked for, the worst first', () => {
     const { show } = showPanel(notices);
     const lines = () => screen.getByRole('list', { name: 'What happened' }).querySelectorAll('li');

@@ -17,6 +17,7 @@ describe('the health report', () => {
       failedOpen: 1,
       missed: 1,
       missedLast: Date.UTC(2026, 10, 19),
+      unseen: 5,
       selectors: [{ selector: 'assignee', rungs: [0, 38], missed: 3 }],
       failures: [{ where: 'api', what: 'unreadable', at: Date.UTC(2026, 10, 18), times: 4 }],
       updatedAt: 0,
@@ -29,6 +30,7 @@ describe('the health report', () => {
     expect(text).toMatch(/^Stafett 1\.0\.0\nChromium\n/);
     expect(text).toMatch(/assignee +rung 2: 38, missed: 3/);
     expect(text).toMatch(/transfers not seen +1/);
+    expect(text).toMatch(/not seen before they happened +5/);
     expect(text).toMatch(/failed:busy +1/);
     expect(text).toMatch(/2026-11-18T00:00:00\.000Z api +unreadable \(4 times\)/);
   });

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { CLOCKS_DIFFER } from '@/domain/missed';
 import type { TicketSummary } from '@/domain/reading';
 import type { UnseenVia } from '@/domain/unseen-via';
+import { dismissNotice } from '@/services/dismiss-notice';
 import { recordPassed } from '@/services/hold-save';
 import { db } from '@/services/db/database';
 import { recordReading } from '@/services/record-reading';
 import { recordSummaries } from '@/services/record-summaries';
 import { forgetTab, recordTab } from '@/services/record-tab';
 import { recordUnjudged } from '@/services/record-unjudged';
-import { BJORN, EVA, group, HOUR, RULE, Ticket } from '../domain/a-ticket';
+import { readPanel } from '@/services/watch-panel';
+import { BJORN, DAY, EVA, group, HOUR, RULE, Ticket } from '../domain/a-ticket';
 import { carousel, toLogistik } from './a-hold';
 import { HOST, ME, openTab, report } from './setting';
 
@@ -75,6 +77,24 @@ describe('a transfer by the agent where no guard can look', () => {
     await recordSummaries({ ...of, customerId: customer.id }, [summary], other.now);
     await readAgain(other.wait(HOUR).to(group('Faktura'), EVA));
     expect(await db.holds.toArray()).toMatchObject([{ fate: 'unseen', handoverId: 'c3' }]);
+  });
+});
+
+describe('the panel', () => {
+  it('says it when the case is opened again, for a day or until it is put away', async () => {
+    const ticket = await knownAndLeft();
+    await unjudged(ticket.now);
+    await readAgain(ticket.to(LOGISTIK, EVA));
+    await openTab(ticket.now);
+    const notices = async (now: number) => {
+      const panel = await readPanel(7, now);
+      return panel?.kind === 'case' ? panel.notices : null;
+    };
+    const at = ticket.now - HOUR;
+    expect(await notices(ticket.now)).toMatchObject([{ kind: 'unseen', to: 'Logistik', via: 'list', at }]);
+    expect(await notices(at + DAY)).toEqual([]);
+    await dismissNotice((await notices(ticket.now))?.[0]?.id ?? '');
+    expect(await notices(ticket.now)).toEqual([]);
   });
 });
 
