@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { HelpdeskApi } from '@/adapters/helpdesk';
-import { api as apiOf } from '@/adapters/freshdesk/api';
 import { sandboxFetch } from '../sandbox/client';
 import { startSandbox, type Sandbox } from '../sandbox/server';
+import { apiWith } from './freshdesk-api';
 
 // The Freshdesk adapter's API against a sandbox of its own: one for every test file that imports this.
-
-export const ORIGIN = 'https://acme.freshdesk.com';
 
 export let sandbox: Sandbox;
 export let api: HelpdeskApi;
@@ -21,11 +19,6 @@ beforeEach(() => {
   sandbox.requests.length = 0;
   api = fresh();
 });
-
-/** The adapter's API as a page at the account's own address has it, over this fetch. */
-export function apiWith(fetch: typeof globalThis.fetch): HelpdeskApi {
-  return apiOf({ origin: ORIGIN, host: 'acme.freshdesk.com', fetch });
-}
 
 /** A page that knows nothing yet, of the browser's agent or, given one, of another in a session of their own. */
 export function fresh(agentId?: number): HelpdeskApi {

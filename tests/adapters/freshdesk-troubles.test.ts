@@ -3,7 +3,8 @@ import { TicketReading } from '@/domain/reading';
 import type { HelpdeskFault } from '@/domain/helpdesk-fault';
 import { sandboxFetch } from '../sandbox/client';
 import { faultOf } from './fault-of';
-import { api, apiWith, asked, fresh, idOf, main, sandbox } from './freshdesk-scene';
+import { apiWith } from './freshdesk-api';
+import { api, asked, fresh, idOf, main, sandbox } from './freshdesk-scene';
 
 describe('what goes wrong has a name', () => {
   it.each<[string, object, HelpdeskFault]>([
