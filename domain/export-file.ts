@@ -14,13 +14,15 @@ import { OutboxEntry } from './outbox';
 import { Remedy } from './remedy';
 import { Review } from './review';
 import { Settings } from './settings';
+import { Site } from './site';
 
 /** Counters as JSON has them: name -> how many. */
 const CounterInFile = z.object({ id: Counter.shape.id, counts: z.record(z.string(), z.number()) });
 
 /** What Stafett hands out as a file: everything in this browser, or everything about one customer. */
 export const ExportFile = z.object({
-  format: z.literal('stafett-export/1'),
+  /** 2: a customer has users, and cases belong to them */
+  format: z.literal('stafett-export/2'),
   exportedAt: z.number(),
   /** id of the customer it is about; null: all */
   about: z.nullable(z.string()),
@@ -39,6 +41,7 @@ export const ExportFile = z.object({
   counters: z.array(CounterInFile),
   accounts: z.array(Account),
   health: z.array(Health),
+  sites: z.array(Site),
   book: z.nullable(Book),
   settings: z.nullable(Settings),
 });

@@ -15,6 +15,7 @@ import { groupHues, suggestOrder } from './group-department';
 import { headOf, unreadBrief } from './head';
 import type { Health } from './health';
 import type { Hold } from './hold';
+import { sameAccount } from './identity';
 import { noticesOf } from './notices';
 import type { OutboxEntry } from './outbox';
 import type { BriefDraft, CaseView, NothingView, PanelView } from './panel-view';
@@ -76,7 +77,7 @@ function caseParts(
     me: me && { id: me.id, name: me.name },
     guarded: tab.guarded,
     shownCustomer: tab.shownCustomer,
-    requester: record?.requester ?? null,
+    requester: record?.requester ?? onlyUser(facts.customer, key),
     customer: facts.customer && { ...facts.customer, heads, facts: factsToday(facts.customer.facts, now) },
     head,
     hues: groupHues(groupNames([...heads, ...(head ? [head] : [])]), book.departments),
@@ -89,6 +90,12 @@ function caseParts(
     brief: draftOf(facts.brief, record),
     notices: noticesOf(facts, facts.settings.dismissed, now),
   };
+}
+
+/** While the case has not been read: the customer's user in the case's account, where there is but one. */
+function onlyUser(customer: CustomerRecord | null, key: CaseView['caseKey']): string | null {
+  const users = customer?.users.filter((user) => sameAccount(user.key, key)) ?? [];
+  return users.length === 1 ? (users[0]?.key ?? null) : null;
 }
 
 function freshHead(head: CaseHead, others: readonly CaseHead[], book: Book, now: number): CaseHead {

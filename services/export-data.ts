@@ -37,11 +37,12 @@ export async function exportCustomer(customerId: string, now: number): Promise<E
 }
 
 const NOBODYS = {
-  format: 'stafett-export/1',
+  format: 'stafett-export/2',
   remedies: [],
   counters: [],
   accounts: [],
   health: [],
+  sites: [],
   book: null,
   settings: null,
 };
@@ -59,22 +60,23 @@ export async function exportAll(now: number): Promise<ExportFile> {
       db.holds.toArray(),
       db.briefs.toArray(),
     ]);
-    const [commitments, examples, remedies, counters, accounts, health, book, settings] = await Promise.all([
+    const [commitments, examples, remedies, counters, accounts, health, sites, book, settings] = await Promise.all([
       db.commitments.toArray(),
       db.examples.toArray(),
       db.remedies.toArray(),
       db.counters.toArray(),
       db.accounts.toArray(),
       db.health.toArray(),
+      db.sites.toArray(),
       db.book.get('book'),
       db.settings.get('settings'),
     ]);
     return ExportFile.parse({
-      format: 'stafett-export/1',
+      format: 'stafett-export/2',
       exportedAt: now,
       about: null,
       ...{ customers, cases, segments, flags, reviews, outbox, holds, briefs },
-      ...{ commitments, examples, remedies, accounts, health },
+      ...{ commitments, examples, remedies, accounts, health, sites },
       counters: counters.map(counterInFile),
       book: book ?? null,
       settings: settings ?? null,

@@ -88,7 +88,7 @@ export async function readAlike(customerId: string): Promise<AlikeFacts | null> 
 
 /** What all users' phone numbers are in E.164. A national number is read where the customer is, or else the agent. */
 async function numbersBy({ customer, others, locales }: AlikeFacts): Promise<Numbers> {
-  const { e164 } = await import('@/domain/phone-number');
+  const { e164 } = await import('@/utils/phone-number');
   const known = new Map<string, string[]>();
   for (const user of [customer, ...others].flatMap((one) => one.users)) {
     const country = countryOf(user.locale) ?? countryOf(locales.get(accountOf(user.key)) ?? null);

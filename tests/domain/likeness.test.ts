@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countryOf } from '@/domain/country';
 import { companyDomain, localKey, nameKey, phoneTail } from '@/domain/likeness';
-import { e164 } from '@/domain/phone-number';
+import { e164 } from '@/utils/phone-number';
 
 describe('a phone number in E.164', () => {
   it('is the same however it is spelled, wherever the writer sits', () => {
@@ -64,14 +64,14 @@ describe('what two spellings of a person have in common', () => {
   });
 
   it('is what stands before the @, but for mailboxes of many', () => {
-    expect(['anna.berg@a.se', 'anna.berg+order@b.se'].map(localKey)).toEqual(['anna.berg', 'anna.berg']);
-    expect(['info@a.se', 'kundservice@a.se', 'no-reply@a.se', 'ab@a.se'].map(localKey)).toEqual([null, null, null, null]);
+    expect(['anna.berg@exempel.se', 'anna.berg+order@example.com'].map(localKey)).toEqual(['anna.berg', 'anna.berg']);
+    for (const many of ['info', 'kundservice', 'no-reply', 'ab'])
+      expect([many, localKey(`${many}@exempel.se`)]).toEqual([many, null]);
   });
 
   it('is a company’s domain, but for mail that everybody can have', () => {
     expect(companyDomain('anna@exempel.se')).toBe('exempel.se');
-    expect(['a@gmail.com', 'a@hotmail.se', 'a@outlook.com', 'a@yahoo.co.uk', 'a@live.se'].map(companyDomain)).toEqual(
-      Array.from({ length: 5 }, () => null),
-    );
+    for (const everybody of ['gmail.com', 'hotmail.se', 'outlook.com', 'yahoo.co.uk', 'live.se'])
+      expect([everybody, companyDomain(`anna@${everybody}`)]).toEqual([everybody, null]);
   });
 });

@@ -74,7 +74,12 @@ describe('the panel', () => {
   it('has its first paint ready in the customer’s record', async () => {
     const ticket = await known();
     const [head, whole] = await Promise.all([readHead(7, ticket.now), view(ticket.now)]);
-    expect(head).toMatchObject({ kind: 'case', customer: whole.customer, head: whole.head });
+    expect(head).toMatchObject({
+      kind: 'case',
+      customer: whole.customer,
+      head: whole.head,
+      requester: CUSTOMER,
+    });
   });
 
   it('keeps the place of an unread brief from the first paint on, and of none when there is none', async () => {

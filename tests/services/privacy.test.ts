@@ -78,7 +78,8 @@ describe('exporting', () => {
     await teamsThings();
     const file = await exportAll(MONDAY);
     expect(ExportFile.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
-    expect([file.customers.length, file.cases.length, file.accounts.length]).toEqual([2, 2, 1]);
+    const { customers, cases, accounts, sites } = file;
+    expect([customers, cases, accounts, sites].map((list) => list.length)).toEqual([2, 2, 1, 1]);
     expect(file.counters.find((one) => one.id.startsWith('m:'))?.counts).toMatchObject({ 'flag/logistics/-': 1 });
   });
 });
