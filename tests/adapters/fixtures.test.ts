@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { HELPDESKS } from '@/adapters';
 import { FIXTURES, fixturesOf, load } from './load-fixture';
 
+/** Each helpdesk's account acme, as a pattern: `acme\.zendesk\.com`. */
+const ACME = HELPDESKS.map(({ hosts }) => new URL(hosts.replace('*', 'acme')).hostname.replaceAll('.', '\\.'));
+
 /** What must not be in a fixture, each with a sentence that says what to do. */
 const LEAKS: [RegExp, string][] = [
   [/[\w.+-]+@(?!exempel\.se\b|example\.com\b)[\w-]+(\.[\w-]+)+/i, 'an e-mail address: use exempel.se or example.com'],
@@ -11,10 +14,7 @@ const LEAKS: [RegExp, string][] = [
   [/(?=(?:[\w+/-]*\d){2})[\w+/-]{32,}/, 'a long run of letters and digits: a token?'],
   [/\b(?:\d{1,3}\.){3}\d{1,3}\b/, 'an IP address'],
   [/authenticity|csrf|bearer|session_id|cookie/i, 'a word from a session'],
-  [
-    /https?:\/\/(?!acme\.zendesk\.com\b|acme\.freshdesk\.com\b)[\w.-]+/i,
-    'an address of a real host: use acme.zendesk.com',
-  ],
+  [new RegExp(`https?://(?!(${ACME.join('|')})\\b)[\\w.-]+`, 'i'), 'an address of a real host: use acme.zendesk.com'],
   [/<script|<img|<iframe|\son\w+=|\ssrc=/i, 'something that runs or loads'],
   [/\bsc-[A-Za-z]{5,}|\bStyled[A-Z]\w+/, 'a generated class'],
 ];

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { agentPages } from '@/adapters';
+import { agentPages, HELPDESKS } from '@/adapters';
+import { productSources } from '../architecture/sources';
 import { holdToTheContract } from './contract';
 import { fixturesIn, load } from './load-fixture';
 import { helpdesk } from './luckan';
@@ -18,6 +19,16 @@ describe('a third helpdesk', () => {
     const lines = files.flatMap((file) => readFileSync(join(FOLDER, file), 'utf8').split('\n'));
     expect(files.toSorted()).toEqual(['guard.ts', 'index.ts', 'page.ts', 'selectors.ts']);
     expect(lines.filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(100);
+  });
+
+  it('would be the only one to be told: no file but the registry and its own names a helpdesk', () => {
+    const names = HELPDESKS.map(({ name }) => name);
+    const knows = [...productSources()].filter(([path, text]) => {
+      const code = text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g, '');
+      const own = path === 'adapters/index.ts' || names.some((name) => path.startsWith(`adapters/${name}/`));
+      return !own && names.some((name) => code.toLowerCase().includes(name));
+    });
+    expect(knows.map(([path]) => path)).toEqual([]);
   });
 
   it('says where its scripts go by itself', () => {
