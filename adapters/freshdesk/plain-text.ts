@@ -12,7 +12,10 @@ export function plainText(html: string): string {
   while (at < html.length) {
     const open = html.indexOf('<', at);
     const end = open === -1 ? html.length : open;
-    if (silent === null) text += unescape(html.slice(at, end).replace(/\s+/g, ' '));
+    if (silent === null) {
+      const piece = html.slice(at, end).replace(/\s+/g, ' ');
+      text += unescape(text === '' || text.endsWith('\n') ? piece.trimStart() : piece);
+    }
     if (open === -1) break;
     const isComment = html.startsWith('<!--', open);
     const close = html.indexOf(isComment ? '-->' : '>', open);
