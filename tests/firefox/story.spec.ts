@@ -11,6 +11,7 @@ import { button, press } from './harness/buttons';
 import { launchFirefox, type Firefox } from './harness/launch';
 
 const LOGISTICS = 'stafett_logistics';
+const OWN_DOMAINS = { zendesk: 'https://support.exempel.se', freshdesk: 'https://kundtjanst.exempel.se' };
 /** What Firefox itself says when the background is stopped while it writes: what was being asked is asked again. */
 const STOPPED = /IndexedDB transaction that was not yet complete has been aborted/;
 
@@ -35,8 +36,8 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
     await desk.sandbox.close();
   });
 
-  const drawn = () =>
-    tab.waitForFunction(
+  const drawn = (where = tab) =>
+    where.waitForFunction(
       (id) => window.sandbox?.shown?.id === id && window.sandbox.shown.phase === 'ready',
       {},
       ticketId,
@@ -131,6 +132,19 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
     const { width, height } = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     await tab.mouse.click(width - 8, height * 0.42 + 20);
     await expect.poll(() => firefox.window.wordsIn(tab)).toContain('Alt+Shift+S');
+  });
+
+  it("goes on an own domain, offered when Stafett's icon is pressed there", async () => {
+    const { hostname: own } = new URL(OWN_DOMAINS[name]);
+    await pressIcon(firefox.window);
+    const there = await firefox.open(desk.ticketUrl(ticketId).replace(desk.host, own));
+    await drawn(there);
+    await pressIcon(firefox.window);
+    panel = await firefox.sidebar();
+    await press(panel, `Use Stafett on ${own}`);
+    await expect.poll(panelText).toContain(desk.customerOf(ticketId));
+    expect(await panelText()).toContain(`${desk.title} ${ticketId}`);
+    await there.close();
   });
 
   it('has complained about nothing, and nobody has asked for another host', async () => {

@@ -11,6 +11,11 @@ interface Context {
   clientWindow: string;
 }
 
+/** WebDriver's name for what a page is shown in. */
+export function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
 /** Firefox's own window, with the rights of the browser's own code: its sidebar, its add-ons, its console. */
 export class BrowserWindow {
   private constructor(
@@ -43,7 +48,7 @@ export class BrowserWindow {
   async wordsIn(tab: Page): Promise<string> {
     const { result } = await this.connection.send('script.callFunction', {
       functionDeclaration: '() => document.documentElement',
-      target: { context: (tab.mainFrame() as unknown as { _id: string })._id },
+      target: { context: contextOf(tab) },
       awaitPromise: false,
       serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
     });

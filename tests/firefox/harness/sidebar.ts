@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { until } from '../../e2e/harness/until';
-import type { BrowserWindow } from './browser-window';
+import { contextOf, type BrowserWindow } from './browser-window';
 
 const PANEL = '/sidepanel.html';
 
@@ -25,7 +25,8 @@ export async function sidebar(browser: Browser, window: BrowserWindow): Promise<
     `),
   );
   window.announce(found.id, found.url);
-  const page = (await browser.pages()).find((each) => each.url().endsWith(PANEL));
+  // One that was closed before may still be in Puppeteer's list.
+  const page = (await browser.pages()).find((each) => contextOf(each) === found.id);
   if (!page) throw new Error('Puppeteer does not know the sidebar');
   return page;
 }
