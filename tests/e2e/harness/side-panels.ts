@@ -40,12 +40,9 @@ export class SidePanels {
     await Promise.all(this.connections.splice(0).map((browser) => browser.close()));
   }
 
-  /** Waits until the worker has told the browser that the icon opens the panel. One that hangs or is gone is not waited for. */
+  /** Waits until the worker listens for the icon. One that hangs or is gone is not waited for. */
   private async iconOpensPanel(): Promise<void> {
-    const told = async () => {
-      const { openPanelOnActionClick } = await this.worker.evaluate(() => chrome.sidePanel.getPanelBehavior());
-      return openPanelOnActionClick ? true : null;
-    };
+    const told = async () => ((await this.worker.evaluate(() => chrome.action.onClicked.hasListeners())) ? true : null);
     const patience = new Promise((resolve) => setTimeout(resolve, 2000));
     await Promise.race([until('it', told, 2000).catch(() => null), patience]);
   }
