@@ -1,28 +1,18 @@
-import { chromium, expect, test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { PageSettings } from '../sandbox/freshdesk/page/settings';
-import { startSandbox, type Sandbox } from '../sandbox/server';
+import { expect, test as base } from './harness/test';
 
 /** The sandbox Freshdesk's page without the extension, in a real browser: what every other end-to-end test rests on. */
 interface Given {
-  sandbox: Sandbox;
   page: Page;
   open(path: string, settings?: Partial<PageSettings>): Promise<void>;
 }
 
 const test = base.extend<Given>({
-  sandbox: async ({}, use) => {
-    const sandbox = await startSandbox();
-    await use(sandbox);
-    await sandbox.close();
-  },
-  page: async ({ sandbox }, use) => {
-    const hosts = `MAP *.freshdesk.com 127.0.0.1:${sandbox.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
-    const browser = await chromium.launch({
-      ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
-      args: ['--no-sandbox', '--ignore-certificate-errors', `--host-resolver-rules=${hosts}`],
-    });
-    await use(await browser.newPage({ viewport: { width: 1280, height: 900 } }));
-    await browser.close();
+  page: async ({ chromium }, use) => {
+    const page = await chromium.context.newPage();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await use(page);
   },
   open: async ({ page, sandbox }, use) => {
     await use(async (path, settings = {}) => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/server';
 import { agentAt, type Agent } from './harness/agent';
 import { carousel, carouselIds } from './harness/carousel';
+import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test } from './harness/test';
 
 const IDS = carouselIds(4);
@@ -32,7 +33,7 @@ const savesOf = (sandbox: Sandbox, id: number) =>
 const dialogsOf = (tab: Page) => tab.frames().filter((frame) => frame.url().includes('/dialog.html')).length;
 
 test('asked for more than once, a save is one question and one request', async ({ extension, sandbox }) => {
-  const agent = await agentAt(extension, sandbox, 4720);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4720);
   for (const [n, [what, twice]] of Object.entries(TWICE).entries()) {
     await test.step(what, async () => {
       const id = IDS[n] ?? 0;
@@ -68,7 +69,7 @@ test('while one save waits for its answer, others go out: of other tickets, and 
 }) => {
   const [held = 0, other = 0] = IDS;
   sandbox.settings.openTickets = [other];
-  const agent = await agentAt(extension, sandbox, held);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), held);
   await transfer(agent, held, 'Logistik');
   await agent.dialog();
   await transfer(agent, held, 'Logistik'); // the same: waits for the same answer
@@ -85,8 +86,8 @@ test('while one save waits for its answer, others go out: of other tickets, and 
 
 test('tabs ask apart: what is held in one concerns no other', async ({ extension, sandbox }) => {
   const [first = 0, second = 0] = IDS;
-  const one = await agentAt(extension, sandbox, first);
-  const two = await agentAt(extension, sandbox, second);
+  const one = await agentAt(extension, zendeskDesk(sandbox), first);
+  const two = await agentAt(extension, zendeskDesk(sandbox), second);
   await one.give('Logistik');
   await two.give('Logistik');
   await one.tab.bringToFront();
@@ -107,7 +108,7 @@ test('a ticket that does not exist yet is never held; nor is one that takes no c
   extension,
   sandbox,
 }) => {
-  const agent = await agentAt(extension, sandbox, 4720);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4720);
   const { tab } = agent;
   const requester = sandbox.db.tickets.get(4720)?.requesterId;
   await tab.evaluate((path) => window.sandbox?.navigate(path), `/agent/tickets/new/1?requester_id=${requester}`);
@@ -134,7 +135,7 @@ test.describe('a page that wraps everything after the guard has', () => {
 
   test('is guarded as any other, and learns nothing', async ({ extension, sandbox }) => {
     const [id = 0] = IDS;
-    const agent = await agentAt(extension, sandbox, id);
+    const agent = await agentAt(extension, zendeskDesk(sandbox), id);
     const { tab } = agent;
     await tab.evaluate(spy);
     await agent.give('Logistik');
@@ -173,7 +174,7 @@ for (const transport of ['fetch', 'request', 'xhr'] as const) {
       sandbox,
     }) => {
       const [id = 0] = IDS;
-      const agent = await agentAt(extension, sandbox, id);
+      const agent = await agentAt(extension, zendeskDesk(sandbox), id);
       const bodies = await agent.recordBodies();
       await agent.tab.evaluate(breakPlatform);
       await transfer(agent, id, 'Logistik');

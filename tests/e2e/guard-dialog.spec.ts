@@ -2,6 +2,7 @@ import type { Frame } from '@playwright/test';
 import { agentAt, type Agent } from './harness/agent';
 import { violations } from './harness/axe';
 import { carousel, carouselIds } from './harness/carousel';
+import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test } from './harness/test';
 
 const IDS = carouselIds(4);
@@ -22,7 +23,7 @@ for (const [language, dark] of [
     test.use({ language, dark });
 
     test('axe finds nothing in the question, nor in its ways out', async ({ extension, sandbox }) => {
-      const agent = await agentAt(extension, sandbox, IDS[0] ?? 0);
+      const agent = await agentAt(extension, zendeskDesk(sandbox), IDS[0] ?? 0);
       await agent.give('Logistik');
       await agent.submit();
       const dialog = await agent.dialog();
@@ -63,7 +64,7 @@ const inComposer = (agent: Agent) =>
 
 test('every way out by keys alone, and the keyboard is back in the reply', async ({ extension, sandbox }) => {
   const [stay = 0, keep = 0, brief = 0, anyway = 0] = IDS;
-  const agent = await agentAt(extension, sandbox, 4720);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4720);
   const groupOf = (id: number) => sandbox.db.tickets.get(id)?.groupId;
   const noteOf = (id: number) => sandbox.db.commentsOf(id).find(({ body }) => /\nstafett\/1 /.test(body))?.body ?? '';
 
@@ -139,7 +140,7 @@ test('something that lies over the question: clicks do not count and it says so,
   extension,
   sandbox,
 }) => {
-  const agent = await agentAt(extension, sandbox, IDS[0] ?? 0);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), IDS[0] ?? 0);
   await agent.give('Logistik');
   await agent.submit();
   const dialog = await agent.dialog();

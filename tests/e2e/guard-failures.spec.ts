@@ -3,6 +3,7 @@ import type { Sandbox } from '../sandbox/server';
 import { spread } from '../counts';
 import { agentAt, type Agent } from './harness/agent';
 import { carousel, carouselIds } from './harness/carousel';
+import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test } from './harness/test';
 
 /** How a save may fail at the helpdesk, as the facts and recordings say. */
@@ -58,7 +59,7 @@ for (let from = 0; from < CHOSEN.length; from += TOGETHER) {
     sandbox,
   }) => {
     sandbox.limits.lift();
-    const agent = await agentAt(extension, sandbox, 4720);
+    const agent = await agentAt(extension, zendeskDesk(sandbox), 4720);
     const ids = carouselIds(TOGETHER);
     for (const [n, { way, failure, stop }] of some.entries()) {
       await test.step(`${way}, stopped at the ${stop}, ${failure}`, async () => {

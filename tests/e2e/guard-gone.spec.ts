@@ -4,6 +4,7 @@ import { carousel, carouselIds } from './harness/carousel';
 import type { Extension } from './harness/launch';
 import { planSaves, sendSaves } from './harness/many-saves';
 import { disable, remove } from './harness/take-away';
+import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test } from './harness/test';
 
 /** How the extension may go away under an open page. */
@@ -41,7 +42,7 @@ for (const [how, { before, go }] of Object.entries(GOES)) {
     sandbox.limits.lift();
     await before?.(extension);
     const [first = 0] = IDS;
-    const agent = await agentAt(extension, sandbox, first);
+    const agent = await agentAt(extension, zendeskDesk(sandbox), first);
     const bodies = await agent.recordBodies();
     const groupIds = ['Logistik', 'Teknik', 'Retur'].map((name) => agent.groupId(name));
     const saves = planSaves(count('submitsWithoutExtension') - 1, { ticketIds: IDS, groupIds });
@@ -68,7 +69,7 @@ for (const [how, { before, go }] of Object.entries(GOES)) {
   }) => {
     await before?.(extension);
     const [atButton = 0, atRequest = 0] = IDS;
-    const agent = await agentAt(extension, sandbox, atButton);
+    const agent = await agentAt(extension, zendeskDesk(sandbox), atButton);
     const bodies = await agent.recordBodies();
     await agent.reply(REPLY);
     await agent.give('Logistik');

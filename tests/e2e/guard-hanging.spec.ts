@@ -2,6 +2,7 @@ import { count } from '../counts';
 import { agentAt, type Agent } from './harness/agent';
 import { carousel, carouselIds } from './harness/carousel';
 import { hang } from './harness/hang';
+import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test } from './harness/test';
 
 const HANGING = count('submitsWithHangingBackground');
@@ -36,7 +37,7 @@ test(`${HANGING} saves with a background that hangs: each goes out unchanged, on
     const round = IDS.slice(from, from + TABS).map((id, n) => ({ id, how: Object.entries(WHEN)[(from + n) % 3] }));
     if (from > 0) await extension.stopWorker();
     for (const [n, { id, how }] of round.entries()) {
-      const agent = agents[n] ?? (agents[n] = await agentAt(extension, sandbox, id));
+      const agent = agents[n] ?? (agents[n] = await agentAt(extension, zendeskDesk(sandbox), id));
       await agent.goTo(id);
       await agent.reply(`Svar om ${id}`);
       await how?.[1].before?.(agent);

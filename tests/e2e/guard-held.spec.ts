@@ -1,5 +1,6 @@
 import { spread } from '../counts';
 import { agentAt, type Agent } from './harness/agent';
+import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test } from './harness/test';
 import { nextSecond } from './harness/until';
 
@@ -36,7 +37,7 @@ for (const { way, saveVia } of CHOSEN) {
   test.describe(`saved by ${saveVia}`, () => {
     test.use({ helpdesk: { saveVia } });
     test(`the fourth transfer without a brief is held when saved with ${way}`, async ({ extension, sandbox }) => {
-      const agent = await agentAt(extension, sandbox, 4711);
+      const agent = await agentAt(extension, zendeskDesk(sandbox), 4711);
       const before = sandbox.db.tickets.get(4711)?.groupId;
       await agent.give('Logistik');
       await WAYS[way]?.(agent);
@@ -52,7 +53,7 @@ for (const { way, saveVia } of CHOSEN) {
 }
 
 test('the department that has had the case twice is named, and stops', async ({ extension, sandbox }) => {
-  const agent = await agentAt(extension, sandbox, 4725);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4725);
   await agent.give('Logistik');
   await agent.submit();
   const dialog = await agent.dialog();
@@ -73,7 +74,7 @@ test.describe('passes without a question', () => {
   };
   for (const [name, [ticketId, change]] of Object.entries(PASSES)) {
     test(`${name}: byte for byte, once`, async ({ extension, sandbox }) => {
-      const agent = await agentAt(extension, sandbox, ticketId);
+      const agent = await agentAt(extension, zendeskDesk(sandbox), ticketId);
       const bodies = await agent.recordBodies();
       await change(agent);
       await agent.submit();
@@ -85,7 +86,7 @@ test.describe('passes without a question', () => {
 });
 
 test('a transfer that was made around the guard is said in the panel and counted', async ({ extension, sandbox }) => {
-  const agent = await agentAt(extension, sandbox, 4711);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4711);
   const panel = await extension.panel(agent.tab);
   await expect(panel.getByRole('heading', { name: 'Anna Lindqvist' })).toBeVisible();
   await nextSecond();

@@ -4,6 +4,7 @@ import { agentAt, type Agent } from './harness/agent';
 import { carousel, carouselIds } from './harness/carousel';
 import { hang } from './harness/hang';
 import type { Extension } from './harness/extension';
+import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test } from './harness/test';
 
 const IDS = carouselIds(4);
@@ -25,7 +26,7 @@ test('the background is stopped while the agent thinks: every answer counts all 
   sandbox,
 }) => {
   const [anyway = 0, stay = 0, keep = 0, brief = 0] = IDS;
-  const agent = await agentAt(extension, sandbox, 4720);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4720);
   const groupOf = (id: number) => sandbox.db.tickets.get(id)?.groupId;
   const noteOf = (id: number) => sandbox.db.commentsOf(id).filter(({ body }) => /\nstafett\/1 /.test(body));
 
@@ -63,7 +64,7 @@ test('the background is stopped when it has kept the answer and not yet said so:
   sandbox,
 }) => {
   const [id = 0] = IDS;
-  const agent = await agentAt(extension, sandbox, 4720);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4720);
   await asked(agent, id);
   await agent.open('Hand over with this brief', 'Paketet kom tillbaka hit. Återbetala.');
   await hangsOnceAnswerIsKept(extension);
@@ -110,8 +111,8 @@ test('the background hangs while the agent thinks: what needs nothing from it co
   sandbox,
 }) => {
   const [first = 0, second = 0] = IDS;
-  const one = await agentAt(extension, sandbox, 4720);
-  const two = await agentAt(extension, sandbox, 4720);
+  const one = await agentAt(extension, zendeskDesk(sandbox), 4720);
+  const two = await agentAt(extension, zendeskDesk(sandbox), 4720);
   const bodies = await two.recordBodies();
   await one.tab.bringToFront();
   await asked(one, first);
@@ -150,7 +151,7 @@ for (const [why, breakIt] of Object.entries(BROKEN)) {
     test.use({ broken: { breakIt } });
 
     test('the save goes out as it was, once', async ({ extension, sandbox }) => {
-      const agent = await agentAt(extension, sandbox, 4720);
+      const agent = await agentAt(extension, zendeskDesk(sandbox), 4720);
       const bodies = await agent.recordBodies();
       for (const id of IDS.slice(0, 2)) {
         await agent.goTo(id);

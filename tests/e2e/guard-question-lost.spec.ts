@@ -1,6 +1,7 @@
 import type { Sandbox } from '../sandbox/server';
 import { agentAt, type Agent } from './harness/agent';
 import { carousel, carouselIds } from './harness/carousel';
+import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test } from './harness/test';
 
 /** What a page may do to the guard's question while the agent is thinking. */
@@ -38,7 +39,7 @@ for (const [where, save] of Object.entries(STOPS)) {
     extension,
     sandbox,
   }) => {
-    const agent = await agentAt(extension, sandbox, 4720);
+    const agent = await agentAt(extension, zendeskDesk(sandbox), 4720);
     const bodies = await agent.recordBodies();
     for (const [n, [what, befall]] of Object.entries(BEFALLS).entries()) {
       await test.step(what, async () => {
@@ -57,7 +58,7 @@ for (const [where, save] of Object.entries(STOPS)) {
 
 test('the question’s frame crashes: the save goes out as it was, once', async ({ extension, sandbox }) => {
   const [id = 0] = IDS;
-  const agent = await agentAt(extension, sandbox, 4720);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4720);
   const bodies = await agent.recordBodies();
   await stopped(agent, id, STOPS['request'] ?? agent.submit);
   const sent = await bodies();

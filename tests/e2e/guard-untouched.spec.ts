@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/server';
 import { agentAt } from './harness/agent';
 import { hang } from './harness/hang';
+import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test, ticketUrl } from './harness/test';
 
 /** The late part of the content script, in the built extension. */
@@ -52,7 +53,7 @@ const arrived = (sandbox: Sandbox, mark: string) => sandbox.requests.filter(({ b
 
 test('what the guard cannot read goes out at once, byte for byte, once', async ({ extension, sandbox }) => {
   sandbox.limits.lift();
-  const agent = await agentAt(extension, sandbox, 4711);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4711);
   for (const [n, [what, send]] of Object.entries(UNREADABLE).entries()) {
     await test.step(what, async () => {
       const mark = `omark${n}x`;
@@ -69,7 +70,7 @@ test('what the guard cannot read goes out at once, byte for byte, once', async (
 });
 
 test('a stream is the platform’s: the page gets what it would get without Stafett', async ({ extension, sandbox }) => {
-  const agent = await agentAt(extension, sandbox, 4711);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4711);
   const outcomes = await agent.tab.evaluate(
     async (text) => {
       const stream = () => new Blob([text]).stream();
@@ -92,7 +93,7 @@ test('five megabytes: untouched without a transfer, held and then sent byte for 
   extension,
   sandbox,
 }) => {
-  const agent = await agentAt(extension, sandbox, 4711);
+  const agent = await agentAt(extension, zendeskDesk(sandbox), 4711);
   const bodies = await agent.recordBodies();
   const send = (change: object) =>
     agent.tab.evaluate((given) => {

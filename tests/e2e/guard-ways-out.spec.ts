@@ -1,24 +1,11 @@
 import { agentAt, type Agent } from './harness/agent';
+import { carouselIds, carousels } from './harness/carousel';
+import { stafettNotes, type Desk } from './harness/desk';
+import { DESK_NAMES } from './harness/desks';
 import { expect, test } from './harness/test';
-import type { Sandbox } from '../sandbox/server';
 
-const REPLY = 'Hej Anna, jag tar reda på det här i dag.';
-
-/** The reply is written, Logistik is chosen; Maja holds the case in Faktura. */
-async function aboutToTransfer(agent: Agent): Promise<void> {
-  await agent.reply(REPLY);
-  await agent.give('Logistik');
-}
-
-const ticket = (sandbox: Sandbox) => {
-  const found = sandbox.db.tickets.get(4711);
-  if (!found) throw new Error('no ticket 4711');
-  return found;
-};
-const comments = (sandbox: Sandbox) => sandbox.db.commentsOf(4711);
-const notes = (sandbox: Sandbox, kind: string) =>
-  comments(sandbox).filter((one) => !one.public && new RegExp(`\\nstafett/1 ${kind} [0-9a-f]{32}$`).test(one.body));
-const replies = (sandbox: Sandbox) => comments(sandbox).filter((one) => one.public && one.body.includes(REPLY));
+const REPLY = 'Hej, jag tar reda på det här i dag.';
+const QUESTION = 'Var är paketet?';
 
 /** Stopped when the button is pressed, or when the request goes out (a macro key, another script, a keyboard pick). */
 const STOPS: Record<string, (agent: Agent) => Promise<unknown>> = {
@@ -26,132 +13,151 @@ const STOPS: Record<string, (agent: Agent) => Promise<unknown>> = {
   'at the request': ({ tab }) => tab.evaluate(() => void window.sandbox?.submit()),
 };
 
-for (const [where, save] of Object.entries(STOPS)) {
-  test.describe(`stopped ${where}`, () => {
-    test('keep the customer: the reply is saved, the case stays, the question follows as an internal note', async ({
-      extension,
-      sandbox,
-    }) => {
-      const agent = await agentAt(extension, sandbox, 4711);
+/** The reply is written, the subject is another, Logistik is chosen; Maja holds the case in Faktura. */
+async function aboutToTransfer(agent: Agent, id: number): Promise<void> {
+  await agent.goTo(id);
+  await agent.tab.evaluate((subject) => window.sandbox?.setSubject(subject), renamed(id));
+  await agent.reply(REPLY);
+  await agent.give('Logistik');
+}
+
+const renamed = (id: number) => `Paket ${id}, nytt ämne`;
+const replies = (desk: Desk, id: number) => desk.messages(id).filter((one) => one.public && one.text.includes(REPLY));
+
+/** The reply has gone out with the save, once; or, where a save carries none, stands in the editor as it was. */
+async function expectReplyKept(agent: Agent, desk: Desk, id: number): Promise<void> {
+  await expect.poll(() => replies(desk, id).length).toBe(desk.sendsReply ? 1 : 0);
+  await expect.poll(() => agent.draft()).toBe(desk.sendsReply ? '' : REPLY);
+}
+
+const IDS = carouselIds(7);
+
+for (const at of DESK_NAMES) {
+  for (const [where, save] of Object.entries(STOPS)) {
+    test.describe(`${at}, stopped ${where}`, () => {
+      test.use({ at, helpdesk: carousels(IDS.length) });
+
+      test('every way out does what it says, and the reply is never lost', async ({ desk, extension, sandbox }) => {
+        desk.liftLimits();
+        const [keep = 0, brief = 0, anyway = 0, stay = 0, fails = 0] = IDS;
+        const agent = await agentAt(extension, desk, desk.plainTicketId);
+        const panel = await extension.panel(agent.tab);
+        const bodies = await agent.recordBodies();
+        const sent = async () => (await bodies()).at(-1);
+        const saved = () => agent.saves().at(-1)?.body;
+
+        await test.step('keep the customer: all but the transfer is saved, the question follows as an internal note', async () => {
+          await aboutToTransfer(agent, keep);
+          await save(agent);
+          await agent.open(/^Keep Kund/, QUESTION);
+          await agent.answer('Keep and send the question');
+          await expect.poll(() => stafettNotes(desk, keep, 'question').length).toBe(1);
+          await expectReplyKept(agent, desk, keep);
+          expect([desk.groupOf(keep), desk.agentOf(keep)]).toEqual(['Faktura', 'Maja Ek']);
+          expect(desk.subjectOf(keep)).toBe(renamed(keep));
+          expect(stafettNotes(desk, keep, 'question')[0]).toContain(QUESTION);
+          await expect(panel.getByRole('region', { name: 'Owner' })).toContainText(/Maja Ek/);
+        });
+
+        await test.step('hand over with brief: the transfer goes out as it was, the brief follows', async () => {
+          await aboutToTransfer(agent, brief);
+          await save(agent);
+          await agent.open('Hand over with this brief');
+          await expect((await agent.dialog()).getByRole('textbox')).toHaveValue(new RegExp(`paket ${brief}`));
+          await agent.answer(/^Hand over/);
+          await expect.poll(() => stafettNotes(desk, brief, 'brief').length).toBe(1);
+          expect(desk.groupOf(brief)).toBe('Logistik');
+          expect(saved()).toBe(await sent());
+          await expectReplyKept(agent, desk, brief);
+        });
+
+        await test.step('transfer anyway: byte for byte, once, and one question only', async () => {
+          await aboutToTransfer(agent, anyway);
+          const before = agent.saves().length;
+          await save(agent);
+          await agent.answer('asked for');
+          await expect.poll(() => desk.groupOf(anyway)).toBe('Logistik');
+          await agent.noDialog();
+          expect(saved()).toBe(await sent());
+          expect(agent.saves()).toHaveLength(before + 1);
+          expect(stafettNotes(desk, anyway, 'brief')).toHaveLength(0);
+          await expectReplyKept(agent, desk, anyway);
+        });
+
+        await test.step('the answer is remembered: the same rule does not stop this case again', async () => {
+          await agent.give('Teknik');
+          await agent.submit();
+          await expect.poll(() => desk.groupOf(anyway)).toBe('Teknik');
+          await agent.noDialog();
+        });
+
+        await test.step('Esc: nothing is sent and the reply is still in the composer', async () => {
+          await aboutToTransfer(agent, stay);
+          const before = agent.saves().length;
+          await save(agent);
+          await agent.answerByKey('Escape');
+          expect(agent.saves()).toHaveLength(before);
+          expect(await agent.draft()).toBe(REPLY);
+          expect(desk.groupOf(stay)).toBe('Faktura');
+        });
+
+        await test.step('the save fails: nothing is noted, and the next save lets the note go', async () => {
+          await aboutToTransfer(agent, fails);
+          const mend = sandbox.faults.add(desk.savesOf(fails), { status: 500, times: 1 });
+          await save(agent);
+          await agent.open('Hand over with this brief');
+          await agent.answer(/^Hand over/);
+          await expect(agent.saveError).toBeVisible();
+          expect(await agent.draft()).toBe(REPLY);
+          expect(stafettNotes(desk, fails, 'brief')).toHaveLength(0);
+          mend();
+          await agent.submit();
+          await expect.poll(() => desk.groupOf(fails)).toBe('Logistik');
+          await expect.poll(() => stafettNotes(desk, fails, 'brief').length).toBe(1);
+          await expectReplyKept(agent, desk, fails);
+        });
+      });
+    });
+  }
+
+  test.describe(at, () => {
+    test.use({ at, helpdesk: carousels(IDS.length) });
+
+    test('a save whose shape is not known for certain, and one that the page gives up', async ({ desk, extension }) => {
+      desk.liftLimits();
+      const [keep = 0, given = 0] = IDS;
+      const agent = await agentAt(extension, desk, keep);
       const panel = await extension.panel(agent.tab);
-      const { groupId } = ticket(sandbox);
-      await aboutToTransfer(agent);
-      await save(agent);
-      await agent.open('Keep Anna, ask Logistik', 'Var är routern med order 88213?');
-      await agent.answer('Keep and send the question');
-      await expect.poll(() => replies(sandbox).length).toBe(1);
-      await expect.poll(() => notes(sandbox, 'question').length).toBe(1);
-      expect(ticket(sandbox).groupId).toBe(groupId);
-      expect(notes(sandbox, 'question')[0]?.body).toContain('Var är routern med order 88213?');
-      await expect(panel.getByText(/Maja Ek/).first()).toBeVisible();
-    });
 
-    test('hand over with brief: the transfer goes out as it was, the brief follows', async ({ extension, sandbox }) => {
-      const agent = await agentAt(extension, sandbox, 4711);
-      const bodies = await agent.recordBodies();
-      await aboutToTransfer(agent);
-      await save(agent);
-      await agent.open('Hand over with this brief');
-      await expect((await agent.dialog()).getByRole('textbox')).toHaveValue(/88213/);
-      await agent.answer(/^Hand over/);
-      await expect.poll(() => notes(sandbox, 'brief').length).toBe(1);
-      expect(ticket(sandbox).groupId).toBe(agent.groupId('Logistik'));
-      expect(agent.saves().map(({ body }) => body)).toEqual(await bodies());
-      expect(replies(sandbox)).toHaveLength(1);
-    });
+      await test.step('keep: refused as the network would, the draft stays, the panel says what to do, the question waits', async () => {
+        await agent.tab.evaluate(desk.uncertainSaves);
+        await aboutToTransfer(agent, keep);
+        await agent.submit();
+        await agent.open(/^Keep Kund/, QUESTION);
+        await agent.answer('Keep and send the question');
+        await expect(agent.saveError).toBeVisible();
+        expect(agent.saves()).toHaveLength(0);
+        expect(await agent.draft()).toBe(REPLY);
+        await expect(panel.getByText(/Nothing was saved, since the transfer could not be taken out/)).toBeVisible();
+        expect(stafettNotes(desk, keep, 'question')).toHaveLength(0);
+        await agent.give('Faktura', 'Maja Ek');
+        await agent.submit();
+        await expect.poll(() => desk.subjectOf(keep)).toBe(renamed(keep));
+        await expect.poll(() => stafettNotes(desk, keep, 'question').length).toBe(1);
+        await expectReplyKept(agent, desk, keep);
+      });
 
-    test('transfer anyway: byte for byte, once, and one question only', async ({ extension, sandbox }) => {
-      const agent = await agentAt(extension, sandbox, 4711);
-      const bodies = await agent.recordBodies();
-      await aboutToTransfer(agent);
-      await save(agent);
-      await agent.answer('asked for');
-      await expect.poll(() => ticket(sandbox).groupId).toBe(agent.groupId('Logistik'));
-      await agent.noDialog();
-      expect(agent.saves().map(({ body }) => body)).toEqual(await bodies());
-      expect(notes(sandbox, 'brief')).toHaveLength(0);
-    });
-
-    test('Esc: nothing is sent and the reply is still in the composer', async ({ extension, sandbox }) => {
-      const agent = await agentAt(extension, sandbox, 4711);
-      await aboutToTransfer(agent);
-      await save(agent);
-      await agent.answerByKey('Escape');
-      expect(agent.saves()).toHaveLength(0);
-      expect(await agent.draft()).toBe(REPLY);
-      expect(ticket(sandbox).groupId).toBe(agent.groupId('Faktura'));
-    });
-
-    test('the save fails after the answer: the reply stays, nothing is noted, and the next save lets the note go', async ({
-      extension,
-      sandbox,
-    }) => {
-      const agent = await agentAt(extension, sandbox, 4711);
-      const broken = sandbox.faults.add({ path: /graphql/, body: /UpdateTicketMutation/ }, { status: 500, times: 1 });
-      await aboutToTransfer(agent);
-      await save(agent);
-      await agent.open('Hand over with this brief');
-      await agent.answer(/^Hand over/);
-      await expect(agent.saveError).toBeVisible();
-      expect(await agent.draft()).toBe(REPLY);
-      expect(notes(sandbox, 'brief')).toHaveLength(0);
-      broken();
-      await agent.submit();
-      await expect.poll(() => ticket(sandbox).groupId).toBe(agent.groupId('Logistik'));
-      await expect.poll(() => notes(sandbox, 'brief').length).toBe(1);
+      await test.step('given up: the question goes away with it, and nothing is sent', async () => {
+        await aboutToTransfer(agent, given);
+        const before = agent.saves().length;
+        await agent.tab.evaluate(() => window.sandbox?.configure({ saveTimeout: 1500 }));
+        await agent.tab.evaluate(() => void window.sandbox?.submit());
+        await agent.dialog();
+        await agent.noDialog();
+        await expect(agent.saveError).toBeVisible();
+        expect(agent.saves()).toHaveLength(before);
+        expect(await agent.draft()).toBe(REPLY);
+      });
     });
   });
 }
-
-test('an answer is remembered: the same rule does not stop this case again', async ({ extension, sandbox }) => {
-  const agent = await agentAt(extension, sandbox, 4711);
-  await agent.give('Logistik');
-  await agent.submit();
-  await agent.answer('other');
-  await expect.poll(() => ticket(sandbox).groupId).toBe(agent.groupId('Logistik'));
-  await agent.give('Teknik');
-  await agent.submit();
-  await expect.poll(() => ticket(sandbox).groupId).toBe(agent.groupId('Teknik'));
-  await agent.noDialog();
-});
-
-test.describe('a save whose shape is not known for certain', () => {
-  test.use({ helpdesk: { ticketShape: 'nested' } });
-
-  test('keep the customer: refused as the network would, the draft stays, the panel says what to do, the question waits', async ({
-    extension,
-    sandbox,
-  }) => {
-    const agent = await agentAt(extension, sandbox, 4711);
-    const panel = await extension.panel(agent.tab);
-    await aboutToTransfer(agent);
-    await agent.submit();
-    await agent.open('Keep Anna, ask Logistik');
-    await agent.answer('Keep and send the question');
-    await expect(agent.saveError).toBeVisible();
-    expect(agent.saves()).toHaveLength(0);
-    expect(await agent.draft()).toBe(REPLY);
-    await expect(panel.getByText(/Nothing was saved, since the transfer could not be taken out/)).toBeVisible();
-    expect(notes(sandbox, 'question')).toHaveLength(0);
-    await agent.give('Faktura');
-    await agent.tab.evaluate(() => window.sandbox?.takeIt());
-    await agent.submit();
-    await expect.poll(() => replies(sandbox).length).toBe(1);
-    await expect.poll(() => notes(sandbox, 'question').length).toBe(1);
-  });
-});
-
-test.describe('the page gives the save up', () => {
-  test.use({ helpdesk: { saveTimeout: 2500 } });
-
-  test('the question goes away with it, and nothing is sent', async ({ extension, sandbox }) => {
-    const agent = await agentAt(extension, sandbox, 4711);
-    await aboutToTransfer(agent);
-    await agent.tab.evaluate(() => void window.sandbox?.submit());
-    await agent.dialog();
-    await agent.noDialog();
-    await expect(agent.saveError).toBeVisible();
-    expect(agent.saves()).toHaveLength(0);
-    expect(await agent.draft()).toBe(REPLY);
-  });
-});

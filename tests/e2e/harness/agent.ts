@@ -1,17 +1,17 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import type { CaseRecord } from '../../../domain/case';
-import type { Sandbox } from '../../sandbox/server';
+import { caseKeyOf, saves, type Desk } from './desk';
 import { expect } from './expect';
 import type { Extension } from './launch';
 import { recordBodies } from './sent-bodies';
 
-/** What an agent does on the sandbox's ticket page, and what they see of Stafett there. */
+/** What an agent does on a ticket page of the sandbox, and what they see of Stafett there. */
 export interface Agent {
   tab: Page;
   groupId(name: string): number;
   reply(text: string): Promise<void>;
-  /** Chooses a group (and nobody in it) in the assignee field; not saved. */
-  give(groupName: string): Promise<void>;
+  /** Chooses a group, and nobody in it unless told, in the assignee field; not saved. */
+  give(groupName: string, agentName?: string): Promise<void>;
   /** Presses the main submit button. */
   submit(): Promise<void>;
   /** The composer's text. */
@@ -30,7 +30,7 @@ export interface Agent {
   noDialog(): Promise<void>;
   /** The page's save error. */
   saveError: Locator;
-  /** Saves by the page itself that reached the server. Stafett's own writes say `updated_stamp`. */
+  /** Saves by the page itself that reached the server. */
   saves(): { body: string }[];
   /** From now on, the bodies of saves as the page hands them over, before Stafett sees them. */
   recordBodies(): Promise<() => Promise<string[]>>;
@@ -41,17 +41,10 @@ export interface Agent {
 /** How long the agent looks at the dialog before they do anything, in ms: what comes sooner was meant for something else. */
 const READING = 350;
 
-const SAVES = /\/api\/graphql$|\/api\/v2\/tickets\/\d+(\.json)?$/;
-
-export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: number): Promise<Agent> {
-  const tab = await extension.open(`https://acme.zendesk.com/agent/tickets/${ticketId}`);
-  await ready(extension, tab, ticketId);
+export async function agentAt(extension: Extension, desk: Desk, ticketId: number): Promise<Agent> {
+  const tab = await extension.open(desk.ticketUrl(ticketId));
+  await ready(extension, desk, tab, ticketId);
   const frames = () => tab.frames().filter((frame) => frame.url().includes('/dialog.html'));
-  const groupId = (name: string) => {
-    const group = [...sandbox.db.groups.values()].find((each) => each.name === name);
-    if (!group) throw new Error(`no group ${name}`);
-    return group.id;
-  };
   const read = new WeakSet<Frame>();
   async function dialog(): Promise<Frame> {
     await expect.poll(() => frames().length, { message: 'the guard asks' }).toBe(1);
@@ -72,7 +65,7 @@ export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: 
 
   return {
     tab,
-    saveError: tab.locator('[data-test-id="ticket_saving_error_notification"]:visible'),
+    saveError: tab.locator(desk.saveError),
     dialog,
     async answer(name) {
       await dialog();
@@ -86,10 +79,13 @@ export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: 
         await expect.poll(() => frames().length, { timeout: 4_000 }).toBe(0);
       }).toPass({ intervals: [250] });
     },
-    groupId,
+    groupId: desk.groupId,
     reply: (text) => tab.evaluate((words) => window.sandbox?.typeReply(words, true), text),
-    give: (name) => tab.evaluate((id) => window.sandbox?.setAssignee(id, null), groupId(name)),
-    submit: () => tab.locator('[data-test-id="submit_button-button"]:visible').click(),
+    async give(groupName, agentName) {
+      const to = [desk.groupId(groupName), agentName === undefined ? null : desk.agentId(agentName)] as const;
+      await tab.evaluate(([groupId, agentId]) => window.sandbox?.setAssignee(groupId, agentId), to);
+    },
+    submit: () => tab.locator(desk.saveButton).click(),
     draft: () => tab.evaluate(() => window.sandbox?.shown?.draft.text ?? ''),
     async open(way, words) {
       const frame = await dialog();
@@ -103,35 +99,24 @@ export async function agentAt(extension: Extension, sandbox: Sandbox, ticketId: 
     async noDialog() {
       await expect.poll(() => frames().length, { message: 'no dialog is left' }).toBe(0);
     },
-    saves: () =>
-      sandbox.requests.filter(
-        ({ method, path, body }) =>
-          SAVES.test(path) &&
-          (method === 'POST' ? body.includes('UpdateTicketMutation') : method === 'PUT') &&
-          !body.includes('updated_stamp'),
-      ),
+    saves: () => saves(desk),
     recordBodies: () => recordBodies(tab),
     async goTo(id) {
       await tab.evaluate((to) => window.sandbox?.openTicket(to), id);
-      await ready(extension, tab, id);
+      await ready(extension, desk, tab, id);
     },
   };
 }
 
-/** The page shows this ticket whole, and Stafett has read it. */
-async function ready(extension: Extension, tab: Page, ticketId: number): Promise<void> {
+/** The page shows this ticket whole, and Stafett has read it: only then does its guard know who holds it. */
+async function ready(extension: Extension, desk: Desk, tab: Page, ticketId: number): Promise<void> {
   await tab.waitForFunction(
     (id) => window.sandbox?.shown?.id === id && window.sandbox.shown.phase === 'ready',
     ticketId,
   );
-  await readByStafett(extension, ticketId);
-}
-
-/** Stafett has read this ticket: only then does its guard know who holds it. */
-async function readByStafett(extension: Extension, ticketId: number): Promise<void> {
   const depth = async () => {
     const cases = ((await extension.stored())['cases'] ?? []) as CaseRecord[];
-    return cases.find((one) => one.ticketId === String(ticketId))?.depth ?? 'not read';
+    return cases.find(({ key }) => key === caseKeyOf(desk, ticketId))?.depth ?? 'not read';
   };
   await expect.poll(depth, { message: `ticket ${ticketId} is read` }).toMatch(/whole|cut/);
 }

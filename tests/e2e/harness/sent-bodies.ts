@@ -13,7 +13,9 @@ declare global {
 export function keepBodies(): void {
   const bodies: Promise<string>[] = (window.sentBodies = []);
   const isSave = (method: string, url: string, body: string) =>
-    method === 'PUT' ? /\/api\/v2\/tickets\/\d+(\.json)?$/.test(url) : body.includes('UpdateTicketMutation');
+    method === 'PUT'
+      ? /\/api\/(v2|_)\/tickets\/\d+(\.json|\/update_properties|\/execute_scenario)?$/.test(url)
+      : body.includes('UpdateTicketMutation');
   const keep = (method: string, url: string, body: string) => {
     if (isSave(method, url, body)) bodies.push(Promise.resolve(body));
   };

@@ -1,12 +1,16 @@
 import { test as base, type Page } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import type { Chromium } from './chromium';
+import type { Desk } from './desk';
+import { DESKS, type DeskName } from './desks';
 import type { Extension } from './extension';
 import { FreshBrowsers, type BreakIt } from './fresh';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSandbox>[0]>;
 
 interface Given {
+  /** where the story takes place */
+  at: DeskName;
   /** how the sandbox behaves in this test */
   helpdesk: SandboxOptions;
   language: 'en' | 'sv';
@@ -18,6 +22,7 @@ interface Given {
 
 interface Fixtures {
   sandbox: Sandbox;
+  desk: Desk;
   extension: Extension;
   /** A browser without the extension that reaches the sandbox. */
   chromium: Chromium;
@@ -27,6 +32,7 @@ interface Fixtures {
 
 /** A test with a helpdesk of its own and an extension of its own: nothing leaks from one into the next. */
 export const test = base.extend<Given & Fixtures, { browsers: FreshBrowsers }>({
+  at: ['zendesk', { option: true }],
   helpdesk: [{}, { option: true }],
   language: ['en', { option: true }],
   dark: [false, { option: true }],
@@ -41,10 +47,11 @@ export const test = base.extend<Given & Fixtures, { browsers: FreshBrowsers }>({
     { scope: 'worker' },
   ],
   sandbox: async ({ helpdesk, language }, use) => {
-    const sandbox = await startSandbox({ language, ...helpdesk });
+    const sandbox = await startSandbox({ language, ...helpdesk, freshdesk: { language, ...helpdesk.freshdesk } });
     await use(sandbox);
     await sandbox.close();
   },
+  desk: async ({ at, sandbox }, use) => use(DESKS[at](sandbox)),
   extension: async ({ browsers, sandbox, language, dark, browserArgs, broken }, use) => {
     const look = { language, dark, args: browserArgs };
     const extension = await browsers.extension(sandbox.port, look, broken?.breakIt);
@@ -56,10 +63,10 @@ export const test = base.extend<Given & Fixtures, { browsers: FreshBrowsers }>({
     await use(chromium);
     await browsers.clean(chromium, null);
   },
-  openCase: async ({ extension, sandbox }, use, testInfo) => {
+  openCase: async ({ desk, extension }, use, testInfo) => {
     const panels: Page[] = [];
-    await use(async (ticketId = sandbox.mainTicketId) => {
-      const tab = await extension.open(ticketUrl(ticketId));
+    await use(async (ticketId = desk.mainTicketId) => {
+      const tab = await extension.open(desk.ticketUrl(ticketId));
       const panel = await extension.panel(tab);
       panels.push(panel);
       return { tab, panel };
