@@ -28,7 +28,7 @@ export function Keys() {
           </div>
         ))}
       </dl>
-      <p class="small quiet">{t('keysChange')}</p>
+      <p class="small quiet">{t(import.meta.env.FIREFOX ? 'keysChangeFirefox' : 'keysChange')}</p>
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import { t } from '@/utils/i18n';
 import { useOptions } from './options-services';
 
-const PERMISSIONS = ['hosts', 'storage', 'sidePanel', 'alarms', 'scripting', 'activeTab'] as const;
+const ALL = ['hosts', 'storage', 'sidePanel', 'alarms', 'scripting', 'activeTab'] as const;
+/** Firefox's sidebar needs none. */
+const PERMISSIONS = ALL.filter((name) => !(import.meta.env.FIREFOX && name === 'sidePanel'));
 
 /** Why each permission is asked for. */
 export function Permissions() {
