@@ -181,6 +181,15 @@ export const CUSTOMER_LINK: Thing = {
   ],
 };
 
+/** What somebody has written: a link in it says nothing of who the requester is. */
+export const MESSAGE_TEXT: Thing = {
+  name: 'message text',
+  rungs: [
+    // body of a message or note; seen 2026; authors 5
+    '[data-test-conversation="conversation-text"]',
+  ],
+};
+
 /** Who wrote the first message, which is the requester unless an agent did. */
 export const FIRST_AUTHOR: Thing = {
   name: 'first author',
