@@ -23,7 +23,7 @@ describe('the host of an own domain', () => {
     'ftp://support.firm.com',
     'javascript:alert(1)',
     'https://support.firm.com:8443/',
-    'https://anna:hemligt@support.firm.com/',
+    'https://anna:hemligt@support.exempel.se/',
     '*.firm.com',
     'https://*/*',
     'support..firm.com',
