@@ -20,8 +20,9 @@ export class Allowance implements Limits {
   }
 
   note(path: string, headers: Headers): void {
-    const [total, remaining] = [count(headers, 'x-ratelimit-total'), count(headers, 'x-ratelimit-remaining')];
-    if (total === null || remaining === null) return;
+    const total = Number(headers.get('x-ratelimit-total'));
+    if (!total) return;
+    const remaining = Number(headers.get('x-ratelimit-remaining') ?? total);
     const isScarce = remaining < total * RESERVED;
     this.scarceUntil.set(kindOf(path), isScarce ? Date.now() + BELIEVED : 0);
   }
@@ -29,9 +30,4 @@ export class Allowance implements Limits {
 
 function kindOf(path: string): string {
   return path.startsWith('/api/_/') ? 'page' : 'v2';
-}
-
-function count(headers: Headers, name: string): number | null {
-  const given = headers.get(name);
-  return given !== null && /^\d{1,15}$/.test(given) ? Number(given) : null;
 }

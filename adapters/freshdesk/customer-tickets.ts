@@ -15,14 +15,9 @@ export async function readCustomerTickets(
   customerId: string,
   limit: number,
 ): Promise<TicketSummary[]> {
-  const query = new URLSearchParams({
-    requester_id: customerId,
-    updated_since: EVER,
-    order_by: 'updated_at',
-    order_type: 'desc',
-  }).toString();
+  const path = `/api/v2/tickets?requester_id=${customerId}&updated_since=${EVER}&order_by=updated_at&order_type=desc`;
   const pages = Math.max(1, Math.ceil(limit / 100));
-  const { rows } = await readPages((page) => http.list(`/api/v2/tickets?${query}&${page}`), pages).catch(noneIfUnknown);
+  const { rows } = await readPages((page) => http.list(`${path}&${page}`), pages).catch(noneIfUnknown);
   const tickets = rows.filter(isObject);
   const [directory, status] = await Promise.all([people.directory(), statuses.of(tickets)]);
   return tickets

@@ -18,24 +18,25 @@ export interface Move {
 /**
  * The changes of group and agent among a ticket's activities, oldest first. Other actions, of which there are many, are
  * passed over.
+ * @param activities newest first, as Freshdesk lists them
  */
 export function readMoves(activities: unknown[]): Move[] {
-  const moves = activities.flatMap((activity) => movesOf(object(activity, 'activity')));
-  return moves.sort((a, b) => a.at - b.at || compareIds(a.id, b.id));
+  const moves = [...activities].reverse().flatMap((activity) => movesOf(object(activity, 'activity')));
+  return moves.sort((a, b) => a.at - b.at);
 }
 
 /** Between a ticket and the activity of its creation. Milliseconds. */
 const AT_ONCE = 60_000;
 
-/** True when the first activity tells how the ticket began: what it does not name was empty then. @param createdAt ms */
+/**
+ * True when the first activity tells how the ticket began: what it does not name was empty then.
+ * @param activities newest first
+ * @param createdAt of the ticket, ms
+ */
 export function tellsStart(activities: unknown[], createdAt: number): boolean {
-  const first = activities.filter(isObject).reduce<Json | null>((a, b) => (a && !isBefore(b, a) ? a : b), null);
-  if (first === null || !actionsOf(first).some((action) => action['type'] === 'property_update')) return false;
+  const first = activities.filter(isObject).at(-1);
+  if (!first || !actionsOf(first).some((action) => action['type'] === 'property_update')) return false;
   return Math.abs(Date.parse(String(first['performed_at'])) - createdAt) <= AT_ONCE;
-}
-
-function isBefore(a: Json, b: Json): boolean {
-  return compareIds(idOrNull(a['id']) ?? '', idOrNull(b['id']) ?? '') < 0;
 }
 
 function movesOf(activity: Json): Move[] {
@@ -88,9 +89,4 @@ function ruleOf(performer: Json, turn: boolean): Party | null {
   const system = part(performer, 'system');
   const name = text(system['name'], 300) || (turn ? 'Round robin' : NAMELESS);
   return { id: idOrNull(system['id']), name, role: 'rule' };
-}
-
-/** Ids are numbers of growing length. */
-function compareIds(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : Number(a > b));
 }

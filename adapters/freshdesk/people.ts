@@ -1,9 +1,8 @@
-import { type Holder, NOBODY } from '@/domain/holder';
+import type { Holder } from '@/domain/holder';
 import type { HelpdeskGroup } from '@/domain/reading';
 import type { ShownHolder } from '../helpdesk';
 import { isRefused } from '../shared/faults';
 import type { Http } from '../shared/http';
-import { onlyNamed } from '../shared/only-named';
 import { Remembered } from '../shared/remembered';
 import { type Json, idOrNull, isObject, list, part, text } from '../shared/shape';
 import { Directory } from './directory';
@@ -33,17 +32,11 @@ export class People {
 
   /** The one holder of these names. A ticket may have an agent without a group. Null: not exactly one. */
   async identify({ groupName, agentName }: ShownHolder): Promise<Holder | null> {
-    if (groupName === null && agentName === null) return NOBODY;
-    const { groups, agents } = await this.roster();
-    const group = groupName === null ? null : onlyNamed(groups, groupName);
-    const agent = agentName === null ? null : onlyNamed(agents, agentName);
-    if ((groupName !== null && !group) || (agentName !== null && !agent)) return null;
-    return {
-      groupId: group?.id ?? null,
-      groupName: group?.name ?? null,
-      agentId: agent?.id ?? null,
-      agentName: agent?.name ?? null,
-    };
+    const directory = new Directory(await this.roster(), this.others);
+    const group = groupName === null ? null : directory.idOf('group', groupName);
+    const agent = agentName === null ? null : directory.idOf('agent', agentName);
+    const isCertain = (groupName === null || group !== null) && (agentName === null || agent !== null);
+    return isCertain ? directory.holder({ group, agent }) : null;
   }
 
   /** Takes names that came along with an answer: objects with `id` and `name`. */
@@ -57,21 +50,17 @@ export class People {
       if (!isRefused(error)) throw error;
       return NOTHING;
     });
-    const isAgent = new Set(roster.agents.map((agent) => agent.id));
-    const unknown = [...new Set(ids)].filter((id) => id !== null && !isAgent.has(id) && !this.others.has(id));
-    await Promise.all(
-      unknown
-        .filter((id) => id !== null && /^\d+$/.test(id))
-        .slice(0, SINGLY)
-        .map((id) => this.ask(id as string)),
-    );
-    return new Directory(roster, this.others);
+    const directory = new Directory(roster, this.others);
+    const unknown = [...new Set(ids)].flatMap((id) => {
+      return id === null || directory.isAgent(id) || this.others.has(id) || !/^\d+$/.test(id) ? [] : [id];
+    });
+    await Promise.all(unknown.slice(0, SINGLY).map((id) => this.ask(id)));
+    return directory;
   }
 
   private roster(): Promise<Roster> {
     return this.rosters.get('', async () => {
-      const answer = await this.http.get('/api/_/bootstrap/agents_groups');
-      const data = Array.isArray(answer['agents']) ? answer : part(answer, 'data');
+      const data = part(await this.http.get('/api/_/bootstrap/agents_groups'), 'data');
       return { agents: named(list(data['agents'], 'agents')), groups: named(list(data['groups'], 'groups')) };
     });
   }

@@ -1,7 +1,7 @@
 /** What ends a line. */
-const BLOCK = /^(?:br|p|div|li|ul|ol|tr|table|h[1-6]|blockquote|pre|hr|section|article)$/;
+const BLOCK = /^(?:br|p|div|li|ul|ol|tr|table|h\d|blockquote|pre)$/;
 /** What is not text. */
-const SILENT = /^(?:script|style|head|title|template)$/;
+const SILENT = /^(?:script|style|title)$/;
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** The text of a message's HTML, a line for every block. Goes through the HTML once, whatever it is. */

@@ -64,10 +64,9 @@ async function readOnce(from: Sources, host: string, ticketId: string) {
   return { reading, agrees, lastAt };
 }
 
-/** When the last thing happened; 0 where nothing is told. */
-function lastOf(activities: unknown[]): number {
-  const times = activities.map((one) => (isObject(one) ? Date.parse(String(one['performed_at'])) : NaN));
-  return Math.max(0, ...times.filter((at) => at > 0));
+/** When the last thing happened; 0 where nothing is told. @param activities newest first */
+function lastOf([newest]: unknown[]): number {
+  return (isObject(newest) && Date.parse(String(newest['performed_at']))) || 0;
 }
 
 function peopleIn(ticket: Json, moves: Move[], conversations: unknown[]): (string | null)[] {

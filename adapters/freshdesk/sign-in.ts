@@ -30,10 +30,8 @@ export const signIn: SignIn = {
 
 /** One author reads the agent out of the page's own answer; the documented one has it for certain. */
 async function agentOf(http: Http, answer: Json): Promise<Json> {
-  for (const frame of [answer, part(answer, 'data')]) {
-    const agent = part(frame, 'agent');
-    if (idOrNull(agent['id']) !== null) return agent;
-  }
+  const agent = part(answer, 'agent');
+  if (idOrNull(agent['id']) !== null) return agent;
   try {
     return object(await http.get('/api/v2/agents/me'), 'agents/me');
   } catch (error) {

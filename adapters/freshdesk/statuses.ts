@@ -41,12 +41,8 @@ export class Statuses {
   }
 }
 
-interface Choice {
-  id: string;
-  /** what the customer reads in the portal */
-  shown: unknown;
-  stopsClock: boolean;
-}
+/** For customers in the portal, and whether it stops the clock of the promised times. */
+type Choice = [id: string, shown: unknown, stopsClock: unknown];
 
 /**
  * A status that customers see under the same words as one of Freshdesk's own means the same to them. Else it is waiting
@@ -56,25 +52,25 @@ function meaningsIn(fields: unknown[]): Meanings {
   const field = fields.filter(isObject).find((one) => one['name'] === 'status');
   const choices = choicesIn(field?.['choices']);
   const meanings = new Map(OWN);
-  for (const { id, shown, stopsClock } of choices) {
-    if (OWN.has(id)) continue;
-    const like = choices.find((one) => OWN.has(one.id) && one.shown === shown && typeof shown === 'string');
-    meanings.set(id, (like && OWN.get(like.id)) ?? (stopsClock ? 'hold' : 'open'));
+  const like = new Map<unknown, Status>();
+  for (const [id, shown] of choices) {
+    const own = OWN.get(id);
+    if (own && shown) like.set(shown, own);
+  }
+  for (const [id, shown, stopsClock] of choices) {
+    if (!OWN.has(id)) meanings.set(id, like.get(shown) ?? (stopsClock === true ? 'hold' : 'open'));
   }
   return meanings;
 }
 
 /** `{id: [for agents, for customers]}`, or a list of choices with `stop_sla_timer`, whose other keys nobody has noted. */
 function choicesIn(choices: unknown): Choice[] {
-  if (Array.isArray(choices)) {
-    return choices.filter(isObject).flatMap((one) => {
-      const id = idOrNull(one['value']) ?? idOrNull(one['id']);
-      const shown = one['customer_display_name'];
-      return id === null ? [] : [{ id, shown, stopsClock: one['stop_sla_timer'] === true }];
+  if (!Array.isArray(choices)) {
+    return Object.entries(isObject(choices) ? choices : {}).map(([id, labels]) => {
+      return [id, Array.isArray(labels) && (labels as unknown[])[1], false];
     });
   }
-  if (!isObject(choices)) return [];
-  return Object.entries(choices).map(([id, labels]) => {
-    return { id, shown: Array.isArray(labels) ? (labels as unknown[])[1] : null, stopsClock: false };
+  return choices.filter(isObject).map((one) => {
+    return [idOrNull(one['value'] ?? one['id']) ?? '', one['customer_display_name'], one['stop_sla_timer']];
   });
 }
