@@ -20,6 +20,7 @@ describe('knowledge of the page', () => {
     ['in closest', 'adapters/zendesk/page.ts', 'event.target.closest(".workspace");'],
     ['half from a constant', 'adapters/zendesk/page.ts', 'page.querySelectorAll(`${PANES} [title]`);'],
     ['as an attribute', 'adapters/zendesk/page.ts', 'node.getAttribute("data-entity-id");'],
+    ['as a constant of its own', 'adapters/freshdesk/page.ts', "const CHOSEN = '.ember-power-select-selected-item';"],
     ['in the content script', 'entrypoints/helpdesk.content/index.ts', 'const S = \'[data-test-id="x"]\';'],
   ])('may not stand elsewhere %s', (_, path, text) => {
     expect(check(path, text).join()).toContain('selectors.ts');

@@ -4,7 +4,7 @@ import type { Sources } from './sources';
 
 const SEARCHES = new Set(['querySelector', 'querySelectorAll', 'closest', 'matches']);
 const HOOK =
-  /\[?\b(data-(test-id|garden-id|ticket-id|entity-|is-active|side-conversations|channel|action-id|cy-|zes-)|aria-[a-z]+[\^$*]?=)/;
+  /\[?\b(data-(test-|garden-id|ticket-id|note-id|album|entity-|is-active|side-conversations|channel|action-id|cy-|zes-)|ember-|aria-[a-z]+[\^$*]?=)/;
 const HOME = /^adapters\/[^/]+\/selectors(\.ts$|\/)/;
 
 /** Knowledge of a helpdesk's page outside `adapters/<helpdesk>/selectors.ts`. */
