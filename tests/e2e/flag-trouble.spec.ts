@@ -119,7 +119,9 @@ test('what the helpdesk forbids fails with the reason, and works when tried agai
   const allow = sandbox.faults.add(TAGS, { status: 403, body: { error: 'Forbidden' } });
   await chip(panel, 'Logistics').click();
   await expectChip(panel, 'Logistics', 'not on the ticket');
-  await expect(flagLine(panel)).toContainText('The helpdesk does not let you change this ticket. Kept here.');
+  await expect(flagLine(panel)).toContainText(
+    `The helpdesk does not let us. Kept here. Add the tag ${LOGISTICS} yourself`,
+  );
   allow();
   await panel.getByRole('button', { name: 'Try again' }).click();
   await expectChip(panel, 'Logistics', 'on the ticket');
