@@ -184,6 +184,11 @@ export class SelectorMissed extends Error {
   }
 }
 
+/** By name, as below: what reads the helpdesk and what asks it come in two bundles, each with a class of its own. */
+export function isHelpdeskError(error: unknown): error is HelpdeskError {
+  return error instanceof Error && error.name === 'HelpdeskError';
+}
+
 /** By name: the page's reader may come from another bundle than the one who asks, with a class of its own. */
 export function isSelectorMissed(error: unknown): boolean {
   return error instanceof Error && error.name === 'SelectorMissed';

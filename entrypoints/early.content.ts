@@ -12,7 +12,7 @@ import { page as pageOf } from '#helpdesk/page';
 
 /**
  * The early part of a helpdesk tab, there before the page's first script: the guard's gate, and the line to the background.
- * What the guard shows and what reads and writes the ticket come later (shown.content.ts, late.content.ts).
+ * What the guard shows and what reads and writes the ticket come later (tab.content.ts, late.content.ts).
  */
 export default defineContentScript({
   matches: [], // the helpdesk's agent pages: scripts/content-scripts-per-helpdesk.ts

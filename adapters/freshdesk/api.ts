@@ -26,11 +26,10 @@ export const api: HelpdeskApiOn = ({ origin, host, fetch }) => {
 
   return {
     me: () => session.me(),
-    ticket(ticketId) {
-      scenarios.ahead().catch(() => {}); // asked again, and told, when one is run
-      return readTicket(sources, host, ticketId);
-    },
+    ticket: (ticketId) => readTicket(sources, host, ticketId),
     async holder(ticketId) {
+      // Asked at each look at the open ticket, so that it is known when one is run; asked again then if it failed.
+      scenarios.ahead().catch(() => {});
       const ticket = await tickets.one(ticketId);
       const held = heldNow(ticket);
       const directory = await people.directory([held.agent]);

@@ -28,7 +28,8 @@ export function watchCover(document: Document, host: Element, changed: (clear: b
 
 function over(root: Document | ShadowRoot, host: Element): boolean {
   for (const each of root.querySelectorAll(TOP_LAYER)) if (!each.contains(host)) return true;
-  for (const each of root.querySelectorAll<Shadowed>('*')) {
+  const walker = host.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  for (let each = walker.nextNode() as Shadowed | null; each; each = walker.nextNode() as Shadowed | null) {
     const inner = each === host ? null : (each.openOrClosedShadowRoot ?? each.shadowRoot);
     if (inner && over(inner, host)) return true;
   }

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '@/domain/outbox';
 import type { CaseRef } from '@/domain/case-key';
 import { isWireGone } from '@/utils/wire';
-import { HelpdeskError, type HelpdeskApi } from '../helpdesk';
+import { HelpdeskError, isHelpdeskError, type HelpdeskApi } from '../helpdesk';
 import type { Ask } from './ask';
 import type { Session } from './session';
 
@@ -95,8 +95,8 @@ async function deliverOne(
   } catch (error) {
     if (isWireGone(error)) throw error;
     // What we did not foresee counts as an answer that cannot be read: tried again a few times, then the agent is told.
-    if (!(error instanceof HelpdeskError)) failure('outbox', error);
-    const known = error instanceof HelpdeskError ? error : new HelpdeskError('unreadable', 'unexpected');
+    if (!isHelpdeskError(error)) failure('outbox', error);
+    const known = isHelpdeskError(error) ? error : new HelpdeskError('unreadable', 'unexpected');
     const { fault, detail, retryAfterMs } = known;
     await ask('outboxDone', { ...receipt, trouble: { fault, detail: detail.slice(0, 300), retryAfterMs } });
     return false;

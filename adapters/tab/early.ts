@@ -1,10 +1,10 @@
-import type { Helpdesk, HelpdeskPage } from '../helpdesk';
+import type { Helpdesk, HelpdeskApiOn, HelpdeskPage } from '../helpdesk';
 import type { Ask } from './ask';
 import type { Shown } from './shown';
 import type { Tab, TabParts } from './tab';
 
 /**
- * What the early content script (before the page's first script) leaves for the late one (when the page is drawn). Both
+ * What the early content script (before the page's first script) leaves for those that come when the page is drawn. All
  * run in the extension's own world of the page, where no script of the page can look.
  */
 export interface Early extends Pick<TabParts, 'guarded' | 'moved' | 'changed'> {
@@ -15,12 +15,11 @@ export interface Early extends Pick<TabParts, 'guarded' | 'moved' | 'changed'> {
   signal: AbortSignal;
   /** what the guard shows the agent is there */
   shows(shown: Shown): void;
-  isShown?: true;
-  /** the late part is there */
+  /** the tab reads and writes */
   joined(tab: Tab): void;
 }
 
-const world = globalThis as { stafettEarly?: Early | undefined; stafettHere?: true };
+const world = globalThis as { stafettEarly?: (Early & { apiOn?: HelpdeskApiOn }) | undefined; stafettHere?: true };
 
 /**
  * True the first time only. A tab that is opened while Stafett is being installed gets its scripts twice, by the manifest
@@ -35,17 +34,15 @@ export function leaveForLate(early: Early): void {
   world.stafettEarly = early;
 }
 
-/** Once, before the late part takes it: the background may bring both more than once. */
-export function showInEarly(): Early | null {
-  const early = world.stafettEarly;
-  if (!early || early.isShown) return null;
-  early.isShown = true;
-  return early;
+/** The late part knows the helpdesk's API. */
+export function leaveApi(apiOn: HelpdeskApiOn): void {
+  if (world.stafettEarly) world.stafettEarly.apiOn = apiOn;
 }
 
-/** Once: a late part that is put into the page a second time finds nothing to join. */
-export function takeFromEarly(): Early | null {
-  const early = world.stafettEarly ?? null;
+/** Once, when both parts have left what they know: a script that is put into the page a second time finds nothing. */
+export function takeParts(): (Early & { apiOn: HelpdeskApiOn }) | null {
+  const { stafettEarly: early } = world;
+  if (!early?.apiOn) return null;
   world.stafettEarly = undefined;
-  return early;
+  return { ...early, apiOn: early.apiOn };
 }

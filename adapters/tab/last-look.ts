@@ -1,5 +1,5 @@
 import type { Holder } from '@/domain/holder';
-import { HelpdeskError, isSelectorMissed, type HelpdeskApi, type HelpdeskPage, type ShownHolder } from '../helpdesk';
+import { isHelpdeskError, isSelectorMissed, type HelpdeskApi, type HelpdeskPage, type ShownHolder } from '../helpdesk';
 import type { Ask } from './ask';
 
 /** How long after a save, or after leaving with one: it has been carried out by then, in ms. */
@@ -44,7 +44,7 @@ export function lastLooks(
       await look(ticketId);
     } catch (error) {
       failed(error);
-      if (error instanceof HelpdeskError && error.fault === 'busy') {
+      if (isHelpdeskError(error) && error.fault === 'busy') {
         pause = error.retryAfterMs ?? BUSY;
         if (due !== AGAIN) waiting.set(ticketId, AGAIN);
       }

@@ -1,5 +1,5 @@
 import type { Me } from '@/domain/reading';
-import { HelpdeskError, type HelpdeskApi } from '../helpdesk';
+import { isHelpdeskError, type HelpdeskApi } from '../helpdesk';
 
 /** Who is signed in, asked for once and remembered until a session is found to have ended. */
 export interface Session {
@@ -20,7 +20,7 @@ export function session(api: HelpdeskApi): Session {
       (me) => (known = me),
       (error: unknown) => {
         asked = null; // ask again next time
-        if (!(error instanceof HelpdeskError) || error.fault !== 'signed-out') throw error;
+        if (!isHelpdeskError(error) || error.fault !== 'signed-out') throw error;
         return (known = null);
       },
     );

@@ -3,7 +3,7 @@ import type { TabReport } from '@/domain/messages';
 import type { Holder } from '@/domain/holder';
 import type { Me } from '@/domain/reading';
 import { isWireGone } from '@/utils/wire';
-import { HelpdeskError, type Helpdesk, type HelpdeskApi, type HelpdeskPage, type ShownHolder } from '../helpdesk';
+import { isHelpdeskError, type Helpdesk, type HelpdeskApi, type HelpdeskPage, type ShownHolder } from '../helpdesk';
 import type { Ask } from './ask';
 import { delivery } from './deliver';
 import { healthReport } from './health-report';
@@ -102,7 +102,7 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
 
   /** A ticket that was left, closed or merged meanwhile is read again when somebody opens it. */
   function lookFailed(error: unknown): void {
-    if (!(error instanceof HelpdeskError)) shrug('last-look')(error);
+    if (!isHelpdeskError(error)) shrug('last-look')(error);
   }
 
   function leaveTicket(): void {

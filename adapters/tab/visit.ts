@@ -2,7 +2,7 @@ import { caseKey, type CaseRef } from '@/domain/case-key';
 import type { Holder } from '@/domain/holder';
 import type { HelpdeskFault } from '@/domain/helpdesk-fault';
 import type { TicketReading } from '@/domain/reading';
-import { HelpdeskError, isSelectorMissed, type HelpdeskApi, type HelpdeskPage } from '../helpdesk';
+import { isHelpdeskError, isSelectorMissed, type HelpdeskApi, type HelpdeskPage } from '../helpdesk';
 import type { Ask } from './ask';
 
 /** How long to wait before reading again after the helpdesk could not be read, in ms; the last one repeats. */
@@ -84,7 +84,7 @@ export function visit(
       if (now.stamp !== knownStamp) look();
       return holder;
     } catch (error) {
-      if (error instanceof HelpdeskError) return null;
+      if (isHelpdeskError(error)) return null;
       throw error;
     }
   }
@@ -106,13 +106,13 @@ export function visit(
     try {
       return await api.ticket(ticketId);
     } catch (error) {
-      if (error instanceof HelpdeskError && (error.fault === 'not-found' || error.fault === 'forbidden')) return null;
+      if (isHelpdeskError(error) && (error.fault === 'not-found' || error.fault === 'forbidden')) return null;
       throw error;
     }
   }
 
   function failed(error: unknown): void {
-    if (!(error instanceof HelpdeskError)) {
+    if (!isHelpdeskError(error)) {
       report({ reading: false, trouble: 'unreadable', shownCustomer: shownName() });
       return failure('visit', error);
     }

@@ -6,5 +6,5 @@ export function contentScript(helpdesk: HelpdeskName, part: 'guard' | 'early' | 
   return `/content-scripts/${helpdesk}-${part}.js` as ScriptPublicPath;
 }
 
-/** What Stafett shows in the page, the same for every helpdesk. */
-export const SHOWN = '/content-scripts/shown.js' as ScriptPublicPath;
+/** The part that is the same for every helpdesk; it works with what the helpdesk's late part has left. */
+export const TAB = '/content-scripts/tab.js' as ScriptPublicPath;

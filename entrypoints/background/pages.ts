@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { FromPages } from '@/domain/messages';
 import { siteHost } from '@/domain/site-host';
 import { accountOfPage } from './account-of-page';
-import { contentScript, SHOWN } from './content-script';
+import { contentScript, TAB } from './content-script';
 import { wakeOutbox } from './outbox-alarm';
 import { report } from './report';
 import { openPanel } from './side-panel';
@@ -35,7 +35,7 @@ async function bringLate({ tab, frameId, url }: Browser.runtime.MessageSender): 
   const account = await accountOfPage(new URL(url ?? 'about:blank').hostname);
   if (!account) return;
   const target = { tabId: tab.id, frameIds: [0] };
-  await browser.scripting.executeScript({ target, files: [SHOWN, contentScript(account.helpdesk, 'late')] });
+  await browser.scripting.executeScript({ target, files: [contentScript(account.helpdesk, 'late'), TAB] });
 }
 
 /** Undefined, which is no answer, for what is no host. */

@@ -1,30 +1,36 @@
 import { watchCover } from '@/adapters/tab/cover';
 import { openDialog } from '@/adapters/tab/dialog-frame';
-import { showInEarly } from '@/adapters/tab/early';
+import { takeParts } from '@/adapters/tab/early';
 import { panelButton } from '@/adapters/tab/panel-button';
 import { submitNote } from '@/adapters/tab/submit-note';
+import { startTab } from '@/adapters/tab/tab';
 import { findingText } from '@/domain/finding-text';
 import { onPastDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { browser } from '@/utils/platform';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
-/** What Stafett shows in a helpdesk's page, whichever helpdesk it is. Put into the page right before its late part. */
+/**
+ * What a helpdesk tab does, whichever helpdesk it is: what Stafett shows in the page, reading the ticket, and writing to it
+ * what the outbox asks for. Put into the page right after the helpdesk's late part.
+ */
 export default defineContentScript({
   registration: 'runtime', // without `matches`, which would ask for hosts of its own
-  main() {
-    const early = showInEarly();
-    if (!early) return;
-    const { page, signal, shows } = early;
+  async main() {
+    const parts = takeParts();
+    if (!parts) return;
+    const { helpdesk, page, ask, signal, shows, joined, apiOn } = parts;
     const dialogPage = browser.runtime.getURL('/dialog.html');
     // Chromium gives pages an address that is another in each session (use_dynamic_url); the frame's origin stays its own.
-    const origin = import.meta.env.FIREFOX ? new URL(dialogPage).origin : `chrome-extension://${browser.runtime.id}`;
+    const dialogOrigin = import.meta.env.FIREFOX
+      ? new URL(dialogPage).origin
+      : `chrome-extension://${browser.runtime.id}`;
     const alive = () => browser.runtime?.id !== undefined;
     // Elsewhere the dialog's own page sees what lies over it, and better.
     const coverWatch = import.meta.env.FIREFOX ? watchCover : null;
     shows({
       openDialog: (holdId, heard) =>
-        openDialog(document, dialogPage, origin, t('guard_frame'), holdId, heard, alive, coverWatch),
+        openDialog(document, dialogPage, dialogOrigin, t('guard_frame'), holdId, heard, alive, coverWatch),
       note: submitNote(document, page, signal),
       words: {
         finding: (finding) => findingText(finding, t, (at) => onPastDay(at, Date.now()), t('guard_customer')),
@@ -39,5 +45,20 @@ export default defineContentScript({
       return keys ? t('pageButton_keys', { keys }) : t('pageButton_icon');
     };
     panelButton(document, t('pageButton'), openPanel, signal);
+
+    const { origin, hostname } = location;
+    // On an own domain only the background knows which account this is. Until it has said so, nothing is read or held.
+    const host = helpdesk.isOwnHost(hostname) ? hostname : (await ask('account', null)).host;
+    const api = apiOn({ origin, host, fetch: fetch.bind(window) });
+    const tab = startTab({ ...parts, host, window, api }, signal);
+    joined(tab);
+
+    // One-shot messages from the background; only our own extension can send them to a content script.
+    const hear = (message: { name?: unknown }) => {
+      if (message.name === 'outbox') tab.deliver();
+      if (message.name === 'refresh') tab.look();
+    };
+    browser.runtime.onMessage.addListener(hear);
+    signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
   },
 });
