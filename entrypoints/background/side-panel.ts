@@ -1,6 +1,10 @@
-import type { SidebarAction } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { report } from './report';
+
+/** Firefox's own; the types here are Chrome's. */
+interface WithSidebar {
+  sidebarAction: { toggle(): Promise<void> };
+}
 
 /**
  * The toolbar icon opens and closes the panel, and so does its key (in Firefox the key is the browser's own command).
@@ -9,7 +13,7 @@ import { report } from './report';
  */
 export function openPanelOnDemand(): void {
   if (import.meta.env.FIREFOX) {
-    const { sidebarAction } = browser as unknown as { sidebarAction: SidebarAction.Static };
+    const { sidebarAction } = browser as unknown as WithSidebar;
     browser.action.onClicked.addListener(() => void sidebarAction.toggle().catch(report('sidebar')));
   } else {
     chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false }).catch(report('side panel'));

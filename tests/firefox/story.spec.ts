@@ -134,6 +134,15 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
     await expect.poll(() => firefox.window.wordsIn(tab)).toContain('Alt+Shift+S');
   });
 
+  it('follows the agent to another case in the same tab', async () => {
+    const other = desk.plainTicketId;
+    await tab.evaluate((id) => void window.sandbox?.openTicket(id), other);
+    await expect.poll(panelText).toContain(desk.customerOf(other));
+    expect(await panelText()).not.toContain(desk.customerOf(ticketId));
+    await tab.evaluate((id) => void window.sandbox?.openTicket(id), ticketId);
+    await expect.poll(panelText).toContain(desk.customerOf(ticketId));
+  });
+
   it("goes on an own domain, offered when Stafett's icon is pressed there", async () => {
     const { hostname: own } = new URL(OWN_DOMAINS[name]);
     await pressIcon(firefox.window);
