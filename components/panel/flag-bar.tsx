@@ -29,6 +29,7 @@ export function FlagBar({ view }: { view: CaseView }) {
     const department = departments.find(({ id }) => id === departmentId);
     return department ? departmentName(department) : departmentId;
   };
+  const tagOf = (departmentId: string) => departments.find(({ id }) => id === departmentId)?.tag ?? null;
   const others = view.flags.filter((one) => departments.every(({ id }) => id !== one.departmentId));
 
   const press = (department: Department) => {
@@ -69,7 +70,12 @@ export function FlagBar({ view }: { view: CaseView }) {
         )}
       </div>
       {told ? (
-        <FlagStatus flag={told} name={nameOf(told.departmentId)} onUndo={() => undo(told.id)} />
+        <FlagStatus
+          flag={told}
+          name={nameOf(told.departmentId)}
+          tag={tagOf(told.departmentId)}
+          onUndo={() => undo(told.id)}
+        />
       ) : (
         <p class="flag-status small quiet">{hint(view)}</p>
       )}

@@ -1,4 +1,5 @@
 import { RotateCw, Undo2 } from 'lucide';
+import type { OutboxTrouble } from '@/domain/outbox';
 import type { FlagView } from '@/domain/panel-view';
 import { dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
@@ -11,8 +12,17 @@ import { retryHelps } from './retry-helps';
 
 const SECOND = 1000;
 
+interface Props {
+  flag: FlagView;
+  /** of the department */
+  name: string;
+  /** that the flag is on the ticket; null when the department is gone */
+  tag: string | null;
+  onUndo: () => void;
+}
+
 /** Where the flag is now, why it failed, and the way back: one line that is always there, always as tall. */
-export function FlagStatus({ flag, name, onUndo }: { flag: FlagView; name: string; onUndo: () => void }) {
+export function FlagStatus({ flag, name, tag, onUndo }: Props) {
   const { retryWrite } = useServices();
   const retry = useVerb();
   const counting = flag.undoUntil !== null;
@@ -23,7 +33,7 @@ export function FlagStatus({ flag, name, onUndo }: { flag: FlagView; name: strin
   return (
     <div class="flag-status">
       <p class={failed ? 'small flag-why' : 'small'} role="status">
-        <span class="strong">{name}</span>: {why ? t(`writeTrouble_${part(why.fault)}`) : t(`flag_${part(flag.state)}`)}
+        <span class="strong">{name}</span>: {why ? whyText(why, tag) : t(`flag_${part(flag.state)}`)}
         {!failed && left <= 0 && <span class="quiet"> · {who(flag, now)}</span>}
       </p>
       {failed && retryHelps(flag.trouble) && (
@@ -41,6 +51,11 @@ export function FlagStatus({ flag, name, onUndo }: { flag: FlagView; name: strin
       )}
     </div>
   );
+}
+
+/** What stands in the way, and what the agent can do where the helpdesk takes nothing from us. */
+function whyText({ fault }: OutboxTrouble, tag: string | null): string {
+  return fault === 'forbidden' && tag !== null ? t('flagByHand', { tag }) : t(`writeTrouble_${part(fault)}`);
 }
 
 function who(flag: FlagView, now: number): string {

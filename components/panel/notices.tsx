@@ -1,5 +1,6 @@
 import { Info, RotateCw, TriangleAlert, X } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { OutboxTrouble } from '@/domain/outbox';
 import type { CaseView, Notice } from '@/domain/panel-view';
 import { dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
@@ -78,7 +79,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
         {noticeText(notice)} <span class="small quiet">{dayAndTime(notice.at, now())}</span>
         {failed && note && (
           <span class="notice-more">
-            {note.trouble && t(`writeTrouble_${part(note.trouble.fault)}`)}{' '}
+            {note.trouble && noteTrouble(note.trouble)}{' '}
             {retryHelps(note.trouble) && (
               <Button
                 look="quiet"
@@ -95,4 +96,9 @@ function NoticeLine({ notice }: { notice: Notice }) {
       <IconButton icon={X} label={t('dismiss')} onClick={() => void verb.run(() => dismissNotice(notice.id))} />
     </li>
   );
+}
+
+/** What stands in the note's way, and what the agent can do where the helpdesk takes nothing from us. */
+function noteTrouble({ fault }: OutboxTrouble): string {
+  return fault === 'forbidden' ? t('noteByHand') : t(`writeTrouble_${part(fault)}`);
 }
