@@ -101,17 +101,21 @@ describe('scenarios', () => {
     expect(await api.ruleTarget('4')).toBeNull();
   });
 
-  it('are known ahead of time once a ticket has been read', async () => {
+  it('are known ahead of time once a ticket has been looked at', async () => {
     await api.me();
-    await api.ticket(main());
-    const before = sandbox.requests.length;
+    await api.holder(main());
     expect(await target('Ta ärendet själv')).toEqual({ agentId: idOf('Maja Ek') });
+    const asked = sandbox.requests.filter(({ path }) => path.includes('scenario_automations'));
+    expect(asked).toHaveLength(1);
+    await api.holder(main());
+    const before = sandbox.requests.length;
+    expect(await target('Ge till Karin')).not.toBeNull();
     expect(sandbox.requests).toHaveLength(before);
   });
 
   it('that cannot be read stop no reading of the ticket, and say so when they are asked for', async () => {
     sandbox.faults.add({ path: /scenario_automations/ }, { status: 500 });
-    await api.ticket(main());
+    await api.holder(main());
     expect((await faultOf(target('Ge till Karin'))).fault).toBe('broken');
   });
 });

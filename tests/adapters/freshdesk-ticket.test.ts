@@ -252,8 +252,9 @@ describe('a ticket', () => {
     expect((await api.ticket('9046')).complete).toBe(false);
   });
 
-  it('can be asked for its holder alone, with one small request once the names are known', async () => {
-    await api.ticket(main());
+  it('can be asked for its holder alone, with one small request once names and scenarios are known', async () => {
+    await api.holder(main());
+    await api.ruleTarget('0');
     sandbox.requests.length = 0;
     const { holder, stamp, customerId } = await api.holder(main());
     expect(holder).toMatchObject({ groupName: 'Faktura', agentName: 'Maja Ek' });
