@@ -38,49 +38,51 @@ export function OwnDomains() {
     <section id="own-domains" class="part" aria-labelledby="own-domains-title">
       <h2 id="own-domains-title">{t('optionsSites')}</h2>
       <p class="quiet">{t('optionsSitesMore')}</p>
-      {known === 'failed' && <p role="alert">{t('notRead')}</p>}
-      {Array.isArray(known) && known.length > 0 && (
-        <ul class="hits">
-          {known.map((site) => (
-            <SiteRow key={site.host} site={site} busy={verb.busy} allow={use} leave={leave} />
-          ))}
-        </ul>
-      )}
-      <form
-        class="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          use(siteHost(typed));
-        }}
-      >
-        <input
-          class="field"
-          type="text"
-          inputMode="url"
-          autoComplete="off"
-          spellcheck={false}
-          aria-label={t('siteAddress')}
-          placeholder={t('siteExample')}
-          value={typed}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setSaid(null);
+      <div class="task">
+        {known === 'failed' && <p role="alert">{t('notRead')}</p>}
+        {Array.isArray(known) && known.length > 0 && (
+          <ul class="hits">
+            {known.map((site) => (
+              <SiteRow key={site.host} site={site} busy={verb.busy} allow={use} leave={leave} />
+            ))}
+          </ul>
+        )}
+        <form
+          class="row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            use(siteHost(typed));
           }}
-        />
-        <Button type="submit" look="primary" disabled={verb.busy}>
-          {t('siteUseHere')}
-        </Button>
-      </form>
-      {verb.busy && (
-        <p class="small quiet" role="status">
-          {t('siteAsking')}
-        </p>
-      )}
-      {said === 'no-host' && <p role="alert">{t('siteNoHost')}</p>}
-      {said !== null && said !== 'no-host' && (
-        <SiteAnswerText {...said} title={said.answer.kind === 'used' ? helpdeskTitle(said.answer.helpdesk) : ''} />
-      )}
-      {verb.failed && <NotKept />}
+        >
+          <input
+            class="field"
+            type="text"
+            inputMode="url"
+            autoComplete="off"
+            spellcheck={false}
+            aria-label={t('siteAddress')}
+            placeholder={t('siteExample')}
+            value={typed}
+            onInput={(event) => {
+              setTyped(event.currentTarget.value);
+              setSaid(null);
+            }}
+          />
+          <Button type="submit" look="primary" disabled={verb.busy}>
+            {t('siteUseHere')}
+          </Button>
+        </form>
+        {verb.busy && (
+          <p class="small quiet" role="status">
+            {t('siteAsking')}
+          </p>
+        )}
+        {said === 'no-host' && <p role="alert">{t('siteNoHost')}</p>}
+        {said !== null && said !== 'no-host' && (
+          <SiteAnswerText {...said} title={said.answer.kind === 'used' ? helpdeskTitle(said.answer.helpdesk) : ''} />
+        )}
+        {verb.failed && <NotKept />}
+      </div>
     </section>
   );
 }
