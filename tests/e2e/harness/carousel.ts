@@ -69,6 +69,7 @@ function freshdeskCarousel(cases: number): FreshdeskSeed {
           requesterId: customer.id,
           groupId: group('Support'),
           text: WORDS.asks(id),
+          customFields: { cf_ordernummer: String(id) },
         })
         .notes(account.ago(DAYS, '09:00'), erik, WORDS.first, { groupId: group('Logistik') })
         .notes(account.ago(DAYS - 1, '10:00'), karin, WORDS.second, {
