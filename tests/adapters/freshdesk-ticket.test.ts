@@ -83,6 +83,23 @@ describe('a ticket', () => {
     expect(taken?.by).toEqual({ id: idOf('Sofia Berglund'), name: 'Sofia Berglund', role: 'agent' });
   });
 
+  it('is waiting for somebody where its own status stops the clock', async () => {
+    const own = { id: 6, value: 6, customer_display_name: 'Something', stop_sla_timer: true };
+    const fields = [{ name: 'status', choices: [{ value: 2, customer_display_name: 'In progress' }, own, null, {}] }];
+    sandbox.faults.add({ path: /ticket_fields/ }, { status: 200, body: { ticket_fields: fields } });
+    const ticket = ticketInDb('9041');
+    const before = ticket.status;
+    ticket.status = 6;
+    try {
+      expect(await fresh().ticket('9041')).toMatchObject({ status: 'hold' });
+      sandbox.faults.clear();
+      sandbox.faults.add({ path: /ticket_fields/ }, { status: 403 });
+      expect(await fresh().ticket('9041')).toMatchObject({ status: 'open' });
+    } finally {
+      ticket.status = before;
+    }
+  });
+
   it('has its messages in order, the description first, with who wrote them, as plain text', async () => {
     const { messages } = await api.ticket(main());
     expect(messages[0]).toMatchObject({
