@@ -29,6 +29,8 @@ export const TabReport = z.object({
   trouble: z.nullable(z.enum(HELPDESK_FAULTS)),
   /** the requester's name as the page shows it: all there is when the helpdesk's API cannot be reached */
   shownCustomer: z.nullable(z.string().check(z.maxLength(300))),
+  /** the ticket shown before this one was left with its assignee field as saved, and no save under way */
+  leftSettled: z.optional(z.boolean()),
 });
 export type TabReport = z.infer<typeof TabReport>;
 

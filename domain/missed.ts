@@ -20,7 +20,8 @@ export function covers(hold: Hold, handover: Handover): boolean {
  * What a newly seen transfer tells of the guard:
  * - a hold: the guard saw it
  * - `missed`: its agent made it while a guarded tab showed the case, or no later than the clocks may differ after it had
- *   left (the save of one who goes on to the next ticket). The guard was there and did not see it: its keys may be wrong
+ *   left with something unsaved (the save of one who goes on to the next ticket). The guard was there and did not see it:
+ *   its keys may be wrong
  * - `unseen`: its agent made it where no guard can look before it happens
  */
 export type Match =
@@ -62,7 +63,8 @@ export function matchHolds(
 }
 
 function isDuring(stay: Watched, { at, by }: Handover): boolean {
-  return by.id === stay.meId && at > stay.since && at <= stay.until + CLOCKS_DIFFER;
+  const late = stay.settled ? 0 : CLOCKS_DIFFER;
+  return by.id === stay.meId && at > stay.since && at <= stay.until + late;
 }
 
 /** Takes out the save of this agent that is nearest in time, if there is one that may have become this change. */

@@ -34,5 +34,6 @@ export function stayEnded(
 ): { caseKey: CaseKey; stay: Watched } | null {
   if (previous === undefined || (report !== null && goesOn(previous, report))) return null;
   const { caseKey, guarded, me, since } = previous;
-  return caseKey === null || me === null || !guarded ? null : { caseKey, stay: { meId: me.id, since, until: now } };
+  if (caseKey === null || me === null || !guarded) return null;
+  return { caseKey, stay: { meId: me.id, since, until: now, settled: report?.leftSettled ?? false } };
 }

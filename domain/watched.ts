@@ -4,13 +4,14 @@ import { UNSEEN_VIA } from './unseen-via';
 /**
  * When an agent may have handed a case over from this browser; the case's history tells whether it happened:
  * - a stay at the case in a guarded tab (no `unjudged`): a transfer that this agent made during it should have passed the
- *   guard
+ *   guard. `settled`: nothing was on its way when it ended, so that what comes later was not made there
  * - the moment of a save that the guard saw and nobody could judge (`unjudged`: how it was made)
  */
 export const Watched = z.object({
   meId: z.string(),
   since: z.number(),
   until: z.number(),
+  settled: z.optional(z.boolean()),
   unjudged: z.optional(z.enum(UNSEEN_VIA)),
 });
 export type Watched = z.infer<typeof Watched>;

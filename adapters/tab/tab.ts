@@ -93,7 +93,7 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
 
   /** Says what the tab shows; only what differs from the last time is news. */
   async function tell(changes: Partial<TabReport>): Promise<string | null> {
-    report = { ...report, guarded: guarded(), ...changes };
+    report = { ...report, guarded: guarded(), leftSettled: false, ...changes };
     return (await ask('here', report)).stamp;
   }
 
@@ -105,21 +105,24 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
     if (!isHelpdeskError(error)) shrug('last-look')(error);
   }
 
-  function leaveTicket(): void {
-    if (!current) return;
+  /** @returns whether there was nothing unsaved in the assignee field, and no save under way */
+  function leaveTicket(): boolean {
+    if (!current) return true;
     const { ticketId, visit, leave, differs, saved } = current;
     const holder = visit.baseline();
     leave.abort();
     current = null;
-    if (saved || (holder && differs(holder))) last.soon(ticketId);
+    const unsettled = saved || (holder !== null && differs(holder));
+    if (unsettled) last.soon(ticketId);
+    return holder !== null && !unsettled;
   }
 
   function enter(url: URL): void {
     const place = helpdesk.where(url);
     const ticketId = place.kind === 'ticket' ? place.ticketId : null;
     if (ticketId !== null && ticketId === current?.ticketId) return;
-    leaveTicket();
-    const blank = { trouble: null, shownCustomer: null };
+    const leftSettled = leaveTicket();
+    const blank = { trouble: null, shownCustomer: null, leftSettled };
     if (ticketId === null) {
       tell({ caseKey: null, place: place.kind, reading: false, ...blank }).catch(shrug('here'));
       moved(null, signal);

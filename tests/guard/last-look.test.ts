@@ -19,6 +19,8 @@ let fieldChanged: () => void;
 /** how many readings the helpdesk refuses from now on */
 let busy: number;
 let whileRead: () => void;
+/** what the tab last said of how it left a ticket */
+let settled: boolean | undefined;
 const saved: Holder = group('Support');
 
 beforeEach(async () => {
@@ -49,6 +51,7 @@ beforeEach(async () => {
   };
   const ask = async (name: string, body: unknown) => {
     if (name === 'reading') told.push((body as { ticketId: string }).ticketId);
+    if (name === 'here') settled = (body as { leftSettled?: boolean }).leftSettled;
     const answers: Record<string, unknown> = {
       here: { stamp: 'known' },
       customerTickets: { wanted: [] },
@@ -110,6 +113,18 @@ describe('a ticket that the agent leaves', () => {
     tab.saved('4711');
     await vi.advanceTimersByTimeAsync(20_000);
     expect(read).toEqual(['4711', '4711']);
+  });
+
+  it('is told as left settled only when nothing was changed there, and nothing saved', async () => {
+    await goes('/agent/tickets/4712');
+    expect(settled).toBe(true);
+    picks(LOGISTIK);
+    await goes('/agent/tickets/4713');
+    expect(settled).toBe(false);
+    picks(saved);
+    tab.saved('4713');
+    await goes('/agent/dashboard');
+    expect(settled).toBe(false);
   });
 
   it('is left alone when nothing was changed, or the agent put it back', async () => {

@@ -118,6 +118,16 @@ describe('unseen or missed', () => {
     expect(await counts()).toEqual({ missed: 0, unseen: 1 });
   });
 
+  it('is unseen a moment after the agent left with nothing unsaved: it was not made on that page', async () => {
+    for (const leftSettled of [true, false]) {
+      await Promise.all(db.tables.map((table) => table.clear()));
+      const ticket = await carousel();
+      await recordTab(7, report({ caseKey: null, place: 'other', leftSettled }), ticket.wait(HOUR).now);
+      await readAgain(ticket.wait(2000).to(LOGISTIK, EVA));
+      expect(await kept()).toEqual([leftSettled ? 'unseen elsewhere' : 'missed request']);
+    }
+  });
+
   it('is unseen with the ticket open too, when a scenario could not be looked up', async () => {
     const ticket = await carousel();
     await unjudged(ticket.wait(HOUR).now, 'rule');
