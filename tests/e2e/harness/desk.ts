@@ -61,6 +61,10 @@ export interface Desk {
   uncertainSaves(): void;
   /** Whether tags of this ticket are written by this request. */
   isTagWrite(request: RecordedRequest, ticketId: number): boolean;
+  /** How often this tag was put on the ticket, and taken off. */
+  timesTagged(ticketId: number, tag: string): { on: number; off: number };
+  /** The last moment of flagging when a tag that somebody else puts on is still seen: a request of Stafett's. */
+  lastLookBeforeTag(ticketId: number): RequestMatch;
   /** The page's button that saves who has the ticket, and where it says that a save has failed. */
   saveButton: string;
   saveError: string;
@@ -69,6 +73,9 @@ export interface Desk {
 }
 
 export const saves = (desk: Desk) => desk.sandbox.requests.filter((request) => desk.isSave(request));
+
+export const tagWrites = (desk: Desk, ticketId: number) =>
+  desk.sandbox.requests.filter((request) => desk.isTagWrite(request, ticketId));
 
 /** Stafett's notes of a kind on a ticket: internal, and ending with their line. */
 export function stafettNotes(desk: Desk, ticketId: number, kind: string): string[] {

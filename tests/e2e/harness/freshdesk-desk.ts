@@ -16,6 +16,23 @@ export function freshdeskDesk(sandbox: Sandbox): Desk {
   };
   /** Stafett writes tags and nothing else to a ticket; the page never does that in these stories. */
   const writesTags = (body: string) => /^\{"tags":\[[^\]]*\]\}$/.test(body);
+  const isTagWrite: Desk['isTagWrite'] = ({ method, path, body }, id) =>
+    method === 'PUT' && path.endsWith(`/tickets/${id}`) && writesTags(body);
+
+  /** Freshdesk's history says nothing of tags: what was written does. */
+  function timesTagged(ticketId: number, tag: string): { on: number; off: number } {
+    const times = { on: 0, off: 0 };
+    let isOn = false;
+    for (const { body, status } of sandbox.requests.filter((request) => isTagWrite(request, ticketId))) {
+      if (status !== 200) continue;
+      const { tags } = JSON.parse(body) as { tags: string[] };
+      if (tags.includes(tag) === isOn) continue;
+      isOn = !isOn;
+      times[isOn ? 'on' : 'off'] += 1;
+    }
+    return times;
+  }
+
   return {
     name: 'freshdesk',
     title: 'Freshdesk',
@@ -55,7 +72,9 @@ export function freshdeskDesk(sandbox: Sandbox): Desk {
     isSave: ({ method, path, body }) => method === 'PUT' && SAVE.test(path) && !writesTags(body),
     savesOf: (id) => ({ method: 'PUT', path: new RegExp(`/api/_/tickets/${id}(/update_properties)?$`) }),
     uncertainSaves: () => window.freshdesk?.configure({ saveBody: 'ticket' }),
-    isTagWrite: ({ method, path, body }, id) => method === 'PUT' && path.endsWith(`/tickets/${id}`) && writesTags(body),
+    isTagWrite,
+    timesTagged,
+    lastLookBeforeTag: (id) => ({ method: 'GET', path: new RegExp(`/api/_/tickets/${id}$`) }),
     saveButton: '[data-test-id="ticket-properties-btn"]',
     saveError: '.ticket-properties-wrapper [role="alert"]',
     sendsReply: false,

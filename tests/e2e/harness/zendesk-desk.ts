@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../sandbox/server';
 import { createTicket } from '../../sandbox/zendesk/change-ticket';
+import { timesTagged } from './flags';
 import { named, type Desk } from './desk';
 
 const SAVE = /\/api\/graphql$|\/api\/v2\/tickets\/\d+(\.json)?$/;
@@ -56,6 +57,8 @@ export function zendeskDesk(sandbox: Sandbox): Desk {
     savesOf: (id) => ({ path: /\/api\/graphql$/, body: new RegExp(`UpdateTicketMutation.*"id":"${id}"`) }),
     uncertainSaves: () => window.sandbox?.configure({ ticketShape: 'nested' }),
     isTagWrite: ({ method, path }, id) => method !== 'GET' && path.startsWith(`/api/v2/tickets/${id}/tags`),
+    timesTagged: (id, tag) => timesTagged(sandbox, id, tag),
+    lastLookBeforeTag: (id) => ({ method: 'PUT', path: new RegExp(`/tickets/${id}/tags`) }),
     saveButton: '[data-test-id="submit_button-button"]:visible',
     saveError: '[data-test-id="ticket_saving_error_notification"]:visible',
     sendsReply: true,
