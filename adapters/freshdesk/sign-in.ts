@@ -6,6 +6,7 @@ import { type Json, idOrNull, object, part, text, textOrNull, unreadable } from 
 import { isBadToken } from './faults';
 
 export const signIn: SignIn = {
+  headers: { 'x-requested-with': 'XMLHttpRequest' }, // as other programs in the page send it
   isBadToken,
   async ask(http) {
     const answer = await http.get('/api/_/bootstrap/me').catch((error: unknown) => {

@@ -7,6 +7,8 @@ import type { Http } from './http';
 export interface SignIn {
   /** The agent, and the token that writes in their name carry. Throws HelpdeskError 'signed-out'. */
   ask(http: Http): Promise<{ me: Me; token: string }>;
+  /** what the helpdesk's own page sends along with a write, besides the token */
+  headers?: Record<string, string>;
   /** True for the answer to a write whose token is missing or out of date. */
   isBadToken(status: number, body: unknown): boolean;
 }
@@ -61,7 +63,7 @@ export class Session {
   }
 
   private attempt(method: string, path: string, payload: object, token: Token) {
-    const headers = { 'content-type': 'application/json', 'x-csrf-token': token.value };
+    const headers = { ...this.signIn.headers, 'content-type': 'application/json', 'x-csrf-token': token.value };
     return this.http.ask(method, path, { headers, body: JSON.stringify(payload) });
   }
 

@@ -88,6 +88,7 @@ describe('notes', () => {
   it('are sent as the page sends its own, to nobody', async () => {
     await api.writeNote(main(), 'Hej', (await api.tags(main())).stamp);
     const sent = sandbox.requests.find((request) => request.method === 'POST');
+    expect(sent?.headers).toMatchObject({ 'x-requested-with': 'XMLHttpRequest', 'content-type': 'application/json' });
     expect(JSON.parse(sent?.body ?? '')).toEqual({
       body: '<div>Hej</div>',
       private: true,
