@@ -12,11 +12,6 @@ import { launchFirefox, type Firefox } from './harness/launch';
 
 const LOGISTICS = 'stafett_logistics';
 const OWN_DOMAINS = { zendesk: 'https://support.exempel.se', freshdesk: 'https://kundtjanst.exempel.se' };
-/**
- * What Firefox itself says of a page whose scripts it ends because the page is left: the background that is stopped while it
- * writes (what was being asked is asked again), and a tab that is closed or reloaded.
- */
-const LEFT = /IndexedDB transaction that was not yet complete has been aborted|Script terminated by timeout/;
 
 describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
   let desk: Desk;
@@ -159,8 +154,17 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
     await there.close();
   });
 
+  it('has its settings in a tab of their own, with what is so in Firefox', async () => {
+    const options = await firefox.page('options.html');
+    const words = () => options.evaluate(() => document.body?.innerText ?? '');
+    await expect.poll(words).toContain('about:addons');
+    await expect.poll(words).toContain(new URL(OWN_DOMAINS[name]).hostname);
+    expect(await words()).not.toContain('sidePanel');
+    await options.close();
+  });
+
   it('has complained about nothing, and nobody has asked for another host', async () => {
-    expect((await complaints(firefox.window)).filter((each) => !LEFT.test(each))).toEqual([]);
+    expect(await complaints(firefox.window)).toEqual([]);
     expect(firefox.proxy.refused).toEqual([]);
   });
 });

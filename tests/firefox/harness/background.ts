@@ -30,9 +30,16 @@ export async function takeAccessBack(window: BrowserWindow, origin: string): Pro
   `);
 }
 
+/**
+ * What Firefox says of a page that is left (closed, reloaded, the background stopped) while a script of the extension is at
+ * work in it: it ends the script wherever it is. What was being asked is asked again, or nobody wants to know any more.
+ */
+const LEFT =
+  /aborted due to page navigation|Script terminated by timeout|JSWindowActorChild cannot send at the moment|NS_ERROR_NOT_INITIALIZED/;
+
 /** What Firefox's own console says about the extension: errors and warnings of its pages, scripts and background. */
-export function complaints(window: BrowserWindow): Promise<string[]> {
-  return window.run(`
+export async function complaints(window: BrowserWindow): Promise<string[]> {
+  const all = await window.run<string[]>(`
     const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
     const said = storage.getEvents()
       .filter(({ level, filename }) => ['warn', 'error'].includes(level) && filename.startsWith('moz-extension:'))
@@ -42,4 +49,5 @@ export function complaints(window: BrowserWindow): Promise<string[]> {
       .filter((text) => text.includes('moz-extension:') || text.includes('stafett@'));
     return [...said, ...thrown];
   `);
+  return all.filter((text) => !LEFT.test(text));
 }

@@ -25,7 +25,7 @@ export interface Firefox {
 }
 
 /** @param sandboxPort where every helpdesk host is led; no other host can be reached */
-export async function launchFirefox(sandboxPort: number, language: 'en' | 'sv' = 'en'): Promise<Firefox> {
+export async function launchFirefox(sandboxPort: number): Promise<Firefox> {
   const proxy = await proxyTo(sandboxPort);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -39,7 +39,7 @@ export async function launchFirefox(sandboxPort: number, language: 'en' | 'sv' =
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
-      'intl.locale.requested': language === 'sv' ? 'sv-SE' : 'en-US',
+      'intl.locale.requested': 'en-US',
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
