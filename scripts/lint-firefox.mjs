@@ -1,6 +1,6 @@
 // Mozilla's own look at the Firefox package. What it says and what is not ours is listed here, with the reason.
-import { run, ROOT, toolFile } from './process.mjs';
 import { join } from 'node:path';
+import { ROOT, run, toolFile } from './process.mjs';
 
 const PACKAGE = join(ROOT, '.output', 'firefox-mv3');
 
