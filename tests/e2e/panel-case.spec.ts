@@ -1,29 +1,92 @@
+import { DESK_NAMES, type DeskName } from './harness/desks';
 import { expect, test } from './harness/test';
+import { nextSecond } from './harness/until';
 
-test('the panel shows customer, chain, told, owner, attention and history of the open ticket', async ({ openCase }) => {
-  const { panel } = await openCase();
-  const customer = panel.getByRole('region', { name: 'Customer' });
-  await expect(customer.getByRole('heading', { name: 'Anna Lindqvist' })).toBeVisible();
-  await expect(customer).toContainText('anna@exempel.se');
-  await expect(customer).toContainText('5 cases');
-  await expect(customer).toContainText('known here since');
-  const way = panel.getByRole('region', { name: 'The way so far' });
-  await expect(way.getByRole('toolbar')).toHaveAccessibleName('4 stations, in order');
-  expect(await way.getByRole('toolbar').getByRole('button').allInnerTexts()).toEqual([
-    'Support',
-    'Logistik',
-    'Support',
-    'Faktura',
-  ]);
-  await expect(way.getByRole('button', { name: /came back/ })).toHaveText('Support');
-  await expect(way).toContainText('Told 3 times · 9 days on the way');
-  const owner = panel.getByRole('region', { name: 'Owner' });
-  await expect(owner).toContainText('Maja Ek, Faktura');
-  await expect(owner).toContainText('Accepted');
-  await expect(panel.getByRole('region', { name: 'Needs attention' })).toContainText('2 unanswered messages, 3 days');
-  const history = panel.getByRole('region', { name: 'History' });
-  await expect(history.getByRole('article').first()).toContainText('Jag vill prata med en chef.');
-});
+interface Told {
+  email: string;
+  cases: string;
+  told: string;
+  waiting: string;
+  last: string;
+}
+
+const STORY: Record<DeskName, Told> = {
+  zendesk: {
+    email: 'anna@exempel.se',
+    cases: '5 cases',
+    told: 'Told 3 times · 9 days on the way',
+    waiting: '2 unanswered messages, 3 days',
+    last: 'Jag vill prata med en chef.',
+  },
+  freshdesk: {
+    email: 'rickard@exempel.se',
+    cases: '3 cases',
+    told: 'Told 3 times · 8 days on the way',
+    waiting: '2 unanswered messages, 4 days',
+    last: 'Hör någon mig?',
+  },
+};
+
+for (const at of DESK_NAMES) {
+  test.describe(at, () => {
+    test.use({ at });
+
+    test('the panel shows customer, chain, told, owner, attention and history of the open ticket', async ({
+      desk,
+      openCase,
+    }) => {
+      const { panel } = await openCase();
+      const story = STORY[at];
+      const customer = panel.getByRole('region', { name: 'Customer' });
+      await expect(customer.getByRole('heading', { name: desk.customerOf(desk.mainTicketId) })).toBeVisible();
+      await expect(customer).toContainText(story.email);
+      await expect(customer).toContainText(story.cases);
+      await expect(customer).toContainText('known here since');
+      const way = panel.getByRole('region', { name: 'The way so far' });
+      await expect(way.getByRole('toolbar')).toHaveAccessibleName('4 stations, in order');
+      expect(await way.getByRole('toolbar').getByRole('button').allInnerTexts()).toEqual([
+        'Support',
+        'Logistik',
+        'Support',
+        'Faktura',
+      ]);
+      await expect(way.getByRole('button', { name: /came back/ })).toHaveText('Support');
+      await expect(way).toContainText(story.told);
+      const owner = panel.getByRole('region', { name: 'Owner' });
+      await expect(owner).toContainText('Maja Ek, Faktura');
+      await expect(panel.getByRole('region', { name: 'Needs attention' })).toContainText(story.waiting);
+      const history = panel.getByRole('region', { name: 'History' });
+      await expect(history.getByRole('article').first()).toContainText(story.last);
+    });
+
+    test('what another agent does shows when the agent comes back, and when the tab comes to the front again', async ({
+      desk,
+      openCase,
+    }) => {
+      const ticketId = desk.plainTicketId;
+      const { tab, panel } = await openCase(ticketId);
+      const owner = panel.getByRole('region', { name: 'Owner' });
+      const history = panel.getByRole('region', { name: 'History' });
+      await expect(owner).toContainText('Maja Ek, Support');
+      await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
+      await tab.evaluate((path) => window.sandbox?.navigate(path), desk.elsewhere);
+      await expect(panel.getByRole('heading', { name: 'No ticket is open in this tab' })).toBeVisible();
+      desk.actAs('Amir Rezai', { ticketId, group: 'Teknik', agent: 'Amir Rezai' });
+      desk.actAs('Amir Rezai', { ticketId, reply: 'Hej, jag ringer dig i dag.' });
+      await tab.evaluate((id) => window.sandbox?.openTicket(id), ticketId);
+      await expect(owner).toContainText('Amir Rezai, Teknik');
+      await expect(panel.getByRole('region', { name: 'The way so far' })).toContainText('Teknik');
+      await expect(history).toContainText('Hej, jag ringer dig i dag.');
+
+      await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
+      await nextSecond();
+      desk.actAs('Amir Rezai', { ticketId, reply: 'Skrivet i en annan flik.' });
+      // Under automation every tab says that it is visible, so the browser's own event has to be sent by hand.
+      await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await expect(history).toContainText('Skrivet i en annan flik.');
+    });
+  });
+}
 
 test('one that was handed over and has not answered is not the owner yet', async ({ openCase, sandbox }) => {
   const { db } = sandbox;
@@ -35,32 +98,6 @@ test('one that was handed over and has not answered is not the owner yet', async
   await expect(owner).toContainText('Not yet accepted');
   await expect(owner).toContainText('Maja Ek, Support');
   await expect(owner).toContainText(/Karin Hedman, Logistik has it since/);
-});
-
-test('what another agent does shows when the agent comes back to the ticket', async ({ openCase, sandbox }) => {
-  const { tab, panel } = await openCase(4720);
-  await expect(panel.getByRole('region', { name: 'Owner' })).toContainText('Maja Ek, Support');
-  await expect(panel.getByRole('status').first()).not.toContainText('reading');
-  await tab.evaluate(() => window.sandbox?.navigate('/agent/dashboard'));
-  await expect(panel.getByRole('heading', { name: 'No ticket is open in this tab' })).toBeVisible();
-  const teknik = [...sandbox.db.groups.values()].find((group) => group.name === 'Teknik');
-  const amir = [...sandbox.db.users.values()].find((user) => user.name === 'Amir Rezai');
-  sandbox.actAs(amir?.id ?? 0, { ticketId: 4720, groupId: teknik?.id ?? 0, assigneeId: amir?.id ?? 0 });
-  sandbox.actAs(amir?.id ?? 0, { ticketId: 4720, comment: { body: 'Hej, jag ringer dig i dag.', public: true } });
-  await tab.evaluate(() => window.sandbox?.navigate('/agent/tickets/4720'));
-  await expect(panel.getByRole('region', { name: 'Owner' })).toContainText('Amir Rezai, Teknik');
-  await expect(panel.getByRole('region', { name: 'The way so far' })).toContainText('Teknik');
-  await expect(panel.getByRole('region', { name: 'History' })).toContainText('Hej, jag ringer dig i dag.');
-});
-
-test('what another agent does shows when the tab comes to the front again', async ({ openCase, sandbox }) => {
-  const { tab, panel } = await openCase(4720);
-  await expect(panel.getByRole('region', { name: 'Owner' })).toContainText('Maja Ek, Support');
-  await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
-  sandbox.actAs(sandbox.meId, { ticketId: 4720, comment: { body: 'Skrivet i en annan flik.', public: true } });
-  // Under automation every tab says that it is visible, so the browser's own event has to be sent by hand.
-  await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await expect(panel.getByRole('region', { name: 'History' })).toContainText('Skrivet i en annan flik.');
 });
 
 test('the second visit paints at once from what is kept, with its age, and is then refreshed', async ({
@@ -80,7 +117,7 @@ test('the second visit paints at once from what is kept, with its age, and is th
   const request = await held;
   await expect(name).toBeVisible();
   await expect(panel.getByRole('region', { name: 'Owner' })).toContainText('Maja Ek, Faktura');
-  const status = panel.getByRole('region', { name: 'Customer' }).getByRole('status');
+  const status = panel.getByRole('region', { name: 'Customer' }).getByRole('status').first();
   await expect(status).toHaveText(/^Read (now|1 minute ago) · reading again$/);
   await expect(panel.getByRole('region', { name: 'History' })).not.toContainText('Fakturan är struken.');
   request.release();

@@ -86,7 +86,7 @@ const FAULTS: [what: string, fault: object, sentence: string][] = [
 test('what goes wrong while reading is said, and what was read before stays', async ({ openCase, sandbox }) => {
   const { panel } = await openCase(4720);
   const again = panel.getByRole('button', { name: 'Read again' });
-  const status = panel.getByRole('region', { name: 'Customer' }).getByRole('status');
+  const status = panel.getByRole('region', { name: 'Customer' }).getByRole('status').first();
   for (const [what, fault, sentence] of FAULTS) {
     await expect(again, what).toBeEnabled();
     const mend = sandbox.faults.add({ path: /^\/api\/v2\/tickets\/4720\b/ }, fault);

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { count } from '../counts';
+import { freshdeskDesk } from './harness/freshdesk-desk';
 import { namesPainted, recordNames } from './harness/names-painted';
 import { randomFrom } from './harness/random';
 import { expect, test, ticketUrl } from './harness/test';
+import { zendeskDesk } from './harness/zendesk-desk';
 
 const CASES = [
   { id: 4711, name: 'Anna Lindqvist' },
@@ -10,6 +12,8 @@ const CASES = [
 ] as const;
 
 const SEED = 20261122;
+/** How long after the switch the panel may still have shown the customer before, in ms: the browser's own news takes this. */
+const SETTLING = 1000;
 
 test('of two open tickets the panel goes straight to the one on the screen: nothing that is wrong is ever painted', async ({
   openCase,
@@ -86,6 +90,49 @@ test('the panel follows its window from tab to tab', async ({ extension, openCas
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Björn Sandell');
   await other.close();
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Anna Lindqvist');
+});
+
+test('one Zendesk and two Freshdesk tabs: whichever is in front, its own customer is in the panel, and no other', async ({
+  extension,
+  sandbox,
+}) => {
+  const [zendesk, freshdesk] = [zendeskDesk(sandbox), freshdeskDesk(sandbox)];
+  // The second Freshdesk tab goes to and fro between two tickets. One of them has the number of the Zendesk ticket.
+  const tabs = [
+    { desk: zendesk, ids: [4711] },
+    { desk: freshdesk, ids: [9031] },
+    { desk: freshdesk, ids: [4711, 9046] },
+  ];
+  const open: Page[] = [];
+  for (const { desk, ids } of tabs) open.push(await extension.open(desk.ticketUrl(ids[0] ?? 0)));
+  const [front] = open;
+  if (!front) throw new Error('no tab');
+  const panel = await extension.panel(front);
+  const heading = panel.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Anna Lindqvist');
+  await recordNames(panel);
+  const random = randomFrom(SEED + 2);
+  const shown = tabs.map(({ ids }) => ids[0] ?? 0);
+  const known = new Set<string>();
+  let here = 0;
+  for (let n = 0; n < count('tabSwitches'); n += 1) {
+    const next = Math.floor(random() * tabs.length);
+    const [tab, { desk, ids }] = [open[next] ?? front, tabs[next] ?? { desk: zendesk, ids: [] }];
+    const ticketId = ids[Math.floor(random() * ids.length)] ?? 0;
+    if (next !== here) await tab.bringToFront();
+    if (shown[next] !== ticketId) await tab.evaluate((id) => window.sandbox?.openTicket(id), ticketId);
+    const at = Date.now();
+    [here, shown[next]] = [next, ticketId];
+    const name = desk.customerOf(ticketId);
+    const what = `switch ${n} to ${desk.title} ${ticketId}, seed ${SEED + 2}`;
+    await expect(heading, what).toHaveText(name);
+    await expect(panel.getByText(`${desk.title} ${ticketId}`), what).toBeVisible();
+    // What was painted since: nothing, or this customer. A name that nobody was asked for is never there.
+    const wrong = (await namesPainted(panel)).filter((one) => one.at > at + SETTLING && one.name !== name);
+    expect(wrong, what).toEqual([]);
+    known.add(`${desk.title} ${ticketId}`);
+  }
+  expect(known.size).toBe(4);
 });
 
 function other(right: string): string {

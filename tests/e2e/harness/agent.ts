@@ -34,6 +34,8 @@ export interface Agent {
   saves(): { body: string }[];
   /** From now on, the bodies of saves as the page hands them over, before Stafett sees them. */
   recordBodies(): Promise<() => Promise<string[]>>;
+  /** Loads the page anew, at this ticket. */
+  reopen(ticketId: number): Promise<void>;
   /** Opens another ticket in the same tab. */
   goTo(ticketId: number): Promise<void>;
 }
@@ -101,6 +103,10 @@ export async function agentAt(extension: Extension, desk: Desk, ticketId: number
     },
     saves: () => saves(desk),
     recordBodies: () => recordBodies(tab),
+    async reopen(id) {
+      await tab.goto(desk.ticketUrl(id));
+      await ready(extension, desk, tab, id);
+    },
     async goTo(id) {
       await tab.evaluate((to) => window.sandbox?.openTicket(to), id);
       await ready(extension, desk, tab, id);

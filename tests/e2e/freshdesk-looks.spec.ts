@@ -1,0 +1,98 @@
+import type { Hold } from '../../domain/hold';
+import { count } from '../counts';
+import type { PageSettings } from '../sandbox/freshdesk/page/settings';
+import { agentAt } from './harness/agent';
+import { carouselIds, carousels } from './harness/carousel';
+import { expect, test } from './harness/test';
+
+/** Everything in which Freshdesk's page is known to differ between accounts and over the years. */
+const MAY_BE = {
+  language: ['en', 'sv', 'de'],
+  contactCard: ['light', 'links', 'shadow'],
+  subject: ['heading', 'shadow'],
+  fieldTestIds: ['tkt-properties', 'label', 'mixed'],
+  savePath: ['ticket', 'update_properties'],
+  transport: ['xhr', 'fetch', 'request'],
+  renderDelay: [0, 60],
+} as const satisfies { [Name in keyof PageSettings]?: readonly PageSettings[Name][] };
+
+type Look = { [Name in keyof typeof MAY_BE]: (typeof MAY_BE)[Name][number] };
+
+const NAMES = Object.keys(MAY_BE) as (keyof typeof MAY_BE)[];
+
+const lookOf = (valueAt: (name: keyof typeof MAY_BE, place: number) => number): Look =>
+  Object.fromEntries(NAMES.map((name, place) => [name, MAY_BE[name][valueAt(name, place)]])) as Look;
+
+/** Every combination. */
+function allLooks(): Look[] {
+  const total = NAMES.reduce((product, name) => product * MAY_BE[name].length, 1);
+  return Array.from({ length: total }, (_, n) => {
+    let rest = n;
+    return lookOf((name) => {
+      const value = rest % MAY_BE[name].length;
+      rest = Math.floor(rest / MAY_BE[name].length);
+      return value;
+    });
+  });
+}
+
+/** A few: every setting goes round its values, each beginning its second round elsewhere. */
+function someLooks(howMany: number): Look[] {
+  return Array.from({ length: howMany }, (_, n) =>
+    lookOf((name, place) => {
+      const { length } = MAY_BE[name];
+      return (n + Math.floor(n / length) * place) % length;
+    }),
+  );
+}
+
+const ALL = allLooks();
+const CHOSEN = Number.isFinite(count('freshdeskLooks')) ? someLooks(count('freshdeskLooks')) : ALL;
+/** Every so many looks a browser of their own, so that they share the machine's cores. */
+const TOGETHER = 6;
+const IDS = carouselIds(TOGETHER);
+
+test.use({ at: 'freshdesk', helpdesk: carousels(TOGETHER) });
+
+test('the looks that are tried have every value of every setting among them', () => {
+  const values = (some: Look[]) => new Set(some.flatMap((look) => Object.entries(look).map((one) => one.join(' '))));
+  expect(new Set(ALL.map((look) => JSON.stringify(look))).size).toBe(ALL.length);
+  expect(values(CHOSEN)).toEqual(values(ALL));
+});
+
+for (let from = 0; from < CHOSEN.length; from += TOGETHER) {
+  const some = CHOSEN.slice(from, from + TOGETHER);
+  test(`read, held at the button, sent byte for byte: looks ${from + 1} to ${from + some.length} of ${CHOSEN.length}`, async ({
+    desk,
+    extension,
+    sandbox,
+  }) => {
+    desk.liftLimits();
+    const agent = await agentAt(extension, desk, desk.plainTicketId);
+    const panel = await extension.panel(agent.tab);
+    for (const [n, look] of some.entries()) {
+      await test.step(Object.values(look).join(', '), async () => {
+        const id = IDS[n] ?? 0;
+        Object.assign(sandbox.freshdesk.settings, look);
+        await agent.reopen(id);
+        await expect(panel.getByRole('heading', { level: 1 })).toHaveText(desk.customerOf(id));
+        await expect(panel.getByRole('region', { name: 'Owner' })).toContainText('Maja Ek, Faktura');
+        const bodies = await agent.recordBodies();
+        const before = agent.saves().length;
+        await agent.give('Logistik');
+        // What the guard has prepared shows beside the button: it has read who the fields name.
+        await agent.submit();
+        const dialog = await agent.dialog();
+        await expect(dialog.getByText('Transfer 3, and no brief goes with it.')).toBeVisible();
+        expect(agent.saves()).toHaveLength(before);
+        await agent.answer('asked for');
+        await expect.poll(() => desk.groupOf(id)).toBe('Logistik');
+        const sent = agent.saves().slice(before);
+        expect(sent.map(({ body }) => body)).toEqual(await bodies());
+        expect(sent).toHaveLength(1);
+      });
+    }
+    const holds = async () => ((await extension.stored())['holds'] as Hold[]).map(({ via, fate }) => `${via} ${fate}`);
+    await expect.poll(holds).toEqual(some.map(() => 'button saved'));
+  });
+}
