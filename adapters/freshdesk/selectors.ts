@@ -74,8 +74,6 @@ export const GROUP_FIELD: Thing = {
   rungs: [
     // named by the field, as other fields were seen by four authors; seen 2026; authors 0
     '[data-test-id="tkt-properties-group"]',
-    // class of the field; seen 2021; authors 1
-    '.group-field',
     // named by its label; seen 2026; authors 1
     '[data-test-id="Group"]',
     // the same in Swedish; seen 2026; authors 0
@@ -88,6 +86,8 @@ export const GROUP_FIELD: Thing = {
     '[data-test-id="Groupe"]',
     // the label itself; for the agent's field seen by 2 authors; seen 2026; authors 0
     '.label-field[title="Group"]',
+    // class of the field; seen 2021; authors 1
+    '.group-field',
   ],
 };
 
@@ -99,12 +99,12 @@ export const AGENT_FIELD: Thing = {
     '[data-test-id="tkt-properties-agent"]',
     // named by its label; seen 2026; authors 2
     '[data-test-id="Agent"]',
-    // named by its label or by the field, in small letters; seen 2021; authors 1
-    '[data-test-id="agent"]',
     // the same in Swedish; seen 2026; authors 0
     '[data-test-id="Handläggare"]',
     // the same in Spanish, Portuguese, Italian; seen 2026; authors 0
     '[data-test-id="Agente"]',
+    // named by its label or by the field, in small letters; seen 2021; authors 1
+    '[data-test-id="agent"]',
     // the label itself; seen 2021; authors 2
     '.label-field[title="Agent"]',
   ],

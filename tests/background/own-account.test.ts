@@ -9,7 +9,9 @@ const NAMES = ['here', 'saved', 'assess', 'passed', 'fate'];
 const heard = Object.fromEntries(NAMES.map((name) => [name, () => Promise.resolve(name)])) as unknown as TabAnswers;
 
 async function outcome(name: keyof TabAnswers, body: object): Promise<string> {
-  const answer = forAccount(heard, Promise.resolve({ helpdesk: 'zendesk', host: HOST }))[name] as (body: object) => Promise<unknown>;
+  const answer = forAccount(heard, Promise.resolve({ helpdesk: 'zendesk', host: HOST }))[name] as (
+    body: object,
+  ) => Promise<unknown>;
   return answer(body).then(String, () => 'refused');
 }
 
