@@ -2,7 +2,7 @@ import { namesTarget, type NamedTarget, type Recogniser, type TicketSave } from 
 
 type Json = Record<string, unknown>;
 
-const TICKET = /^\/api\/(?:_|v2)\/tickets\/(\d{1,20})(?:\/(update_properties|execute_scenario))?$/;
+const TICKET = /^\/api\/(?:_|v2)\/tickets\/(\d{1,20})(?:\/(\w+))?$/;
 const BULK = /^\/api\/(?:_|v2)\/tickets\/bulk_\w+$/;
 const KEYS = { group_id: 'groupId', responder_id: 'agentId' } as const;
 const ID = /^\d{1,20}$/;
@@ -15,20 +15,25 @@ const { isArray } = Array;
 /**
  * Freshdesk's agent page saves properties with `PUT /api/_/tickets/ID` or `.../update_properties`; scripts in the page may
  * use v2 as well. The keys were seen at the body's root; under `ticket` or `properties` they are looked for and called
- * uncertain. A scenario is applied by its id alone: what it hands over does not show. Nobody has seen the page's own bulk
- * actions: they go through, and the tickets that they name are looked at afterwards.
+ * uncertain. Any other write to a ticket (a reply, say) is a save only where it names a group or an agent, and uncertain.
+ * A scenario is applied by its id alone: what it hands over does not show. Nobody has seen the page's own bulk actions:
+ * they go through, and the tickets that they name are looked at afterwards.
  */
 export const saves: Recogniser = {
-  concerns: (method, path) => (method === 'PUT' && TICKET.test(path)) || (method !== 'GET' && BULK.test(path)),
+  concerns: (method, path) => method !== 'GET' && (TICKET.test(path) || BULK.test(path)),
 
-  recognise(_method, path, body) {
+  recognise(method, path, body) {
     const request = object(parse(body));
     const [, ticketId, action] = TICKET.exec(path) ?? [];
     if (!request) return null;
     if (!ticketId) return bulk(request);
-    if (action !== 'execute_scenario') return { ticketId, ...target(request), part: null };
-    const ruleId = id(request['scenario_id']) ?? undefined;
-    return ruleId ? { ticketId, to: {}, certain: false, part: null, ruleId } : null;
+    if (action === 'execute_scenario') {
+      const ruleId = id(request['scenario_id']) ?? undefined;
+      return ruleId ? { ticketId, to: {}, certain: false, part: null, ruleId } : null;
+    }
+    const save = { ticketId, ...target(request), part: null };
+    if (method === 'PUT' && (!action || action === 'update_properties')) return save;
+    return namesTarget(save.to) ? { ...save, certain: false } : null;
   },
 
   withoutTransfer(method, path, body) {

@@ -20,11 +20,12 @@ describe('which requests are looked at', () => {
     ['POST', BULK, true],
     ['PUT', '/api/_/tickets/bulk_update', true],
     ['GET', TICKET, false],
-    ['POST', TICKET, false],
+    ['PATCH', TICKET, true],
+    ['POST', `${TICKET}/reply`, true],
     ['GET', BULK, false],
-    ['POST', `${TICKET}/notes`, false],
-    ['POST', `${TICKET}/reply`, false],
-    ['PUT', `${TICKET}/spam`, false],
+    ['GET', `${TICKET}/activities`, false],
+    ['POST', '/api/_/tickets', false],
+    ['POST', `${TICKET}/conversations/7`, false],
     ['PUT', '/api/_/tickets/abc', false],
     ['PUT', '/api/_/tickets/123456789012345678901', false],
     ['PUT', '/api/_/contacts/4711', false],
@@ -77,6 +78,30 @@ describe.each(PATHS)('a save of properties by %s', (path) => {
       to: { groupId: '20' },
       certain: false,
     });
+  });
+});
+
+describe('another write to a ticket', () => {
+  const post = (body: object) => saves.recognise('POST', `${TICKET}/reply`, JSON.stringify(body));
+
+  it('is a save where it names a group or an agent, and not certain', () => {
+    expect(post({ body: '<p>svar</p>', group_id: 20 })).toEqual({
+      ticketId: '4711',
+      to: { groupId: '20' },
+      certain: false,
+      part: null,
+    });
+    expect(post({ body: 'svar', ticket: { responder_id: 31 } })?.to).toEqual({ agentId: '31' });
+    expect(saves.recognise('PATCH', TICKET, '{"group_id":20}')).toMatchObject({
+      to: { groupId: '20' },
+      certain: false,
+    });
+  });
+
+  it('is never rewritten, and no save at all where it names nobody', () => {
+    expect(saves.withoutTransfer('POST', `${TICKET}/reply`, '{"body":"svar","group_id":20}')).toBeNull();
+    expect(post({ body: '{"group_id":20}' })).toBeNull();
+    expect(saves.recognise('PUT', `${TICKET}/spam`, '{}')).toBeNull();
   });
 });
 
