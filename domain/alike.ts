@@ -3,11 +3,12 @@ import type { HelpdeskName } from './case-key';
 import type { CustomerRecord, KnownUser } from './customer';
 import { accountOfUser } from './identity';
 import { companyDomain, localKey, nameKey, phoneTail } from './likeness';
+import { sameByEmail, sameByPhone } from './person-proof';
 import { areApart, shareAccount, surelySame, type JoinedBy } from './same-person';
 
 /**
  * Why two may be one, the surest first. `email`, `phone`: exactly the same, but something speaks against it (two users of
- * one account, several who have it, another name); `digits`: numbers end alike, and a country is not known; `local`: the
+ * one account, several who have it, another name, a mailbox of many); `digits`: numbers end alike, and a country is not known; `local`: the
  * same before the @.
  */
 export const ALIKE_BY = ['email', 'phone', 'digits', 'name-company', 'name', 'local'] as const;
@@ -38,8 +39,8 @@ export function endAlike(one: CustomerRecord, other: CustomerRecord): boolean {
 }
 
 /**
- * The one other customer who surely is the same person (see `surelySame`), by e-mail or by phone. A phone may be a
- * household's or a company's: with another name and another e-mail it is no proof.
+ * The one other customer who surely is the same person (see `surelySame`), by e-mail or by phone, where that is proof (see
+ * person-proof.ts).
  */
 export function exactlySame(
   customer: CustomerRecord,
@@ -53,8 +54,8 @@ export function exactlySame(
     others.filter((one) => byEmail(one) || byPhone(one)),
   );
   if (other === null) return null;
-  if (byEmail(other)) return { other, how: 'email' };
-  return differ(customer, other) ? null : { other, how: 'phone' };
+  if (byEmail(other) && sameByEmail(customer, other)) return { other, how: 'email' };
+  return byPhone(other) && sameByPhone(customer, other) ? { other, how: 'phone' } : null;
 }
 
 /** Who may be the same person, with the best reason for each. @param others whoever has an index term in common */
@@ -84,11 +85,6 @@ function whyAlike(customer: CustomerRecord, other: CustomerRecord, numbers: Numb
   if (meet(namesOf(customer), namesOf(other)))
     return meet(companiesOf(customer), companiesOf(other)) ? 'name-company' : 'name';
   return meet(localsOf(customer), localsOf(other)) ? 'local' : null;
-}
-
-function differ(one: CustomerRecord, other: CustomerRecord): boolean {
-  const apart = (mine: Set<string>, theirs: Set<string>) => mine.size > 0 && theirs.size > 0 && !meet(mine, theirs);
-  return apart(namesOf(one), namesOf(other)) && apart(emailsOf(one), emailsOf(other));
 }
 
 function named({ id, name, users }: CustomerRecord): OtherCustomer {

@@ -21,14 +21,19 @@ export function phoneTail(phone: string): string | null {
   return digits.length < TAIL ? null : digits.slice(-TAIL);
 }
 
+/** The words of a name, in lower case without accents. None of what is no name: an address, a number. */
+export function nameWords(name: string): string[] {
+  if (/[@\d]/.test(name)) return [];
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.split(/[^\p{L}]+/u).filter((word) => word !== '');
+}
+
 /**
  * A name without what spellings differ in: case, accents, order, dashes. Null for what does not tell people apart: one
  * word, an address, a number.
  */
 export function nameKey(name: string): string | null {
-  if (/[@\d]/.test(name)) return null;
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const words = nameWords(name);
   const key = words.sort().join(' ');
   return words.length < 2 || key.length < SHORTEST_NAME ? null : key.slice(0, 80);
 }
@@ -36,8 +41,17 @@ export function nameKey(name: string): string | null {
 /** What stands before the @, without a +tag. Null for mailboxes of many and for very short ones. */
 export function localKey(email: string): string | null {
   const local = (email.split('@')[0] ?? '').split('+')[0] ?? '';
-  const letters = local.normalize('NFD').replace(/[^a-z]/g, '');
+  const letters = lettersOf(local);
   return letters.length < SHORTEST_LOCAL || MANY.has(letters) ? null : local.slice(0, 64);
+}
+
+/** Whether people share this mailbox, by its name: `info@`, `kundservice@`. */
+export function isMailboxOfMany(email: string): boolean {
+  return MANY.has(lettersOf((email.split('@')[0] ?? '').split('+')[0] ?? ''));
+}
+
+function lettersOf(local: string): string {
+  return local.normalize('NFD').replace(/[^a-z]/g, '');
 }
 
 /** The domain of a company's address. Null for mail that everybody can have. */

@@ -12,10 +12,16 @@ const APART = 200;
 
 export type JoinedBy = NonNullable<KnownUser['joined']>['how'];
 
-/** Whether an agent has said that these two are not the same, of any of their users. */
+/**
+ * Whether an agent has said that these two are not the same, of any of their users. Either remembers it: one of them may
+ * have been forgotten with its last case, and met again.
+ */
 export function areApart(one: CustomerRecord, other: CustomerRecord): boolean {
-  const others = new Set(other.users.map((user) => user.key));
-  return one.apart.some((pair) => others.has(pair.from));
+  return isNot(one, other) || isNot(other, one);
+}
+
+function isNot({ apart }: CustomerRecord, { users }: CustomerRecord): boolean {
+  return apart.some((pair) => users.some((user) => user.key === pair.from));
 }
 
 /** Whether making one of them would make two users of one account one person. The helpdesk itself says they are two. */

@@ -16,6 +16,8 @@ const COMMON = 5;
 interface AlikeFacts {
   customer: CustomerRecord;
   others: CustomerRecord[];
+  /** more have an address in common than are looked at: whether it is one person's cannot be told */
+  isCrowd: boolean;
   /** the signed-in agents' locales, by account */
   locales: Map<string, string | null>;
 }
@@ -36,7 +38,7 @@ export function watchAlike(
     if (facts === null) return show({ suggestions: [], apart: [] });
     const { customer, others } = facts;
     const numbers = others.some((other) => endAlike(customer, other)) ? await numbersBy(facts) : NO_NUMBERS;
-    const same = exactlySame(customer, others, numbers);
+    const same = facts.isCrowd ? null : exactlySame(customer, others, numbers);
     if (same !== null && mine === asked) {
       const { joinSurely } = await import('./join-customers');
       // Then the change brings the next view.
@@ -71,7 +73,10 @@ export async function readAlike(customerId: string): Promise<AlikeFacts | null> 
         .limit(LOOKED_AT)
         .toArray(),
     );
-    add(await byKeys(exact).limit(LOOKED_AT).toArray());
+    const crowd = await byKeys(exact)
+      .limit(LOOKED_AT + 1)
+      .toArray();
+    add(crowd);
     for (const term of terms.filter((one) => !exact.includes(one)).slice(0, LOOKED_AT)) {
       const alike = await byKeys([term])
         .limit(COMMON + 1)
@@ -82,7 +87,8 @@ export async function readAlike(customerId: string): Promise<AlikeFacts | null> 
     const users = [customer, ...others].flatMap((one) => one.users);
     const ids = [...new Set(users.map((user) => accountOf(user.key)))];
     const accounts = await db.accounts.bulkGet(ids);
-    return { customer, others, locales: new Map(ids.map((id, n) => [id, accounts[n]?.me?.locale ?? null])) };
+    const locales = new Map(ids.map((id, n) => [id, accounts[n]?.me?.locale ?? null]));
+    return { customer, others, isCrowd: crowd.length > LOOKED_AT, locales };
   });
 }
 

@@ -84,6 +84,28 @@ describe('a customer known in both helpdesks', () => {
     expect(view.apart).toMatchObject([{ customerId: F }]);
   });
 
+  it('stays two after a split also when one was forgotten with its last case and is met again', async () => {
+    await inBoth();
+    await separateUsers([F], true, MONDAY + DAY);
+    const late = MONDAY + 300 * DAY;
+    await reads(ZENDESK, '1', person('7', 'Anna Berg', MAIL), late);
+    await sweep(MONDAY + 420 * DAY);
+    expect(await together()).toEqual([[Z]]);
+    await reads(FRESHDESK, '3', person('501', 'Anna B', MAIL), MONDAY + 421 * DAY);
+    expect(await together()).toEqual([[F], [Z]]);
+    expect((await alike(F)).suggestions).toEqual([]);
+  });
+
+  it('stays two by a mailbox of many, unless the names agree: colleagues write from it', async () => {
+    const office = { emails: ['info@exempel.se'] };
+    await reads(ZENDESK, '1', person('7', 'Anna Berg', office), MONDAY);
+    await reads(FRESHDESK, '2', person('501', 'Bo Ek', office), MONDAY);
+    expect(await together()).toEqual([[F], [Z]]);
+    expect((await alike(Z)).suggestions).toMatchObject([{ customerId: F, why: 'email' }]);
+    await reads(FRESHDESK, '2', person('501', 'Berg, Anna', office), MONDAY + 1);
+    expect(await together()).toEqual([[F, Z]]);
+  });
+
   it('takes every case, also those that the record no longer names, along when it is split and joined', async () => {
     for (let n = 1; n <= 20; n += 1) await reads(ZENDESK, `${n}`, person('7', 'Anna Berg', MAIL), MONDAY + n);
     for (let n = 1; n <= 20; n += 1) await reads(FRESHDESK, `${n}`, person('501', 'Anna B', MAIL), MONDAY + n);

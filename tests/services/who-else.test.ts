@@ -50,6 +50,28 @@ describe('a phone number', () => {
     expect(await together()).toHaveLength(4);
   });
 
+  it('is only a suggestion with another name, also where an e-mail is not known: households share phones', async () => {
+    const number = { phones: ['+46 70 174 06 05'] };
+    await reads(ZENDESK, '1', person('7', 'Anna Berg', { ...number, ...MAIL }), MONDAY);
+    await reads(FRESHDESK, '2', person('501', 'Karl Berg', number), MONDAY);
+    expect((await alike(Z)).suggestions).toMatchObject([{ customerId: F, why: 'phone' }]);
+    await reads(FRESHDESK, '2', person('501', '+46701740605', { ...number, emails: ['k@exempel.se'] }), MONDAY + 1);
+    expect((await alike(Z)).suggestions).toMatchObject([{ customerId: F, why: 'phone' }]);
+    expect(await together()).toHaveLength(2);
+  });
+
+  it('is only a suggestion where more have numbers with that end than are looked at', async () => {
+    const account = (n: number) => ({ helpdesk: 'zendesk', host: `z${n}.zendesk.com` });
+    // 23 have it; whether somebody beyond the 20 who are looked at has Anna's very number, nobody knows.
+    for (let n = 10; n < 31; n += 1) {
+      await reads(account(n), '1', person('1', '', { phones: [`0${n} 174 06 05`] }), MONDAY + n);
+    }
+    await reads(ZENDESK, '1', person('7', 'Anna Berg', { phones: ['+46 70 174 06 05'] }), MONDAY);
+    await reads(FRESHDESK, '2', person('501', 'Anna Berg', { phones: ['+46701740605'] }), MONDAY);
+    expect((await alike(Z)).suggestions.map((one) => one.why)).toContain('phone');
+    expect(await together()).toHaveLength(23);
+  });
+
   it('that only ends alike is nothing: these are two numbers', async () => {
     await reads(ZENDESK, '1', person('7', 'Anna Berg', { phones: ['+46 70 174 06 05'] }), MONDAY);
     await reads(FRESHDESK, '2', person('501', 'Bo Ek', { phones: ['+47 21 74 06 05'] }), MONDAY);
