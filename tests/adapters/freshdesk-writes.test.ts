@@ -11,6 +11,14 @@ async function stampOfOld(): Promise<string> {
 const act = (name: string, what: object) =>
   sandbox.freshdesk.actAs(Number(idOf(name)), { ticketId: Number(main()), ...what });
 
+/** Somebody whose page is old saves these tags, right after the first write of `writing` and before it is looked at. */
+async function meanwhile(writing: Promise<unknown>, tags: string[]): Promise<void> {
+  const answer = await sandbox.pauseAfter({ path: /tickets\/9031/, method: 'PUT' });
+  act('Lena Stråhle', { tags });
+  answer.release();
+  await writing;
+}
+
 describe('tags', () => {
   it('are put on and taken off without touching the others, whatever letters they have', async () => {
     const before = await api.tags(main());
@@ -57,6 +65,29 @@ describe('tags', () => {
     // What the outbox does then: looks again, and writes once more.
     await api.changeTag(main(), 'stafett_faktura', 'add', (await api.tags(main())).stamp);
     expect(ticketInDb(main()).tags).toEqual(expect.arrayContaining([...tags, 'min', 'stafett_faktura']));
+  });
+
+  it('that another write drops beside ours are put back, and ours is known to be written', async () => {
+    const { tags, stamp } = await api.tags(main());
+    await meanwhile(api.changeTag(main(), 'stafett_leverans', 'add', stamp), ['stafett_leverans']);
+    expect([...ticketInDb(main()).tags].sort()).toEqual([...tags, 'stafett_leverans'].sort());
+    // And one that has been taken off stays off.
+    const now = await api.tags(main());
+    await meanwhile(api.changeTag(main(), 'stafett_leverans', 'remove', now.stamp), ['ny']);
+    expect([...ticketInDb(main()).tags].sort()).toEqual([...tags, 'ny'].sort());
+  });
+
+  it('are written once more when another write undoes ours alone', async () => {
+    const { tags, stamp } = await api.tags(main());
+    const adding = faultOf(api.changeTag(main(), 'stafett_lager', 'add', stamp));
+    await meanwhile(adding, [...tags, 'annan']);
+    expect((await adding).fault).toBe('conflict');
+    const now = await api.tags(main());
+    await api.changeTag(main(), 'stafett_lager', 'add', now.stamp);
+    const on = await api.tags(main());
+    const removing = faultOf(api.changeTag(main(), 'stafett_lager', 'remove', on.stamp));
+    await meanwhile(removing, [...on.tags, 'tredje']);
+    expect((await removing).fault).toBe('conflict');
   });
 
   it('are refused by name when the helpdesk takes the write but not the tag', async () => {
