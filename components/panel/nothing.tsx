@@ -17,7 +17,8 @@ export function Nothing({ view }: { view: NothingView }) {
       <img src="/icon/baton.svg" alt="" width="32" height="32" />
       <h1>{t(`nothing_${part(why)}`)}</h1>
       <p class="quiet">{t(`nothing_${part(why)}_more`)}</p>
-      {why === 'elsewhere' && <SiteOffer host={view.site ?? null} />}
+      {/* By its key: what was answered of one page is not said of the next. */}
+      {why === 'elsewhere' && <SiteOffer key={view.site} host={view.site ?? null} />}
       {why === 'reload' && (
         <Button look="primary" icon={RotateCw} onClick={() => void reload.run(reloadTab)} disabled={reload.busy}>
           {t('reloadTab')}

@@ -8,7 +8,10 @@ import type { PersonVerbs } from './use-person-verbs';
 
 const SECOND = 1000;
 
-/** One line: what was done, and for ten seconds the way back. Later the way back is where it was done. */
+/**
+ * One line: what was done, and for ten seconds the way back. Later the way back is where it was done; the line stays, so
+ * that nothing moves under the pointer while time passes.
+ */
 export function PersonUndo({ verbs }: { verbs: PersonVerbs }) {
   const { done } = verbs;
   const now = useClock(done === null ? null : SECOND / 4);
@@ -19,17 +22,19 @@ export function PersonUndo({ verbs }: { verbs: PersonVerbs }) {
     if (done !== null) line.current?.querySelector('button')?.focus();
   }, [done]);
   return (
-    <div ref={line} class={left > 0 ? 'person-undo' : undefined}>
+    <div ref={line} class={done === null ? undefined : 'person-undo'}>
       <p class="small" role="status">
-        {left > 0 && done?.text}
+        {done?.text}
       </p>
-      {left > 0 && (
-        <Button icon={Undo2} onClick={() => void verbs.undo()} disabled={verbs.busy}>
-          {t('undo')}
-          <span class="countdown" aria-hidden="true">
-            {left}
-          </span>
-        </Button>
+      {done !== null && (
+        <span class={left > 0 ? undefined : 'gone'} aria-hidden={left <= 0}>
+          <Button icon={Undo2} onClick={() => void verbs.undo()} disabled={verbs.busy || left <= 0}>
+            {t('undo')}
+            <span class="countdown" aria-hidden="true">
+              {left}
+            </span>
+          </Button>
+        </span>
       )}
       {verbs.failed && <NotKept />}
     </div>

@@ -96,6 +96,15 @@ describe('the panel beside a page that is no helpdesk', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('No helpdesk that Stafett knows');
   });
 
+  it('says nothing of one page that was answered of another', async () => {
+    const { show } = showPanel({ kind: 'nothing', why: 'elsewhere', site: 'support.firm.com' });
+    fireEvent.click(screen.getByRole('button', { name: 'Use Stafett on support.firm.com' }));
+    await screen.findByRole('alert');
+    show({ kind: 'nothing', why: 'elsewhere', site: 'news.example.com' });
+    expect(screen.getByRole('button', { name: 'Use Stafett on news.example.com' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('leads to the settings where the address is not known, in Swedish too', () => {
     speak('sv');
     const { verbs } = showPanel({ kind: 'nothing', why: 'elsewhere', site: null });

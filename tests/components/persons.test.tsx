@@ -77,6 +77,8 @@ describe('who else it may be', () => {
     await screen.findByRole('button', { name: /^Undo/ });
     clock.at += 10_000;
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull());
+    // Its line stays: nothing moves because time has passed.
+    expect(screen.getByText('Anna Berg is not the same person. That is kept.').closest('.person-undo')).not.toBeNull();
   });
 
   it('shows up to three, and those who were told apart with the way to change one’s mind', () => {
