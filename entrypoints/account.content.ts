@@ -7,10 +7,11 @@ import { account } from '#helpdesk/account';
 export default defineContentScript({
   registration: 'runtime', // without `matches`, which would ask for hosts of its own
   async main(): Promise<FoundAccount> {
+    const { origin, hostname: at } = location;
     try {
-      return { account: await account(location.origin, fetch.bind(window)) };
+      return { at, account: await account(origin, fetch.bind(window)) };
     } catch (error) {
-      return { fault: error instanceof HelpdeskError ? error.fault : 'unreadable' };
+      return { at, fault: error instanceof HelpdeskError ? error.fault : 'unreadable' };
     }
   },
 });

@@ -75,10 +75,13 @@ export function answersFor(tabId: number, wake: () => void): AccountAnswers {
   };
 }
 
-/** A tab speaks for its own account only: whatever it says, the browser knows which host it is. */
-export function forAccount(all: AccountAnswers, page: Promise<PageAccount | null>): TabAnswers {
+/**
+ * A tab speaks for its own account only: whatever it says, the browser knows which host it is.
+ * @param page asked at every message: an own domain that the agent has removed is heard no more, also from open tabs
+ */
+export function forAccount(all: AccountAnswers, page: () => Promise<PageAccount | null>): TabAnswers {
   async function account(): Promise<PageAccount> {
-    const own = await page;
+    const own = await page();
     if (!own) throw new Error('no account of a helpdesk is known at this host');
     return own;
   }

@@ -16,7 +16,7 @@ export function answerHelpdeskTabs(): void {
     const { hostname } = new URL(sender.url ?? 'about:blank');
     const answers = forAccount(
       answersFor(tabId, () => void wakeOutbox().catch(report('outbox'))),
-      accountOfPage(hostname),
+      () => accountOfPage(hostname),
     );
     serve(port, FromHelpdesk.ask, answers, (name, why) => report(`tab: ${name}`)(why));
   });

@@ -8,11 +8,19 @@ import { report } from './report';
 
 const PARTS = ['early', 'guard'] as const;
 
+let underWay: Promise<void> = Promise.resolve();
+
 /**
  * The browser's own list of scripts for the accounts' own domains is made what the agent asked for: it is emptied at every
- * update of Stafett, and access may have been taken back or given again meanwhile.
+ * update of Stafett, and access may have been taken back or given again meanwhile. One after the other: the browser
+ * refuses whoever registers a script that another has just registered.
  */
-export async function registerSites(): Promise<void> {
+export function registerSites(): Promise<void> {
+  underWay = underWay.then(register, register);
+  return underWay;
+}
+
+async function register(): Promise<void> {
   const [sites, registered] = await Promise.all([usableSites(), browser.scripting.getRegisteredContentScripts()]);
   const wanted = sites.flatMap(scriptsOf);
   const known = new Set(registered.map(({ id }) => id));

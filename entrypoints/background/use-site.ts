@@ -3,8 +3,10 @@ import { HELPDESKS, helpdeskOfHost } from '@/adapters';
 import { FoundAccount, type SiteAnswer } from '@/domain/found-account';
 import { siteOrigin } from '@/domain/site-host';
 import { dropSite, keepSite } from '@/services/keep-site';
+import { readSite } from '@/services/read-sites';
 import { contentScript } from './content-script';
 import { joinTabs } from './open-tabs';
+import { report } from './report';
 import { mayRead, registerSites, sitePages } from './site-scripts';
 
 /** How long a page that was opened for it may take until it can be asked, in ms. */
@@ -12,17 +14,29 @@ const LOADS_WITHIN = 20_000;
 
 /**
  * "Use Stafett on this site", after the agent has allowed it: asks a tab that shows the site (one is opened where there is
- * none) which helpdesk's account it is, and starts there from now on.
+ * none) which helpdesk's account it is, and starts there from now on. Where it is not used, the access is given back.
  */
 export async function useSite(host: string): Promise<SiteAnswer> {
   if (helpdeskOfHost(host)) return { kind: 'own' };
   if (!(await mayRead(host))) return { kind: 'no-access' };
+  try {
+    return await recognise(host);
+  } finally {
+    // Used now, or long since: else nothing in the settings would show that it may still be read.
+    if ((await readSite(host)) === null)
+      await browser.permissions.remove({ origins: [siteOrigin(host)] }).catch(report('own domains'));
+  }
+}
+
+async function recognise(host: string): Promise<SiteAnswer> {
   const tabId = await tabAt(host);
   if (tabId === null) return { kind: 'not-open' };
   let fault: SiteAnswer = { kind: 'unknown' };
   for (const helpdesk of HELPDESKS) {
     const found = await accountIn(tabId, helpdesk.name);
     if (found === null) return { kind: 'not-open' };
+    // It led to another host: whatever is there, the pages of this one are not it.
+    if (found.at !== host) return { kind: helpdeskOfHost(found.at) ? 'own' : 'unknown' };
     if ('fault' in found) {
       fault = { kind: found.fault === 'signed-out' ? 'signed-out' : 'not-open' };
     } else if (found.account !== null) {

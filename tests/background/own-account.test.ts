@@ -8,10 +8,10 @@ const OTHERS = 'zendesk:annan.zendesk.com:1';
 const NAMES = ['here', 'saved', 'assess', 'passed', 'fate'];
 const heard = Object.fromEntries(NAMES.map((name) => [name, () => Promise.resolve(name)])) as unknown as TabAnswers;
 
+const ownPage = () => Promise.resolve({ helpdesk: 'zendesk', host: HOST });
+
 async function outcome(name: keyof TabAnswers, body: object): Promise<string> {
-  const answer = forAccount(heard, Promise.resolve({ helpdesk: 'zendesk', host: HOST }))[name] as (
-    body: object,
-  ) => Promise<unknown>;
+  const answer = forAccount(heard, ownPage)[name] as (body: object) => Promise<unknown>;
   return answer(body).then(String, () => 'refused');
 }
 
@@ -33,10 +33,18 @@ describe('a helpdesk tab', () => {
   });
 
   it('is told which account it belongs to, and at a host that Stafett does not know it is told nothing', async () => {
-    const own = forAccount(heard, Promise.resolve({ helpdesk: 'zendesk', host: HOST }));
+    const own = forAccount(heard, ownPage);
     expect(await own.account(null)).toEqual({ host: HOST });
-    const none = forAccount(heard, Promise.resolve(null));
+    const none = forAccount(heard, () => Promise.resolve(null));
     await expect(none.account(null)).rejects.toThrow('no account');
     await expect(none.saved({ caseKey: `zendesk:${HOST}:1` })).rejects.toThrow('no account');
+  });
+
+  it('is heard no more once its own domain has been removed, though it is still open', async () => {
+    let page: Awaited<ReturnType<typeof ownPage>> | null = { helpdesk: 'zendesk', host: HOST };
+    const tab = forAccount(heard, () => Promise.resolve(page));
+    expect(await tab.saved({ caseKey: `zendesk:${HOST}:1` })).toBe('saved');
+    page = null;
+    await expect(tab.saved({ caseKey: `zendesk:${HOST}:1` })).rejects.toThrow('no account');
   });
 });

@@ -119,8 +119,14 @@ test('what is no helpdesk, no address, or signed out is said, and nothing is kep
   sandbox.signInAs(null);
   await use(options, host);
   await expect(options.getByText(`Nobody is signed in at ${host}.`)).toBeVisible();
+  // What is not used may not be read either.
+  const mayRead = () =>
+    options.evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), `https://${host}/*`);
+  await expect.poll(mayRead).toBe(false);
+  await allowHost(extension, host);
   sandbox.faults.offline(true);
   await use(options, host);
   await expect(options.getByText(`${host} did not answer.`)).toBeVisible();
   expect((await stored(options))['sites']).toEqual([]);
+  await expect.poll(mayRead).toBe(false);
 });
