@@ -9,7 +9,7 @@ const ID = /^\d{1,20}$/;
 
 // Taken before any script of the page runs, which may wrap them later.
 const { parse, stringify } = JSON;
-const { entries } = Object;
+const { entries, keys } = Object;
 const { isArray } = Array;
 
 /**
@@ -36,12 +36,20 @@ export const saves: Recogniser = {
     return namesTarget(save.to) ? { ...save, certain: false } : null;
   },
 
-  withoutTransfer(method, path, body) {
+  withoutTransfer(method, path, body, from = {}) {
     const save = saves.recognise(method, path, body);
     const request = parse(body) as Json;
     // What is not written again exactly as it came (long numbers, doubled keys) would change more than the transfer.
     if (!save?.certain || !namesTarget(save.to) || stringify(request) !== body) return null;
     for (const key in KEYS) delete request[key];
+    if (keys(request).length) return stringify(request);
+    // A save of nothing is refused: what it named stays as it is.
+    for (const [key, name] of entries(KEYS)) {
+      if (save.to[name] === undefined) continue;
+      const held = id(from[name]);
+      if (held === undefined || (held && `${+held}` !== held)) return null;
+      request[key] = held && +held;
+    }
     return stringify(request);
   },
 

@@ -60,7 +60,12 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
     }
   });
   const trouble = (error: unknown) => failure('guard', error);
-  const answer = (save: number, what: 'wait' | 'hold' | Decision) => line.send({ save, answer: what });
+  const answer = (save: number, what: 'wait' | 'hold' | Decision) => {
+    const held = what === 'without-transfer' && stopped.ofSave(save);
+    if (!held) return line.send({ save, answer: what });
+    const { groupId, agentId } = parts.baseline(held.ticketId) ?? held.change.from;
+    line.send({ save, answer: what, from: { groupId, agentId } });
+  };
   const stopped = stops(parts, answer, (ticketId, stays) => {
     // What was prepared does not know the answer: the same rules do not stop this case again.
     if (stays) changed(ticketId);

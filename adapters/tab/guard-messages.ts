@@ -21,8 +21,11 @@ export type ToGate =
 
 export type SaveOutcome = 'saved' | 'not-saved' | 'refused';
 
-/** `wait`: being looked at; `hold`: an agent has been asked and may think as long as it takes. Empty: "I am here". */
-export type ToGuard = { save: number; answer: 'wait' | 'hold' | Decision } | Record<string, never>;
+/**
+ * `wait`: being looked at; `hold`: an agent has been asked and may think as long as it takes. Empty: "I am here".
+ * `from`: who holds the ticket, in whose hands `without-transfer` leaves it.
+ */
+export type ToGuard = { save: number; answer: 'wait' | 'hold' | Decision; from?: NamedTarget } | Record<string, never>;
 
 const OUTCOMES = ['saved', 'not-saved', 'refused'];
 const ID = /^\d{1,20}$/;

@@ -26,7 +26,7 @@ export type ReadSave = (recogniser: Recogniser, method: string, path: string, bo
 
 /** The guard's side of the question "may this save go out?". */
 export function pageSaves(window: Window): ReadSave {
-  const pending = new Map<number | undefined, (answer: ToGuard['answer']) => void>();
+  const pending = new Map<number | undefined, (answer: ToGuard['answer'], from?: ToGuard['from']) => void>();
   let last = 0;
   /** whether the other end has given a sign of life since this was last made false */
   let heard = false;
@@ -34,8 +34,8 @@ export function pageSaves(window: Window): ReadSave {
 
   const channel = guardEnd<ToGate>(window.document, (message) => {
     heard = true;
-    const { save, answer } = message as ToGuard;
-    pending.get(save)?.(answer);
+    const { save, answer, from } = message as ToGuard;
+    pending.get(save)?.(answer, from);
   });
 
   /** Delivery is immediate, so silence means that nobody is there. */
@@ -65,13 +65,13 @@ export function pageSaves(window: Window): ReadSave {
           channel.send({ is: 'failed-open', save });
           settle('pass');
         }, PATIENCE);
-        const settle = (answer: ToGuard['answer']) => {
+        const settle = (answer: ToGuard['answer'], from?: ToGuard['from']) => {
           if (answer === 'wait') return;
           clearTimeout(timer);
           if (answer === 'hold' || !pending.delete(save)) return;
           let instead: string | null = null;
           try {
-            if (answer === 'without-transfer') instead = recogniser.withoutTransfer(method, path, body);
+            if (answer === 'without-transfer') instead = recogniser.withoutTransfer(method, path, body, from);
           } catch {
             // not understood: refused below
           }

@@ -12,8 +12,9 @@ export interface Recogniser {
   /**
    * The same body without the change of group and agent, everything else untouched. Null when the request is not
    * understood with certainty: it must then be refused instead.
+   * @param from who holds the ticket, for a helpdesk that takes no save of nothing
    */
-  withoutTransfer(method: string, path: string, body: string): string | null;
+  withoutTransfer(method: string, path: string, body: string, from?: NamedTarget): string | null;
 
   /** Whether an answer with HTTP 2xx says that the ticket was saved: some failures come with 200. */
   accepts(save: TicketSave, answer: string): boolean;

@@ -85,12 +85,7 @@ describe('another write to a ticket', () => {
   const post = (body: object) => saves.recognise('POST', `${TICKET}/reply`, JSON.stringify(body));
 
   it('is a save where it names a group or an agent, and not certain', () => {
-    expect(post({ body: '<p>svar</p>', group_id: 20 })).toEqual({
-      ticketId: '4711',
-      to: { groupId: '20' },
-      certain: false,
-      part: null,
-    });
+    expect(post({ body: 'svar', group_id: 20 })).toMatchObject({ to: { groupId: '20' }, certain: false });
     expect(post({ body: 'svar', ticket: { responder_id: 31 } })?.to).toEqual({ agentId: '31' });
     expect(saves.recognise('PATCH', TICKET, '{"group_id":20}')).toMatchObject({
       to: { groupId: '20' },
@@ -172,6 +167,19 @@ describe('the same save without the transfer', () => {
     ['no transfer', '{"status":4}'],
   ])('is not made up where the request is not understood: %s', (_why, body) => {
     expect(saves.withoutTransfer('PUT', TICKET, body)).toBeNull();
+  });
+
+  it('names who holds the ticket where nothing else is in it, since a save of nothing is refused', () => {
+    const from = { groupId: '12', agentId: null };
+    const without = (body: string, held?: object) => saves.withoutTransfer('PUT', TICKET, body, held);
+    expect(without('{"group_id":20}', from)).toBe('{"group_id":12}');
+    expect(without('{"responder_id":31}', from)).toBe('{"responder_id":null}');
+    expect(without('{"responder_id":31,"group_id":20}', { groupId: '12', agentId: '43001062194' })).toBe(
+      '{"group_id":12,"responder_id":43001062194}',
+    );
+    expect(without('{"group_id":20,"status":4}', from)).toBe('{"status":4}');
+    for (const unknown of [undefined, {}, { groupId: 'name:Support' }, { groupId: '12345678901234567890' }])
+      expect(without('{"group_id":20}', unknown)).toBeNull();
   });
 
   it('differs from the original in no other byte, whatever else is in it', () => {

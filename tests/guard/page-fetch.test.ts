@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ToGate, ToGuard } from '@/adapters/tab/guard-messages';
 import { answering, held, pause, pick, randomText, seeded } from './gate-answers';
 import { guardedPage, Helpdesk, type Guarded } from './guarded-page';
 import { EACH, FRESHDESK, type Requests } from './save-requests';
@@ -182,6 +183,25 @@ describe('a save that names only a rule of the helpdesk', () => {
     await expect(page.window.fetch(...saveOf(scenario, body))).rejects.toThrow('Failed to fetch');
     expect(helpdesk.arrived).toEqual([]);
     expect(page.heard.at(-1)).toEqual({ is: 'outcome', save: 1, outcome: 'refused' });
+  });
+});
+
+describe('a save of nothing but the transfer, where the customer is kept', () => {
+  const keep = (from: object) => (message: ToGate, send: (answer: ToGuard) => void) => {
+    if (message.is === 'save') send({ save: message.save, answer: 'without-transfer', from });
+  };
+
+  it('names who holds the ticket: Freshdesk refuses a save of nothing', async () => {
+    page = guardedPage(helpdesk, FRESHDESK, keep({ groupId: '12', agentId: '31' }));
+    await page.window.fetch(...saveOf(FRESHDESK, '{"group_id":20,"responder_id":null}'));
+    expect(helpdesk.arrived.map((each) => each.body)).toEqual(['{"group_id":12,"responder_id":31}']);
+    await told({ is: 'outcome', outcome: 'saved' });
+  });
+
+  it('is refused where that is not known', async () => {
+    page = guardedPage(helpdesk, FRESHDESK, keep({}));
+    await expect(page.window.fetch(...saveOf(FRESHDESK, '{"group_id":20}'))).rejects.toThrow('Failed to fetch');
+    expect(helpdesk.arrived).toEqual([]);
   });
 });
 

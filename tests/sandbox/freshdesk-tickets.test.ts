@@ -101,10 +101,11 @@ describe('a save of the page', () => {
     expect(main()).toEqual(before);
   });
 
-  it('an empty save changes nothing and leaves no activity', async () => {
+  it('a save of nothing is refused; one of what is so already changes nothing and leaves no activity', async () => {
     const before = newest()?.id;
-    const { updatedAt } = main() ?? {};
-    expect((await agent.write('PUT', TICKET, {})).status).toBe(200);
+    const { updatedAt, groupId } = main() ?? {};
+    for (const body of [{}, { ticket: {} }]) expect((await agent.write('PUT', TICKET, body)).status).toBe(400);
+    expect((await agent.write('PUT', TICKET, { group_id: groupId })).status).toBe(200);
     expect([newest()?.id, main()?.updatedAt]).toEqual([before, updatedAt]);
   });
 

@@ -26,6 +26,12 @@ export const INVALID_JSON: Answer = {
   body: { code: 'invalid_json', message: 'Request body has invalid json format' },
 };
 
+/** 400 for a change of nothing. One source; the wording is inferred. */
+export const MISSING_PARAMS: Answer = {
+  status: 400,
+  body: { code: 'missing_params', message: 'Put request should contain at least one field' },
+};
+
 export interface FieldError {
   field: string;
   message: string;

@@ -1,16 +1,17 @@
 import { isObject } from '../routes';
 import type { TicketChange } from './change-ticket';
-import { invalid, Refused, unknownField, type FieldError } from './errors';
+import { invalid, MISSING_PARAMS, Refused, unknownField, type FieldError } from './errors';
 import type { Priority } from './types';
 
 /**
  * The change in the body of a PUT. Programs have been seen to write the fields at the root; a body that holds them under
  * `ticket` or `properties` is read as well, because nobody knows which of them the page sends.
- * @throws Refused (400) naming each field that is unknown or of the wrong type
+ * @throws Refused (400) for a change of nothing, else naming each field that is unknown or of the wrong type
  */
 export function readChange(body: unknown): TicketChange {
   const fields = isObject(body) ? body : {};
   const inner = ['ticket', 'properties'].map((key) => fields[key]).find(isObject) ?? fields;
+  if (Object.keys(inner).length === 0) throw new Refused(MISSING_PARAMS);
   const change: TicketChange = {};
   const errors: FieldError[] = [];
   for (const [name, value] of Object.entries(inner)) {
