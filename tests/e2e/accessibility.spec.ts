@@ -105,6 +105,7 @@ test('the chain is walked with arrow keys, and a flag set and undone without a p
   await expect(chain.getByRole('button').first()).toBeFocused();
   await panel.keyboard.press('2');
   await expect(panel.getByRole('region', { name: 'Flag to' }).getByRole('button', { pressed: true })).toHaveCount(1);
+  await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
   await panel.keyboard.press('Control+z');
   await expect(panel.getByRole('region', { name: 'Flag to' }).getByRole('button', { pressed: true })).toHaveCount(0);
 });

@@ -145,6 +145,7 @@ test('tickets leave by scenario, by keyboard, from a row and many at once, on a 
 
   await page.getByRole('link', { name: 'All tickets' }).click();
   const cards = page.locator('[data-test-ticket-content]');
+  await expect(cards.nth(2)).toBeVisible();
   const ids = await cards.evaluateAll((all) =>
     all.slice(0, 3).map((each) => Number(each.getAttribute('data-test-ticket-content'))),
   );
