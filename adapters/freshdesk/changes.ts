@@ -37,7 +37,7 @@ export function holderChanges(
   };
   for (const move of moves) {
     step(move.id, move.at, move.rule ?? moverOf(move, directory, requesterId), {
-      group: move.group === undefined ? held.group : move.group === null ? null : idOfGroup(move.group),
+      group: move.group === undefined ? held.group : move.group === null ? null : idOfGroup(move.group, move),
       agent: move.agent === undefined ? held.agent : move.agent === null ? null : agentId(move.agent, directory),
     });
   }
@@ -50,16 +50,21 @@ export function holderChanges(
 
 /**
  * Activities name groups. A name that is no group's today stands for itself, so that old groups are still told apart;
- * when it is the last one named, it is the old name of the group that has the ticket.
+ * when it is the last one named, it is the old name of the group that has the ticket. A name that several groups have
+ * stands for itself too; only the last one named is the group that has the ticket, if that one has the name.
  */
-function groupIds(moves: Move[], now: Held, directory: Directory): (name: string) => string {
+function groupIds(moves: Move[], now: Held, directory: Directory): (name: string, move: Move) => string {
+  const lastMove = moves.findLast(({ group }) => group !== undefined);
   const names = moves.flatMap(({ group }) => (group === undefined ? [] : [group]));
   const last = names.at(-1) ?? null;
-  const isKnown = (name: string | null) => name !== null && directory.idOf('group', name) !== null;
   const hasOwnName = names.some((name) => name !== null && directory.idOf('group', name) === now.group);
-  const renamed = isKnown(last) || hasOwnName ? null : last;
+  const namesakes = last === null ? [] : directory.groupsNamed(last);
+  const renamed = hasOwnName || namesakes.length > 0 ? null : last;
   if (renamed !== null && now.group !== null) directory.learnGroup(now.group, renamed);
-  return (name) => directory.idOf('group', name) ?? (name === renamed && now.group !== null ? now.group : byName(name));
+  return (name, move) => {
+    const isHere = name === renamed || (move === lastMove && now.group !== null && namesakes.includes(now.group));
+    return directory.idOf('group', name) ?? (isHere && now.group !== null ? now.group : byName(name));
+  };
 }
 
 /** Customers change who has their ticket too, by answering it, say. */

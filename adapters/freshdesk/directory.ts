@@ -33,6 +33,11 @@ export class Directory {
     return onlyNamed(kind === 'group' ? this.roster.groups : this.roster.agents, name)?.id ?? null;
   }
 
+  /** The ids of all groups of this name today. */
+  groupsNamed(name: string): string[] {
+    return this.roster.groups.filter((group) => group.name.trim() === name.trim()).map(({ id }) => id);
+  }
+
   /** A group that is in no list any more has the name that the ticket's history gives it. */
   learnGroup(id: string, name: string): void {
     if (!this.groups.has(id)) this.groups.set(id, name);

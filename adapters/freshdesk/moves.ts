@@ -66,7 +66,8 @@ function changeOf(action: Json): Pick<Move, 'group' | 'agent'> | null {
   if (action['type'] === 'property_update' || action['type'] === 'round_robin') {
     if ('responder_id' in content || 'agent_name' in content) {
       const agent = { id: idOrNull(content['responder_id']), name: textOrNull(content['agent_name'], 300) };
-      change.agent = agent.id === null && agent.name === null ? null : agent;
+      // An id of null is nobody, whatever word the page has for that.
+      change.agent = agent.id === null && ('responder_id' in content || agent.name === null) ? null : agent;
     }
   }
   return 'group' in change || 'agent' in change ? change : null;

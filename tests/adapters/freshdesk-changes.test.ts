@@ -61,7 +61,7 @@ describe('changes of hands out of activities', () => {
 
   it('take group and agent of one activity as one change, in one action or in two; null is nobody', () => {
     const start = activity(21, update({ group_name: 'Support' }), update({ responder_id: '21', agent_name: null }));
-    const moved = activity(21, update({ group_name: 'Faktura', responder_id: null, agent_name: null }));
+    const moved = activity(21, update({ group_name: 'Faktura', responder_id: null, agent_name: 'Ingen' }));
     expect(steps([moved, start], { group: '12', agent: null })).toEqual([
       ['Maja Ek', 'null/null', 'Support/Maja Ek'],
       ['Maja Ek', 'Support/Maja Ek', 'Faktura/null'],
@@ -126,6 +126,18 @@ describe('changes of hands out of activities', () => {
     expect(renamed).toMatchObject({ agrees: true, changes: [{ to: { groupId: '12', groupName: 'Faktura' } }] });
     const both = ['Faktura', 'Ekonomi'].map((group_name) => activity(21, update({ group_name })));
     expect(past(both, { group: '12', agent: null })).toMatchObject({ agrees: false });
+  });
+
+  it('take a name that two groups have for the one that has the ticket only where it was named last', () => {
+    const groups = [...ROSTER.groups, { id: '13', name: 'Lager' }, { id: '14', name: 'Lager' }];
+    const of = (names: string[], group: string) => {
+      const moves = readMoves(names.map((group_name) => activity(21, update({ group_name }))).reverse());
+      const who = new Directory({ ...ROSTER, groups }, others);
+      const { changes, agrees } = holderChanges(moves, { group, agent: null }, who, REQUESTER, START);
+      return { agrees, ids: changes.map(({ to }) => to.groupId) };
+    };
+    expect(of(['Lager', 'Support', 'Lager'], '14')).toEqual({ agrees: true, ids: ['name:Lager', '11', '14'] });
+    expect(of(['Support', 'Lager'], '12')).toEqual({ agrees: false, ids: ['11', 'name:Lager', '12'] });
   });
 
   it('end with who holds the ticket today, by nobody known where no activity led there', () => {
