@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { FromHelpdesk } from '@/domain/messages';
+import { readSite } from '@/services/read-sites';
 import { serve } from '@/utils/serve';
+import { accountIn, isAnothers } from './account-in-tab';
 import { accountOfPage } from './account-of-page';
 import { answersFor, forAccount } from './helpdesk-answers';
 import { wakeOutbox } from './outbox-alarm';
@@ -18,6 +20,13 @@ export function answerHelpdeskTabs(): void {
       answersFor(tabId, () => void wakeOutbox().catch(report('outbox'))),
       () => accountOfPage(hostname),
     );
-    serve(port, FromHelpdesk.ask, answers, (name, why) => report(`tab: ${name}`)(why));
+    /** Asked once by each page of an own domain, before it reads anything. */
+    const account = async () => {
+      const site = await readSite(hostname);
+      if (site && isAnothers(site, await accountIn(tabId, site.helpdesk)))
+        throw new Error('another account is at this domain by now');
+      return answers.account(null);
+    };
+    serve(port, FromHelpdesk.ask, { ...answers, account }, (name, why) => report(`tab: ${name}`)(why));
   });
 }

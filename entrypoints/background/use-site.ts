@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { HELPDESKS, helpdeskOfHost } from '@/adapters';
-import { FoundAccount, type SiteAnswer } from '@/domain/found-account';
+import type { SiteAnswer } from '@/domain/found-account';
 import { siteOrigin } from '@/domain/site-host';
 import { dropSite, keepSite } from '@/services/keep-site';
 import { readSite } from '@/services/read-sites';
-import { contentScript } from './content-script';
+import { accountIn } from './account-in-tab';
 import { joinTabs } from './open-tabs';
 import { report } from './report';
 import { mayRead, registerSites, sitePages } from './site-scripts';
@@ -80,12 +80,4 @@ function loaded(tabId: number): Promise<boolean> {
     const timer = setTimeout(() => end(false), LOADS_WITHIN);
     browser.tabs.onUpdated.addListener(look);
   });
-}
-
-/** Null: the page cannot be asked (an error page of the browser, say). */
-async function accountIn(tabId: number, helpdesk: string): Promise<FoundAccount | null> {
-  const files = [contentScript(helpdesk, 'account')];
-  const results = await browser.scripting.executeScript({ target: { tabId }, files }).catch(() => []);
-  const found = FoundAccount.safeParse(results[0]?.result);
-  return found.success ? found.data : null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAnothers } from '@/entrypoints/background/account-in-tab';
 import { forAccount, type TabAnswers } from '@/entrypoints/background/helpdesk-answers';
 
 const HOST = 'acme.zendesk.com';
@@ -46,5 +47,21 @@ describe('a helpdesk tab', () => {
     expect(await tab.saved({ caseKey: `zendesk:${HOST}:1` })).toBe('saved');
     page = null;
     await expect(tab.saved({ caseKey: `zendesk:${HOST}:1` })).rejects.toThrow('no account');
+  });
+});
+
+describe('an own domain', () => {
+  const site = { host: 'support.exempel.se', helpdesk: 'zendesk', account: HOST, addedAt: 0 };
+  const at = site.host;
+
+  it('that has been pointed at another account is told from the one that was asked for', () => {
+    expect(isAnothers(site, { at, account: 'annan.zendesk.com' })).toBe(true);
+    expect(isAnothers(site, { at, account: HOST })).toBe(false);
+  });
+
+  it('is trusted as before where the account cannot be told just now', () => {
+    const unsure = [null, { at, account: null }, { at, fault: 'offline' }, { at, fault: 'signed-out' }] as const;
+    for (const found of unsure) expect(isAnothers(site, found)).toBe(false);
+    expect(isAnothers(site, { at: 'login.exempel.se', account: 'annan.zendesk.com' })).toBe(false);
   });
 });
