@@ -92,6 +92,8 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
       if (ticketId && message.outcome === 'saved') saved(ticketId);
       return;
     }
+    if (message.is === 'ended') passed.delete(message.save);
+    else if (held) passed.set(message.save, held.ticketId); // it is out, and what becomes of it is still told
     if (!held) return;
     held.saves.delete(message.save);
     if (message.is === 'failed-open') stopped.fail(held, 'no answer in time');

@@ -167,6 +167,8 @@ describe('the gate fails open', () => {
     expect(scene.names()).toEqual(['assess', 'passed']);
     scene.save(2);
     expect(answersTo(2)).toEqual(['wait']);
+    scene.say({ is: 'outcome', save: 1, outcome: 'saved' });
+    expect(scene.savedTickets).toEqual(['4711']);
   });
 
   it('with a stopped click too: it is done again when the background hangs', async () => {
