@@ -21,7 +21,12 @@ export const optionsServices: OptionsServices = {
   departments: async () => (await import('@/services/list-departments')).listDepartments(),
   findCustomers: async (words) => (await import('@/services/search-customers')).searchCustomers(words),
   eraseCustomer: async (customerId) => (await import('@/services/erase-customer')).eraseCustomer(customerId),
-  eraseAll: async () => (await import('@/services/erase-customer')).eraseAll(),
+  async eraseAll() {
+    // With the own domains goes what the browser was asked for: nobody would know any more how to give it back.
+    const sites = await (await import('@/services/read-sites')).readSites();
+    await Promise.allSettled(sites.map(({ host }) => leaveSite(host)));
+    await (await import('@/services/erase-customer')).eraseAll();
+  },
   async exportAll() {
     const { exportAll } = await import('@/services/export-data');
     const now = Date.now();
