@@ -134,7 +134,7 @@ describe('undo', () => {
 describe('a flag that did not reach the ticket', () => {
   it('says why and can be tried again', async () => {
     const { verbs } = showPanel(flagFailed);
-    expect(screen.getByText(/Add the tag \S+ yourself, or ask an administrator/)).toBeTruthy();
+    expect(screen.getByText(/Kept here; add \S+ yourself/)).toBeTruthy();
     fireEvent.click(chip('Try again'));
     await waitFor(() => expect(verbs.retryWrite).toHaveBeenCalledWith('op-faktura'));
   });

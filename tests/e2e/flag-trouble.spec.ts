@@ -120,7 +120,7 @@ test('what the helpdesk forbids fails with the reason, and works when tried agai
   await chip(panel, 'Logistics').click();
   await expectChip(panel, 'Logistics', 'not on the ticket');
   await expect(flagLine(panel)).toContainText(
-    `The helpdesk does not let us. Kept here. Add the tag ${LOGISTICS} yourself`,
+    `The helpdesk takes no tag from Stafett. Kept here; add ${LOGISTICS} yourself`,
   );
   allow();
   await panel.getByRole('button', { name: 'Try again' }).click();
