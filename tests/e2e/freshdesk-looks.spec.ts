@@ -5,17 +5,23 @@ import { agentAt } from './harness/agent';
 import { carouselIds, carousels } from './harness/carousel';
 import { expect, test } from './harness/test';
 
-/** Everything in which Freshdesk's page is known to differ between accounts and over the years. */
-const MAY_BE = {
+/** In which Freshdesk's page differs so that it may matter to a transfer: every combination of these is tried. */
+const CROSSED = {
   language: ['en', 'sv', 'de'],
   contactCard: ['light', 'links', 'shadow'],
-  subject: ['heading', 'shadow'],
-  fieldTestIds: ['tkt-properties', 'label', 'mixed'],
   savePath: ['ticket', 'update_properties'],
   transport: ['xhr', 'fetch', 'request'],
-  renderDelay: [0, 60],
-} as const satisfies { [Name in keyof PageSettings]?: readonly PageSettings[Name][] };
+} as const satisfies Settings;
 
+/** In what else it is known to differ between accounts and over the years: these go round. */
+const IN_TURN = {
+  subject: ['heading', 'shadow'],
+  fieldTestIds: ['tkt-properties', 'label', 'mixed'],
+  renderDelay: [0, 60],
+} as const satisfies Settings;
+
+const MAY_BE = { ...CROSSED, ...IN_TURN };
+type Settings = { [Name in keyof PageSettings]?: readonly PageSettings[Name][] };
 type Look = { [Name in keyof typeof MAY_BE]: (typeof MAY_BE)[Name][number] };
 
 const NAMES = Object.keys(MAY_BE) as (keyof typeof MAY_BE)[];
@@ -23,12 +29,19 @@ const NAMES = Object.keys(MAY_BE) as (keyof typeof MAY_BE)[];
 const lookOf = (valueAt: (name: keyof typeof MAY_BE, place: number) => number): Look =>
   Object.fromEntries(NAMES.map((name, place) => [name, MAY_BE[name][valueAt(name, place)]])) as Look;
 
-/** Every combination. */
+/** Every setting goes round its values, each beginning its second round elsewhere. */
+const inTurn = (n: number, name: keyof typeof MAY_BE, place: number): number => {
+  const { length } = MAY_BE[name];
+  return (n + Math.floor(n / length) * place) % length;
+};
+
+/** Every combination of what is crossed. */
 function allLooks(): Look[] {
-  const total = NAMES.reduce((product, name) => product * MAY_BE[name].length, 1);
+  const total = Object.values(CROSSED).reduce((product, values) => product * values.length, 1);
   return Array.from({ length: total }, (_, n) => {
     let rest = n;
-    return lookOf((name) => {
+    return lookOf((name, place) => {
+      if (!(name in CROSSED)) return inTurn(n, name, place);
       const value = rest % MAY_BE[name].length;
       rest = Math.floor(rest / MAY_BE[name].length);
       return value;
@@ -36,14 +49,9 @@ function allLooks(): Look[] {
   });
 }
 
-/** A few: every setting goes round its values, each beginning its second round elsewhere. */
+/** A few, with every value of every setting. */
 function someLooks(howMany: number): Look[] {
-  return Array.from({ length: howMany }, (_, n) =>
-    lookOf((name, place) => {
-      const { length } = MAY_BE[name];
-      return (n + Math.floor(n / length) * place) % length;
-    }),
-  );
+  return Array.from({ length: howMany }, (_, n) => lookOf((name, place) => inTurn(n, name, place)));
 }
 
 const ALL = allLooks();
