@@ -146,7 +146,7 @@ export interface HelpdeskApi {
 
   /**
    * Who would hold a ticket after this rule (a save may name only the rule that the helpdesk is to run): what the rule
-   * names, as a save would. Null when it hands nothing over, or when nobody can say. Quick: known ahead of time.
+   * names, as a save would. Empty when it hands nothing over, null when nobody can say. Quick: known ahead of time.
    */
   ruleTarget(ruleId: string): Promise<NamedTarget | null>;
 

@@ -21,10 +21,11 @@ export class Scenarios {
     await this.list();
   }
 
-  /** Throws HelpdeskError when the list cannot be read. */
+  /** Empty: it hands nothing over. Null: nobody can say. Throws HelpdeskError when the list cannot be read. */
   async targetOf(scenarioId: string): Promise<NamedTarget | null> {
     const scenario = (await this.list()).find((one) => idOrNull(one['id']) === scenarioId);
-    const actions: unknown[] = Array.isArray(scenario?.['actions']) ? scenario['actions'] : [];
+    const actions = scenario?.['actions'];
+    if (!Array.isArray(actions)) return null;
     const target: NamedTarget = {};
     for (const action of actions.filter(isObject)) {
       if (action['name'] === 'group_id') target.groupId = idOrNull(action['value']);
@@ -32,7 +33,7 @@ export class Scenarios {
       const agentId = idOrNull(action['value']);
       target.agentId = agentId === ASSIGN_TO_ME ? await this.session.userId() : agentId;
     }
-    return Object.keys(target).length > 0 && Object.values(target).every(isId) ? target : null;
+    return Object.values(target).every(isId) ? target : null;
   }
 
   private list(): Promise<Json[]> {

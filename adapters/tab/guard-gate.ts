@@ -14,7 +14,7 @@ import { targetOf } from './target';
 export interface GateParts extends PreparedParts, StopParts {
   /** A save of this ticket has succeeded: what is known of it is out of date. */
   saved(ticketId: string): void;
-  /** Whom this rule of the helpdesk's hands a ticket over to; null: nobody. Rejects when that cannot be found out. */
+  /** Whom this rule of the helpdesk's hands a ticket over to; empty: nobody; null: not known. Rejects like the API. */
   ruleTarget(ruleId: string): Promise<NamedTarget | null>;
 }
 

@@ -27,7 +27,7 @@ export interface Tab {
   holderNow(ticketId: string): Promise<Holder | null>;
   /** Ids for the names that the page shows; null when they do not name exactly one holder. */
   identify(shown: ShownHolder): Promise<Holder | null>;
-  /** Whom this rule of the helpdesk's hands a ticket over to; null: nobody. Rejects when that cannot be found out. */
+  /** Whom this rule of the helpdesk's hands a ticket over to; empty: nobody; null: not known. Rejects like the API. */
   ruleTarget(ruleId: string): Promise<NamedTarget | null>;
   /** Something about the open ticket may have changed. */
   look(): void;

@@ -72,8 +72,8 @@ describe('scenarios', () => {
     expect(await target('Ta ärendet själv')).toEqual({ agentId: idOf('Maja Ek') });
   });
 
-  it('that hand nothing over, or are not there, tell nothing', async () => {
-    expect(await target('Märk som reklamation')).toBeNull();
+  it('that hand nothing over say so, and those that are not there tell nothing', async () => {
+    expect(await target('Märk som reklamation')).toEqual({});
     expect(await api.ruleTarget('1')).toBeNull();
   });
 

@@ -42,7 +42,8 @@ describe('a save by a rule of the helpdesk', () => {
   it.each([
     ['keeps the case where it is', async () => ({ groupId: '1' }), []],
     ['takes the case for the agent who runs it', async () => ({ agentId: '11' }), []],
-    ['is not known to hand anything over', async () => null, [told('rule', '4711')]],
+    ['hands nothing over', async () => ({}), []],
+    ['is not known', async () => null, [told('rule', '4711')]],
     ['cannot be looked up', () => Promise.reject(new Error('busy')), [told('rule', '4711')]],
   ] as [string, () => Promise<NamedTarget | null>, object[]][])('passes when it %s', async (_, target, marks) => {
     scene.baseline = { ...SUPPORT, agentId: '12' };
