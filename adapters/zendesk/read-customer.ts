@@ -29,7 +29,8 @@ async function readIdentities(http: Http, customerId: string): Promise<{ emails:
     const values = (type: string) =>
       rows
         .map((row) => object(row, 'identity'))
-        .filter((row) => row['type'] === type)
+        // Customers can add an address of anybody's to their own profile; until it is verified it is a claim.
+        .filter((row) => row['type'] === type && row['verified'] !== false)
         .map((row) => text(row['value'], 320));
     return { emails: values('email'), phones: values('phone_number').map((phone) => phone.slice(0, 64)) };
   } catch (error) {

@@ -3,6 +3,18 @@ import { sandboxFetch } from '../sandbox/client';
 import { api, faultOf, idOf, main, notesInDb, sandbox, ticketInDb } from './api-scene';
 import { apiWith } from './zendesk-api';
 
+describe('a customer', () => {
+  it('is not known by an address that they have added themselves and not verified', async () => {
+    const identity = (value: string, verified: boolean) => ({ id: 1, type: 'email', value, verified, primary: false });
+    const identities = [identity('egen@exempel.se', true), identity('nagon.annans@exempel.se', false)];
+    sandbox.faults.add({ path: /identities/ }, { status: 200, body: { identities, meta: { has_more: false } } });
+    const { customer } = await apiWith(sandboxFetch(sandbox)).ticket(main());
+    expect(customer.emails).toContain('egen@exempel.se');
+    expect(customer.emails).not.toContain('nagon.annans@exempel.se');
+    expect(customer.emails.length, 'the one they write from stays').toBeGreaterThan(1);
+  });
+});
+
 describe('groups and names', () => {
   it('lists the groups a ticket can be given to, and all groups where that is not answered', async () => {
     const groups = await api.groups();
