@@ -1,8 +1,8 @@
 import { watchCover } from '@/adapters/tab/cover';
 import { openDialog } from '@/adapters/tab/dialog-frame';
-import { takeParts } from '@/adapters/tab/early';
 import { panelButton } from '@/adapters/tab/panel-button';
 import { submitNote } from '@/adapters/tab/submit-note';
+import { takeAccount } from '@/adapters/tab/take-account';
 import { startTab } from '@/adapters/tab/tab';
 import { findingText } from '@/domain/finding-text';
 import { onPastDay } from '@/utils/format';
@@ -17,9 +17,11 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 export default defineContentScript({
   registration: 'runtime', // without `matches`, which would ask for hosts of its own
   async main() {
-    const parts = takeParts();
-    if (!parts) return;
-    const { helpdesk, page, ask, signal, shows, joined, apiOn } = parts;
+    const { origin, hostname } = location;
+    const taken = await takeAccount(hostname);
+    if (!taken) return;
+    const { parts, host } = taken;
+    const { page, signal, shows, joined, apiOn } = parts;
     const dialogPage = browser.runtime.getURL('/dialog.html');
     // Chromium gives pages an address that is another in each session (use_dynamic_url); the frame's origin stays its own.
     const dialogOrigin = import.meta.env.FIREFOX
@@ -46,9 +48,6 @@ export default defineContentScript({
     };
     panelButton(document, t('pageButton'), openPanel, signal);
 
-    const { origin, hostname } = location;
-    // On an own domain only the background knows which account this is. Until it has said so, nothing is read or held.
-    const host = helpdesk.isOwnHost(hostname) ? hostname : (await ask('account', null)).host;
     const api = apiOn({ origin, host, fetch: fetch.bind(window) });
     const tab = startTab({ ...parts, host, window, api }, signal);
     joined(tab);

@@ -39,10 +39,18 @@ export function leaveApi(apiOn: HelpdeskApiOn): void {
   if (world.stafettEarly) world.stafettEarly.apiOn = apiOn;
 }
 
+/** What both have left. */
+export type Parts = Early & { apiOn: HelpdeskApiOn };
+
 /** Once, when both parts have left what they know: a script that is put into the page a second time finds nothing. */
-export function takeParts(): (Early & { apiOn: HelpdeskApiOn }) | null {
+export function takeParts(): Parts | null {
   const { stafettEarly: early } = world;
   if (!early?.apiOn) return null;
   world.stafettEarly = undefined;
   return { ...early, apiOn: early.apiOn };
+}
+
+/** They could not be used yet: the next to come finds them again. */
+export function putBack(parts: Parts): void {
+  world.stafettEarly = parts;
 }
