@@ -62,9 +62,16 @@ export const FromHelpdesk = {
       }),
       out: none,
     },
-    /** What became of the save. `refused`: the request was not understood well enough to take the transfer out. */
+    /**
+     * What became of the save. `refused`: the request was not understood well enough to take the transfer out. `alone`:
+     * nothing but the transfer was in it.
+     */
     fate: {
-      in: z.object({ holdId: z.string(), fate: z.enum(['saved', 'not-saved', 'refused', 'ended', 'failed-open']) }),
+      in: z.object({
+        holdId: z.string(),
+        fate: z.enum(['saved', 'not-saved', 'refused', 'ended', 'failed-open']),
+        alone: z.boolean(),
+      }),
       out: none,
     },
     /** The guard recognised a save with a transfer in it and let it through: there was nothing to stop it for. */

@@ -13,9 +13,11 @@ export type Fate = Extract<Hold['fate'], 'saved' | 'not-saved' | 'refused' | 'en
 /**
  * What became of a held save. Saved: its notes are due. Ended (the page gave it up): they are dropped. Refused or not
  * saved: the page has kept everything, and the notes wait for the agent's next save of the case; likewise after failing
- * open, until the ticket's history shows the transfer. The first fate counts. @returns whether anything became due
+ * open, until the ticket's history shows the transfer. Refused while keeping the case, with nothing else in the save: the
+ * case is as the agent wants it and no other save need come, so the note is due. The first fate counts.
+ * @param alone nothing but the transfer was in the save @returns whether anything became due
  */
-export async function endHold(holdId: string, fate: Fate, now: number): Promise<boolean> {
+export async function endHold(holdId: string, fate: Fate, alone: boolean, now: number): Promise<boolean> {
   return db.transaction('rw', [...RELEASE_TABLES, db.health, db.briefs], async () => {
     const hold = await db.holds.get(holdId);
     if (hold === undefined || hold.fate !== 'open') return false;
@@ -23,7 +25,8 @@ export async function endHold(holdId: string, fate: Fate, now: number): Promise<
     await put(db.holds, Hold, ended);
     if (fate === 'failed-open') await countFailedOpen(hold, now);
     if (fate === 'ended' || hold.answer?.kind === 'stay') await dropNotesOf(hold, now);
-    return fate === 'saved' ? releaseHeld(hold.caseKey, [ended], now) : false;
+    const isKept = fate === 'refused' && alone && hold.answer?.kind === 'keep';
+    return fate === 'saved' || isKept ? releaseHeld(hold.caseKey, [ended], now) : false;
   });
 }
 

@@ -32,7 +32,9 @@ export const saves: Recogniser = {
       return ruleId ? { ticketId, to: {}, certain: false, part: null, ruleId } : null;
     }
     const save = { ticketId, ...target(request), part: null };
-    if (method === 'PUT' && (!action || action === 'update_properties')) return save;
+    if (method === 'PUT' && (!action || action === 'update_properties')) {
+      return namesTarget(save.to) && isAlone(request) ? { ...save, alone: true } : save;
+    }
     return namesTarget(save.to) ? { ...save, certain: false } : null;
   },
 
@@ -75,6 +77,14 @@ function target(request: Json): Pick<TicketSave, 'to' | 'certain'> {
     }
   }
   return { to, certain };
+}
+
+/** Whether this holds nothing but a group and an agent, wherever these stand. */
+function isAlone(request: Json): boolean {
+  return entries(request).every(([key, value]) => {
+    const under = key === 'ticket' || key === 'properties' ? object(value) : null;
+    return key in KEYS || (under !== null && isAlone(under));
+  });
 }
 
 /** A bulk action on these tickets, whichever key of the body lists them. */

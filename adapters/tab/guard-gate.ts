@@ -2,11 +2,13 @@ import { caseKey } from '@/domain/case-key';
 import { passesOn, plannedChange } from '@/domain/change';
 import type { Decision } from '@/domain/hold';
 import type { UnseenVia } from '@/domain/unseen-via';
-import { isSelectorMissed, type HelpdeskPage, type ShownHolder } from '../helpdesk';
+import { isSelectorMissed } from '../helpdesk';
 import { gateEnd } from './guard-channel';
 import { readToGate, type ToGate, type ToGuard } from './guard-messages';
 import { heldSave } from './held-save';
+import { inWhoseHands } from './in-whose-hands';
 import { prepared, type PreparedParts, type Ready } from './prepared';
+import { shownHolder } from './shown-holder';
 import { stops, type StopParts } from './stops';
 import type { NamedTarget } from './recogniser';
 import { targetOf } from './target';
@@ -62,9 +64,12 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   const trouble = (error: unknown) => failure('guard', error);
   const answer = (save: number, what: 'wait' | 'hold' | Decision) => {
     const held = what === 'without-transfer' && stopped.ofSave(save);
-    if (!held) return line.send({ save, answer: what });
-    const { groupId, agentId } = parts.baseline(held.ticketId) ?? held.change.from;
-    line.send({ save, answer: what, from: { groupId, agentId } });
+    if (!held || !held.alone) return line.send({ save, answer: what });
+    const { ticketId, change } = held;
+    line.send({ save, answer: 'hold' });
+    inWhoseHands(parts.holderNow(ticketId), parts.baseline(ticketId) ?? change.from, window)
+      .then((from) => line.send({ save, answer: what, from }))
+      .catch(trouble);
   };
   const stopped = stops(parts, answer, (ticketId, stays) => {
     // What was prepared does not know the answer: the same rules do not stop this case again.
@@ -120,7 +125,7 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   }
 
   function judge(message: Save, to: NamedTarget): void {
-    const { save, ticketId, ruleId } = message;
+    const { save, ticketId, ruleId, alone = false } = message;
     const from = parts.baseline(ticketId);
     const me = parts.me();
     if (!from || !me) {
@@ -129,7 +134,7 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
     }
     const change = plannedChange(keyOf(ticketId), from, targetOf(from, to), me.id);
     if (!passesOn(change)) return pass(message);
-    if (stopped.join(save, change)) return;
+    if (stopped.join(save, change, alone)) return;
     const ready = ahead.forTarget(ticketId, change);
     // One question at a time: a second one could only stand in front of the first.
     if (gone || stopped.waiting() || (ready && ready.assessment.tier < 2)) {
@@ -139,6 +144,7 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
     answer(save, 'wait');
     const held = heldSave(parts.newId(), ticketId, ready?.change ?? change, 'request', null);
     held.saves.add(save);
+    held.alone = alone;
     stopped.stop(held);
   }
 
@@ -186,7 +192,7 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
 
   function show(ticketId: string, until: AbortSignal): void {
     const look = () => {
-      const shown = gone ? null : shownBy(parts.page, ticketId);
+      const shown = gone ? null : shownHolder(parts.page, ticketId);
       if (!shown) return;
       ahead
         .shows(ticketId, shown)
@@ -236,13 +242,4 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
 function swallow(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
-}
-
-function shownBy(page: HelpdeskPage, ticketId: string): ShownHolder | null {
-  try {
-    return page.shownHolder(ticketId);
-  } catch (error) {
-    if (isSelectorMissed(error)) return null;
-    throw error;
-  }
 }

@@ -7,8 +7,11 @@ import type { NamedTarget } from './recogniser';
  * the guard lets a save go on anything that it does not know. Nothing about a customer ever goes to the page's world.
  */
 export type ToGate =
-  /** a save that may hand the ticket over wants to go out; `ruleId`: as this rule of the helpdesk's says */
-  | { is: 'save'; save: number; ticketId: string; to: NamedTarget; ruleId?: string | undefined }
+  /**
+   * a save that may hand the ticket over wants to go out; `ruleId`: as this rule of the helpdesk's says; `alone`: nothing
+   * else is in it
+   */
+  | Offered
   /** the page gave the request up itself */
   | { is: 'ended'; save: number }
   /** no answer in time, or none any more: the save went out as it was */
@@ -18,6 +21,15 @@ export type ToGate =
   /** a save that nobody asked about succeeded; `bulk`: a bulk action, which may have handed all of these over */
   | { is: 'saved'; ticketId: string; bulk?: readonly string[] | undefined }
   | { is: 'there?' };
+
+interface Offered {
+  is: 'save';
+  save: number;
+  ticketId: string;
+  to: NamedTarget;
+  ruleId?: string | undefined;
+  alone?: boolean | undefined;
+}
 
 export type SaveOutcome = 'saved' | 'not-saved' | 'refused';
 
@@ -34,7 +46,7 @@ const BULK = 100;
 
 export function readToGate(value: unknown): ToGate | null {
   if (!isObject(value)) return null;
-  const { is, save, ticketId, ruleId, bulk } = value;
+  const { is, save, ticketId, ruleId, alone, bulk } = value;
   if (is === 'there?') return { is };
   if (is === 'saved')
     return isId(ticketId) ? { is, ticketId, ...(Array.isArray(bulk) && { bulk: idsIn(bulk) }) } : null;
@@ -51,7 +63,7 @@ export function readToGate(value: unknown): ToGate | null {
     if (id === null || isId(id)) to[key] = id;
     else if (id !== undefined) return null;
   }
-  return { is, save, ticketId, to, ...(isId(ruleId) && { ruleId }) };
+  return { is, save, ticketId, to, ...(isId(ruleId) && { ruleId }), ...(alone === true && { alone }) };
 }
 
 function idsIn(values: unknown[]): string[] {

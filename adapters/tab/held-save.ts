@@ -18,6 +18,8 @@ export interface HeldSave {
   intent: SubmitIntent | null;
   /** the guard's numbers for the requests that wait for it */
   saves: Set<number>;
+  /** its requests name nothing but group and agent; false until the first one comes */
+  alone: boolean;
   stage: 'asking' | 'open' | 'replaying' | 'decided' | 'over';
   decision: Decision | null;
   /** the background has been told of it, and then of its fate */
@@ -40,6 +42,7 @@ export function heldSave(
     via,
     intent,
     saves: new Set(),
+    alone: false,
     stage: 'asking',
     decision: null,
     known: false,

@@ -55,7 +55,7 @@ export function pageSaves(window: Window): ReadSave {
   return (recogniser, method, path, body) => {
     const found = recogniser.recognise(method, path, body);
     if (!found) return null;
-    const { ticketId, to, ruleId, bulk } = found;
+    const { ticketId, to, ruleId, alone, bulk } = found;
     const save = ++last;
     const asks = ruleId || namesTarget(to);
     return {
@@ -83,7 +83,7 @@ export function pageSaves(window: Window): ReadSave {
           }
         };
         pending.set(save, settle);
-        if (!somebodyHears({ is: 'save', save, ticketId, to, ruleId })) settle('pass');
+        if (!somebodyHears({ is: 'save', save, ticketId, to, ruleId, alone })) settle('pass');
         else heart ||= setInterval(beat, HEARTBEAT) as unknown as number;
       },
       end() {

@@ -30,6 +30,8 @@ export interface TicketSave {
   part: number | null;
   /** a rule of the helpdesk's own that the save applies (a scenario): only the helpdesk knows whom it hands over to */
   ruleId?: string;
+  /** it names nothing but group and agent: where it is refused, nothing is left to be saved */
+  alone?: boolean;
   /** every ticket that a bulk action names: these are never held, but looked at afterwards */
   bulk?: readonly string[];
 }

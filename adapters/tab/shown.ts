@@ -14,6 +14,6 @@ export interface Shown {
     /** the stopped click could not be done again */
     pressAgain(): string;
     /** @param name who has the case: the agent has to pick them in the field again */
-    putBack(name: string): string;
+    putBack(name: string, alone: boolean): string;
   };
 }

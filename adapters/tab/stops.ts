@@ -33,7 +33,7 @@ export interface Stops {
   /** Asks the background, then the agent, if there is still something to stop for. */
   stop(held: HeldSave): void;
   /** A request that one of these is about: true when it gets, or will get, its answer from there. */
-  join(save: number, change: PlannedChange): boolean;
+  join(save: number, change: PlannedChange, alone: boolean): boolean;
   /** The one that the agent is being asked about. */
   waiting(): HeldSave | undefined;
   /** The agent's click or key on this ticket is being done again, and its request has not come yet. */
@@ -146,15 +146,15 @@ export function stops(
     holds.delete(held.id);
   }
 
-  function say({ ticketId, change }: HeldSave, what: 'pressAgain' | 'putBack'): void {
+  function say({ ticketId, change, alone }: HeldSave, what: 'pressAgain' | 'putBack'): void {
     const there = shown();
-    there?.note.say(ticketId, there.words[what](placeName(change.from)), 'stop');
+    there?.note.say(ticketId, there.words[what](placeName(change.from), alone), 'stop');
   }
 
   function report(held: HeldSave, fate: Fate): void {
     if (!held.known || held.reported) return;
     held.reported = true;
-    tell(ask('fate', { holdId: held.id, fate }));
+    tell(ask('fate', { holdId: held.id, fate, alone: held.alone }));
   }
 
   function passed(change: PlannedChange): void {
@@ -169,9 +169,10 @@ export function stops(
   const all = () => [...holds.values()];
   return {
     stop: (held) => void stop(held),
-    join(save, change) {
+    join(save, change, alone) {
       const held = all().find((each) => each.stage !== 'decided' && sameTarget(each.change, change));
       if (!held) return false;
+      held.alone = alone && (held.alone || held.saves.size === 0);
       held.saves.add(save);
       if (held.stage === 'replaying') {
         shown()?.note.clear();

@@ -38,12 +38,19 @@ function saveText({ fate, answer, to, note }: Save): string {
     case 'not-saved':
       return answer === 'keep' ? t('saveNotSavedKeep') : t('saveNotSaved');
     case 'refused':
-      return answer === 'keep' ? t('saveRefusedKeep', { to }) : t('saveRefused');
+      return answer === 'keep' ? refusedKeepText(to, note?.state ?? null) : t('saveRefused');
     case 'ended':
       return t('saveEnded');
     case 'failed-open':
       return t('saveFailedOpen', { to });
   }
+}
+
+/** Where nothing else was in the save, its question has not waited for another one. */
+function refusedKeepText(to: string, note: string | null): string {
+  if (note === null || note === 'held' || note === 'dropped') return t('saveRefusedKeep', { to });
+  if (note === 'failed') return t('saveRefusedKeepFailed', { to });
+  return note === 'done' ? t('saveRefusedKeepWritten', { to }) : t('saveRefusedKeepWaiting', { to });
 }
 
 function savedText(answer: Save['answer'], to: string, note: string | null): string {

@@ -53,8 +53,8 @@ export function answersFor(tabId: number, wake: () => void): AccountAnswers {
       await holdSave(held, now());
       return null;
     },
-    fate: async ({ holdId, fate }) => {
-      if (await endHold(holdId, fate, now())) wake();
+    fate: async ({ holdId, fate, alone }) => {
+      if (await endHold(holdId, fate, alone, now())) wake();
       return null;
     },
     saved: async ({ caseKey }) => {

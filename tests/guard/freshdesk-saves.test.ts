@@ -42,6 +42,7 @@ describe.each(PATHS)('a save of properties by %s', (path) => {
       to: { groupId: '20', agentId: '31' },
       certain: true,
       part: null,
+      alone: true,
     });
     expect(put({ responder_id: null }, path)).toMatchObject({ to: { agentId: null }, certain: true });
     expect(put({ group_id: '' }, path)).toMatchObject({ to: { groupId: null }, certain: true });

@@ -48,6 +48,7 @@ export class Scene {
   private fieldChanged: () => void = () => {};
   private ids = 0;
   readonly savedTickets: string[] = [];
+  holderNow: () => Promise<Holder | null> = async () => this.movedTo;
   /** who the helpdesk says has the ticket, where that is not what was read before */
   movedTo: Holder | null = null;
 
@@ -70,7 +71,7 @@ export class Scene {
         ref: (ticketId) => ({ helpdesk: 'zendesk', host: 'acme.zendesk.com', ticketId }),
         me: () => ME,
         baseline: (ticketId) => (ticketId === '4711' ? this.baseline : null),
-        holderNow: async () => this.movedTo,
+        holderNow: () => this.holderNow(),
         identify: async (shown) => [SUPPORT, LOGISTIK].find((one) => one.groupName === shown.groupName) ?? null,
         ruleTarget: (ruleId) => this.ruleTarget(ruleId),
         shown: () => (this.drawn ? this.whatIsShown() : null),
@@ -114,8 +115,12 @@ export class Scene {
     this.guard.send(message);
   }
 
-  save(save: number, to: { groupId?: string | null; agentId?: string | null } = { groupId: '2' }): void {
-    this.say({ is: 'save', save, ticketId: '4711', to });
+  save(
+    save: number,
+    to: { groupId?: string | null; agentId?: string | null } = { groupId: '2' },
+    alone?: boolean,
+  ): void {
+    this.say({ is: 'save', save, ticketId: '4711', to, alone });
   }
 
   names(): string[] {
@@ -140,7 +145,7 @@ export class Scene {
       words: {
         finding: (finding) => finding.rule,
         pressAgain: () => 'press again',
-        putBack: (name) => `put back ${name}`,
+        putBack: (name, alone) => `put back ${name}${alone ? '' : ' and submit'}`,
       },
     };
   }

@@ -90,27 +90,6 @@ describe('a save that hands the case over', () => {
   });
 });
 
-describe('a save that is to go without the transfer', () => {
-  it('goes with who holds the ticket now, by id and no more', async () => {
-    scene.save(1);
-    await settled();
-    scene.gate.decide(scene.dialogs[0]?.holdId ?? '', 'without-transfer');
-    const { groupId, agentId } = SUPPORT;
-    expect(scene.answers.at(-1)).toEqual({ save: 1, answer: 'without-transfer', from: { groupId, agentId } });
-  });
-});
-
-describe('a save that cannot be sent without the transfer', () => {
-  it('is refused, and the agent is told what to do', async () => {
-    scene.save(1);
-    await settled();
-    scene.gate.decide(scene.dialogs[0]?.holdId ?? '', 'without-transfer');
-    scene.say({ is: 'outcome', save: 1, outcome: 'refused' });
-    expect(scene.fates()).toEqual(['refused']);
-    expect(scene.notes.at(-1)).toBe('stop: put back Support');
-  });
-});
-
 describe('a save that passes nobody on', () => {
   it.each([
     ['names the holder it has', { groupId: '1', agentId: '12' }],

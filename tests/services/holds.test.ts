@@ -62,7 +62,7 @@ describe('keep the customer, send the question', () => {
     expect(await answer(keep, ticket.now)).toBe('without-transfer');
     expect(await notes()).toEqual([`${LINE} held`]);
     expect((await db.cases.get(KEY))?.kept).toBeNull();
-    expect(await endHold('h1', 'saved', ticket.now + 1)).toBe(true);
+    expect(await endHold('h1', 'saved', false, ticket.now + 1)).toBe(true);
     expect(await notes()).toEqual([`${LINE} due`]);
     const entry = await db.outbox.get(OPERATION);
     expect(entry?.what).toMatchObject({
@@ -83,7 +83,7 @@ describe('keep the customer, send the question', () => {
       const ticket = await carousel();
       await held(ticket.now);
       await answer(keep, ticket.now);
-      expect(await endHold('h1', fate, ticket.now)).toBe(false);
+      expect(await endHold('h1', fate, false, ticket.now)).toBe(false);
       expect(await notes()).toEqual([`${LINE} held`]);
       expect(await releaseOnSave(KEY, ticket.now + HOUR)).toBe(true);
       expect(await notes()).toEqual([`${LINE} due`]);
@@ -92,16 +92,38 @@ describe('keep the customer, send the question', () => {
     const ticket = await carousel();
     await held(ticket.now);
     await answer(keep, ticket.now);
-    await endHold('h1', 'ended', ticket.now);
+    await endHold('h1', 'ended', false, ticket.now);
     expect(await notes()).toEqual([`${LINE} dropped`]);
     expect(await releaseOnSave(KEY, ticket.now)).toBe(false);
+  });
+
+  it('lets the note go at once when nothing but the transfer was in a save that was refused: none need follow', async () => {
+    const ticket = await carousel();
+    await held(ticket.now);
+    await answer(keep, ticket.now);
+    expect(await endHold('h1', 'refused', true, ticket.now + 1)).toBe(true);
+    expect(await notes()).toEqual([`${LINE} due`]);
+    expect((await db.cases.get(KEY))?.kept).toMatchObject({ at: ticket.now + 1, operation: OPERATION });
+    expect(await releaseOnSave(KEY, ticket.now + HOUR)).toBe(false);
+
+    // A save that failed may be pressed again, and a brief is about a transfer that has not been.
+    await Promise.all(db.tables.map((table) => table.clear()));
+    await carousel();
+    await held(ticket.now);
+    await answer(keep, ticket.now);
+    expect(await endHold('h1', 'not-saved', true, ticket.now)).toBe(false);
+    await Promise.all(db.tables.map((table) => table.clear()));
+    await carousel();
+    await held(ticket.now);
+    await answer({ kind: 'brief', brief: 'Skruvar' }, ticket.now);
+    expect(await endHold('h1', 'refused', true, ticket.now)).toBe(false);
   });
 
   it('does not stand in the way of asking again: the rule is not answered by it', async () => {
     const ticket = await carousel();
     await held(ticket.now);
     await answer(keep, ticket.now);
-    await endHold('h1', 'saved', ticket.now);
+    await endHold('h1', 'saved', false, ticket.now);
     expect((await prepareAssessment(toLogistik(), ticket.now)).tier).toBe(2);
   });
 });
@@ -124,7 +146,7 @@ describe('hand over with brief', () => {
     await held(ticket.now);
     await answer({ kind: 'brief', brief: 'Skruvar till hylla' }, ticket.now);
     expect((await readHold('h1', ticket.now))?.brief.editedAt).toBeNull();
-    await endHold('h1', 'ended', ticket.now);
+    await endHold('h1', 'ended', false, ticket.now);
     expect((await readHold('h1', ticket.now))?.brief).toMatchObject(draft);
   });
 
@@ -172,7 +194,7 @@ describe('the other ways out', () => {
     const ticket = await carousel();
     await held(ticket.now);
     expect(await answer({ kind: 'stay' }, ticket.now)).toBe('refuse');
-    await endHold('h1', 'refused', ticket.now);
+    await endHold('h1', 'refused', false, ticket.now);
     expect(await notes()).toEqual([]);
     expect((await prepareAssessment(toLogistik(), ticket.now)).tier).toBe(2);
   });
@@ -218,7 +240,7 @@ describe('what the guard saw', () => {
   it('counts what failed open, and a note answered too late goes once the history shows the transfer', async () => {
     const ticket = await carousel();
     await held(ticket.now);
-    await endHold('h1', 'failed-open', ticket.now + 1500);
+    await endHold('h1', 'failed-open', false, ticket.now + 1500);
     await recordReading(ticket.to(group('Logistik'), EVA).reading(), ticket.now);
     await answer({ kind: 'brief', brief: 'Skruvar' }, ticket.now);
     expect(await notes()).toEqual([`stafett/1 brief ${OPERATION} due`]);
