@@ -1,4 +1,5 @@
 import { t } from '@/utils/i18n';
+import { IN_FIREFOX } from '@/utils/in-firefox';
 
 const KEYS = [
   [['Alt', 'Shift', 'S'], 'keysOpen'],
@@ -28,7 +29,7 @@ export function Keys() {
           </div>
         ))}
       </dl>
-      <p class="small quiet">{t(import.meta.env.FIREFOX ? 'keysChangeFirefox' : 'keysChange')}</p>
+      <p class="small quiet">{t(IN_FIREFOX ? 'keysChangeFirefox' : 'keysChange')}</p>
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { t } from '@/utils/i18n';
+import { IN_FIREFOX } from '@/utils/in-firefox';
 import { useOptions } from './options-services';
 
 const ALL = ['hosts', 'storage', 'sidePanel', 'alarms', 'scripting', 'activeTab'] as const;
 /** Firefox's sidebar needs none. */
-const PERMISSIONS = ALL.filter((name) => !(import.meta.env.FIREFOX && name === 'sidePanel'));
+const PERMISSIONS = ALL.filter((name) => !(IN_FIREFOX && name === 'sidePanel'));
 
 /** Why each permission is asked for. */
 export function Permissions() {
