@@ -38,7 +38,7 @@ export default defineContentScript({
         page,
         ask,
         newId: () => crypto.randomUUID(),
-        saved: (ticketId) => tab?.saved(ticketId),
+        saved: (ticketId, bulk) => tab?.saved(ticketId, bulk),
         ref: (ticketId) => ({ helpdesk: helpdesk.name, host: tab?.host ?? hostname, ticketId }),
         me: () => tab?.me() ?? null,
         baseline: (ticketId) => tab?.baseline(ticketId) ?? null,

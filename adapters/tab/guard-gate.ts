@@ -14,8 +14,8 @@ import type { NamedTarget } from './recogniser';
 import { targetOf } from './target';
 
 export interface GateParts extends PreparedParts, StopParts {
-  /** A save of this ticket has succeeded: what is known of it is out of date. */
-  saved(ticketId: string): void;
+  /** A save of this ticket has succeeded: what is known of it is out of date. `bulk`: a bulk action on it. */
+  saved(ticketId: string, bulk?: boolean): void;
   /** Whom this rule of the helpdesk's hands a ticket over to; empty: nobody; null: not known. Rejects like the API. */
   ruleTarget(ruleId: string): Promise<NamedTarget | null>;
 }
@@ -84,7 +84,7 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
       const { ticketId, bulk } = message;
       if (!bulk) return saved(ticketId);
       unjudged(bulk, 'list');
-      return bulk.forEach((each) => parts.saved(each));
+      return bulk.forEach((each) => parts.saved(each, true));
     }
     const byRule = lookedUp.get(message.save);
     lookedUp.delete(message.save);
@@ -129,7 +129,8 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
     const from = parts.baseline(ticketId);
     const me = parts.me();
     if (!from || !me) {
-      unjudged([ticketId], ruleId ? 'rule' : me && looks.size === 0 ? 'list' : 'early');
+      const other = looks.size > 0 ? 'elsewhere' : 'list';
+      unjudged([ticketId], ruleId ? 'rule' : me && !looks.has(ticketId) ? other : 'early');
       return pass(message);
     }
     const change = plannedChange(keyOf(ticketId), from, targetOf(from, to), me.id);

@@ -1,9 +1,12 @@
 import type { Holder } from '@/domain/holder';
-import { isHelpdeskError, isSelectorMissed, type HelpdeskApi, type HelpdeskPage, type ShownHolder } from '../helpdesk';
+import { isHelpdeskError, type HelpdeskApi, type HelpdeskPage, type ShownHolder } from '../helpdesk';
 import type { Ask } from './ask';
+import { shownHolder } from './shown-holder';
 
 /** How long after a save, or after leaving with one: it has been carried out by then, in ms. */
 const AFTER = 3_000;
+/** How long after a bulk action: it may be carried out as a job, in ms. */
+const AFTER_JOB = 27_000;
 /** From one to the next, in ms: the account's limit of requests is for the agent's own work. */
 const APART = 1_000;
 /** Tickets waiting for it at a time. The rest of a larger bulk action is read when somebody opens it. */
@@ -17,6 +20,8 @@ const BUSY = 60_000;
 export interface LastLooks {
   /** Once, shortly; asked again meanwhile is the same. Forgotten when the agent is back by then, who has it read anyway. */
   soon(ticketId: string): void;
+  /** The same in half a minute. */
+  later(ticketId: string): void;
 }
 
 /** @param isOpen the agent has this ticket open @param signal ends what waits */
@@ -58,24 +63,20 @@ export function lastLooks(
     if (!signal.aborted) await ask('reading', reading);
   }
 
-  return {
-    soon(ticketId) {
-      if (signal.aborted || waiting.has(ticketId) || waiting.size >= AT_MOST) return;
-      waiting.set(ticketId, Date.now() + AFTER);
-      if (timer === undefined) plan(AFTER);
-    },
-  };
+  function soon(ticketId: string): void {
+    if (signal.aborted || waiting.has(ticketId) || waiting.size >= AT_MOST) return;
+    waiting.set(ticketId, Date.now() + AFTER);
+    if (timer === undefined) plan(AFTER);
+  }
+
+  return { soon, later: (ticketId) => void setTimeout(soon, AFTER_JOB, ticketId) };
 }
 
 /** Remembers what a ticket's assignee field shows, for when it has gone. @returns whether that differs from this holder */
 export function shownLast(page: HelpdeskPage, ticketId: string, signal: AbortSignal): (saved: Holder) => boolean {
   let last: ShownHolder | null = null;
   const look = () => {
-    try {
-      last = page.shownHolder(ticketId);
-    } catch (error) {
-      if (!isSelectorMissed(error)) throw error;
-    }
+    last = shownHolder(page, ticketId) ?? last;
   };
   page.onHolderShown(ticketId, look, signal);
   return (saved) => last !== null && (last.groupName !== saved.groupName || last.agentName !== saved.agentName);

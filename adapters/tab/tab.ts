@@ -31,8 +31,8 @@ export interface Tab {
   ruleTarget(ruleId: string): Promise<NamedTarget | null>;
   /** Something about the open ticket may have changed. */
   look(): void;
-  /** A save of this ticket, open or just left, has succeeded. */
-  saved(ticketId: string): void;
+  /** A save of this ticket, open or just left, has succeeded; `bulk`: a bulk action, which may be carried out later. */
+  saved(ticketId: string, bulk?: boolean): void;
   /** The outbox may have something for this tab. */
   deliver(): void;
 }
@@ -196,7 +196,8 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
     ruleTarget: (ruleId) => api.ruleTarget(ruleId),
     holderNow: async (ticketId) => (ticketId === current?.ticketId ? current.visit.holderNow() : null),
     look,
-    saved(ticketId) {
+    saved(ticketId, bulk = false) {
+      if (bulk) last.later(ticketId);
       if (ticketId !== current?.ticketId) return last.soon(ticketId);
       current.saved = true;
       look();

@@ -62,7 +62,7 @@ export class Scene {
         window: this.made as unknown as globalThis.Window,
         page: this.page(),
         newId: () => `id-${++this.ids}`,
-        saved: (ticketId) => void this.savedTickets.push(ticketId),
+        saved: (ticketId, bulk) => void this.savedTickets.push(bulk ? `${ticketId} in bulk` : ticketId),
         ask: ((name: string, body: unknown) => {
           this.asked.push({ name, body });
           const { background } = this;

@@ -103,16 +103,16 @@ describe('a save of a ticket that is not being visited', () => {
     expect(scene.savedTickets).toEqual(['4799']);
   });
 
-  it('is not told as made in a list while a ticket is shown', async () => {
+  it('is told as made elsewhere while another ticket is shown', async () => {
     await scene.pick(SUPPORT);
     scene.say({ is: 'save', save: 1, ticketId: '4799', to: { groupId: '2' } });
-    expect(unjudged()).toEqual([told('early', '4799')]);
+    expect(unjudged()).toEqual([told('elsewhere', '4799')]);
   });
 
   it('in a bulk action: all are told, and all are looked at', () => {
     scene.say({ is: 'saved', ticketId: '4711', bulk: ['4711', '4712'] });
     expect(unjudged()).toEqual([told('list', '4711', '4712')]);
-    expect(scene.savedTickets).toEqual(['4711', '4712']);
+    expect(scene.savedTickets).toEqual(['4711 in bulk', '4712 in bulk']);
   });
 });
 

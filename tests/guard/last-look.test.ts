@@ -177,6 +177,21 @@ describe('a ticket that the agent leaves', () => {
     expect(told).toEqual(['5000', '5001']);
   });
 
+  it('is read twice after a bulk action, which the helpdesk may carry out later: one that is open only by its visit', async () => {
+    for (const ticketId of ['5000', '4711', '5001']) tab.saved(ticketId, true);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(read).toEqual(['5000', '5001']);
+    await vi.advanceTimersByTimeAsync(22_000);
+    expect(read).toEqual(['5000', '5001']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(read).toEqual(['5000', '5001', '5000', '5001']);
+    tab.saved('5002', true);
+    await vi.advanceTimersByTimeAsync(6_000);
+    end.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(read.slice(4)).toEqual(['5002']);
+  });
+
   it('is let be when the helpdesk stays busy', async () => {
     busy = 9;
     tab.saved('5000');
