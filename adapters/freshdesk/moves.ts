@@ -41,15 +41,27 @@ export function tellsStart(activities: unknown[], createdAt: number): boolean {
 
 function movesOf(activity: Json): Move[] {
   const moves: Move[] = [];
+  /** what may still be the other half of the same change */
+  let last: Move | null = null;
   for (const action of actionsOf(activity)) {
     const change = changeOf(action);
     if (!change) continue;
     const turn = action['type'] === 'round_robin';
-    const last = moves.at(-1);
-    if (last && !turn && last.userId !== null) Object.assign(last, change);
-    else moves.push({ ...headOf(activity, moves.length, turn), ...change });
+    // A rule names each once in one change; a person's activity is one save.
+    const isSame = last !== null && !turn && (last.userId !== null || !namesSame(last, change));
+    if (last && isSame) {
+      Object.assign(last, change);
+      continue;
+    }
+    const move = { ...headOf(activity, moves.length, turn), ...change };
+    moves.push(move);
+    last = turn ? null : move;
   }
   return moves;
+}
+
+function namesSame(move: Move, change: Pick<Move, 'group' | 'agent'>): boolean {
+  return (move.group !== undefined && 'group' in change) || (move.agent !== undefined && 'agent' in change);
 }
 
 export function actionsOf(activity: Json): Json[] {

@@ -71,6 +71,31 @@ describe('changes of hands out of activities', () => {
     );
   });
 
+  it('take group and agent of a rule’s activity as one change too: no holder in between is made up', () => {
+    const start = activity(21, update({ group_name: 'Support', responder_id: 21 }));
+    const both = activity(null, update({ group_name: 'Faktura' }), { type: 'note' }, update({ responder_id: 22 }));
+    expect(steps([both, start], { group: '12', agent: '22' }).slice(1)).toEqual([
+      ['Freshdesk', 'Support/Maja Ek', 'Faktura/Erik Norling'],
+    ]);
+    // What is named twice was two things: each is told.
+    const twice = activity(
+      null,
+      update({ group_name: 'Faktura', responder_id: 22 }),
+      update({ group_name: 'Support' }),
+    );
+    expect(steps([twice, start], { group: '11', agent: '22' }).map(([, , to]) => to)).toEqual([
+      'Support/Maja Ek',
+      'Faktura/Erik Norling',
+      'Support/Erik Norling',
+    ]);
+    const turn = { type: 'round_robin', content: { responder_id: 22 } };
+    const turned = activity(null, turn, update({ group_name: 'Faktura' }));
+    expect(steps([turned, start], { group: '12', agent: '22' }).slice(1)).toEqual([
+      ['Round robin', 'Support/Maja Ek', 'Support/Erik Norling'],
+      ['Freshdesk', 'Support/Erik Norling', 'Faktura/Erik Norling'],
+    ]);
+  });
+
   it('keep a turn that was given apart from the change that led to it', () => {
     const both = activity(21, update({ group_name: 'Faktura' }), {
       type: 'round_robin',
