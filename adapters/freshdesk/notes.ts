@@ -2,6 +2,7 @@ import { HelpdeskError } from '../helpdesk';
 import type { Session } from '../shared/session';
 import { type Json, isObject, text } from '../shared/shape';
 import { textOf } from './messages';
+import { readToTheEnd } from './pages';
 import { toHtml } from './plain-text';
 import { stampOf } from './ticket-fields';
 import type { Tickets } from './tickets';
@@ -27,7 +28,7 @@ export async function writeNote(
 
 /** Whether a private note by an agent ends with this line. Reads all of them: a "no" must be certain. */
 export async function hasNote(tickets: Tickets, ticketId: string, line: string): Promise<boolean> {
-  const { rows, complete } = await tickets.conversations(ticketId);
+  const { rows, complete } = await tickets.conversations(ticketId, readToTheEnd);
   // A customer in copy can end up in a private conversation: their text is not ours.
   const notes = rows.filter(isObject).filter((row) => row['private'] === true && row['incoming'] !== true);
   if (notes.some((note) => endsWith(note, line))) return true;

@@ -10,17 +10,27 @@ const MOST_PAGES = 50;
 /**
  * Reads a list page by page. There is no word for "more": clients read until a page comes that is not full.
  * @param ask one page, by its query
+ * @param isLast tells the last page by how many rows it has
  */
-export async function readPages(ask: (query: string) => Promise<unknown[]>, most = MOST_PAGES): Promise<Rows> {
+export async function readPages(
+  ask: (query: string) => Promise<unknown[]>,
+  most = MOST_PAGES,
+  isLast = (rows: number) => rows !== PER_PAGE && rows !== USUAL,
+): Promise<Rows> {
   const rows: unknown[] = [];
   for (let page = 1; page <= most; page += 1) {
     const some = await ask(`per_page=${PER_PAGE}&page=${page}`);
     // A list that is the same on every page has only one.
     if (page > 1 && idOf(some[0]) === idOf(rows.at(-some.length))) return { rows, complete: true };
     rows.push(...some);
-    if (some.length !== PER_PAGE && some.length !== USUAL) return { rows, complete: true };
+    if (isLast(some.length)) return { rows, complete: true };
   }
   return { rows, complete: false };
+}
+
+/** Reads a list to its certain end, an empty page or one that comes again: how many rows fill a page may not be known. */
+export function readToTheEnd(ask: (query: string) => Promise<unknown[]>): Promise<Rows> {
+  return readPages(ask, MOST_PAGES, (rows) => rows === 0);
 }
 
 /** Reads activities: newest first, each page continues before the last one's last, and an empty page is the end. */

@@ -3,7 +3,7 @@ import { isRefused } from '../shared/faults';
 import type { Http } from '../shared/http';
 import { type Rows, allowed } from '../shared/rows';
 import { type Json, list, object } from '../shared/shape';
-import { readBackwards, readPages } from './pages';
+import { readBackwards, readPages, readToTheEnd } from './pages';
 
 /**
  * Tickets as the agent page itself asks for them, which is not counted among the account's requests; what that way does
@@ -19,13 +19,16 @@ export class Tickets {
     );
   }
 
-  /** All messages and notes but the first, oldest first, with who wrote them where it is told. */
-  conversations(ticketId: string): Promise<Rows> {
+  /**
+   * All messages and notes but the first, oldest first, with who wrote them where it is told.
+   * @param read `readToTheEnd` costs one request more, for where one that is missing does harm
+   */
+  conversations(ticketId: string, read: typeof readToTheEnd = readPages): Promise<Rows> {
     const path = `tickets/${ticketId}/conversations?`;
     const more = '&order_type=asc&include=requester';
     return either(
       () =>
-        readPages(async (query) =>
+        read(async (query) =>
           list((await this.http.get(`/api/_/${path}${query}${more}`))['conversations'], 'conversations'),
         ),
       () => readPages((query) => this.http.list(`/api/v2/${path}${query}`)),

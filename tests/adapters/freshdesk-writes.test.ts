@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf } from './fault-of';
+import { apiWith } from './freshdesk-api';
 import { api, asked, idOf, main, notesInDb, sandbox, ticketInDb } from './freshdesk-scene';
 
 /** The stamp before something happens later: Freshdesk's have whole seconds. */
@@ -146,6 +147,25 @@ describe('notes', () => {
     sandbox.faults.add({ path: /9041\/conversations/ }, { status: 200, body: { conversations: [one] } });
     expect(await api.hasNote('9041', line)).toBe(true);
     expect(await api.hasNote('9041', 'question 11bb22x')).toBe(false);
+  });
+
+  it.each([
+    ['an empty page', 0],
+    ['the last page once more', 20],
+  ])('are found behind pages of a size that nobody has seen; the end is %s', async (_, last) => {
+    const line = 'stafett/1 brief 5e5e5e';
+    const note = (id: number) => ({ id, private: true, incoming: false, body: id === 55 ? line : `Anteckning ${id}` });
+    const asked: string[] = [];
+    const paged = apiWith(async (url) => {
+      const page = Number(/[?&]page=(\d+)/.exec(String(url))?.[1]);
+      asked.push(`${/api\/\w+/.exec(String(url))?.[0]} ${page}`);
+      const rows = page > 3 ? last : 20;
+      const conversations = Array.from({ length: rows }, (_, n) => note((Math.min(page, 3) - 1) * 20 + n + 1));
+      return Response.json({ conversations });
+    });
+    expect(await paged.hasNote('9041', line)).toBe(true);
+    expect(await paged.hasNote('9041', 'stafett/1 brief 0')).toBe(false);
+    expect(asked.slice(4)).toEqual([1, 2, 3, 4].map((page) => `api/_ ${page}`));
   });
 
   it('are not written over a ticket that moved', async () => {
