@@ -5,7 +5,7 @@ export const helpdesk: Helpdesk = {
   name: 'freshdesk',
   title: 'Freshdesk',
   hosts: 'https://*.freshdesk.com/*',
-  agentPath: '/a/*',
+  agentPath: '/a*',
   // `*.myfreshworks.com` and an account's own domain lead to the same pages; those are asked for one by one.
   isOwnHost: (hostname) => /^[a-z0-9][a-z0-9-]*\.freshdesk\.com$/.test(hostname),
   isAgentPath,

@@ -1,8 +1,8 @@
 import type { Place } from '../helpdesk';
 
-/** True for Freshdesk's agent pages; its portal for customers (`/support`), sign-in and APIs are not. */
+/** True for Freshdesk's agent pages; its portal for customers (`/support`), sign-in and APIs (`/api`) are not. */
 export function isAgentPath(path: string): boolean {
-  return path.startsWith('/a/');
+  return /^\/a(\/|$)/.test(path);
 }
 
 /** What an address shows. Lists are `/a/tickets/filters/...`; every ticket has its number as its id. */

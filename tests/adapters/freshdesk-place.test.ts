@@ -4,6 +4,8 @@ import { helpdesk as freshdesk } from '@/adapters/freshdesk';
 
 describe('addresses', () => {
   it.each([
+    'https://acme.freshdesk.com/a',
+    'https://acme.freshdesk.com/a?source=mail',
     'https://acme.freshdesk.com/a/',
     'https://acme.freshdesk.com/a/tickets/1',
     'https://acme-2.freshdesk.com/a/dashboard/default',
@@ -15,6 +17,7 @@ describe('addresses', () => {
     'http://acme.freshdesk.com/a/tickets/1',
     'https://acme.freshdesk.com/',
     'https://acme.freshdesk.com/about',
+    'https://acme.freshdesk.com/agents',
     'https://acme.freshdesk.com/support/tickets/1',
     'https://acme.freshdesk.com/api/v2/tickets/1',
     'https://freshdesk.com/a/tickets/1',
@@ -40,11 +43,12 @@ describe('addresses', () => {
     ['/a/tickets/123456789012345678901', { kind: 'other' }],
     ['/a/contacts/4711', { kind: 'other' }],
     ['/a/', { kind: 'other' }],
+    ['/a', { kind: 'other' }],
   ])('%s shows %j', (path, place) => {
     expect(freshdesk.where(new URL(path, 'https://acme.freshdesk.com'))).toEqual(place);
   });
 
-  it('asks for its agent pages only', () => {
-    expect(agentPages(freshdesk)).toBe('https://*.freshdesk.com/a/*');
+  it('asks for its agent pages, as narrowly as one pattern can: what else begins so is left alone', () => {
+    expect(agentPages(freshdesk)).toBe('https://*.freshdesk.com/a*');
   });
 });
