@@ -125,18 +125,45 @@ for (const at of DESK_NAMES) {
 
     test('a save whose shape is not known for certain, and one that the page gives up', async ({ desk, extension }) => {
       desk.liftLimits();
-      const [keep = 0, given = 0] = IDS;
+      const [keep = 0, given = 0, group = 0, refused = 0] = IDS;
       const agent = await agentAt(extension, desk, keep);
       const panel = await extension.panel(agent.tab);
 
+      /** The group alone is another, Logistik; Maja keeps the customer and asks. */
+      async function keepsOver(id: number): Promise<void> {
+        desk.actAs('Maja Ek', { ticketId: id, group: 'Faktura' }); // nobody in it, so that nobody has to go
+        await agent.goTo(id);
+        await agent.give('Logistik');
+        await agent.submit();
+        await agent.open(/^Keep Kund/, QUESTION);
+        await agent.answer('Keep and send the question');
+        await expect.poll(() => stafettNotes(desk, id, 'question').length).toBe(1);
+        expect(desk.groupOf(id)).toBe('Faktura');
+      }
+
+      if (!desk.sendsReply)
+        await test.step('keep, with only the group to save: the old one is named, since a save of nothing is refused', async () => {
+          const errors: string[] = [];
+          agent.tab.on('pageerror', (error) => errors.push(error.message));
+          await keepsOver(group);
+          expect(agent.saves().at(-1)?.body).toBe(`{"group_id":${desk.groupId('Faktura')}}`);
+          await expect(agent.saveError).toBeHidden();
+          const fields = agent.tab.locator('.ticket-properties-wrapper');
+          await expect(fields).toContainText('Faktura');
+          await expect(fields).not.toContainText('Logistik');
+          await expect(panel.getByRole('region', { name: 'Owner' })).toContainText('Maja Ek');
+          expect(errors).toEqual([]);
+        });
+
       await test.step('keep: refused as the network would, the draft stays, the panel says what to do, the question waits', async () => {
+        const before = agent.saves().length;
         await agent.tab.evaluate(desk.uncertainSaves);
         await aboutToTransfer(agent, keep);
         await agent.submit();
         await agent.open(/^Keep Kund/, QUESTION);
         await agent.answer('Keep and send the question');
         await expect(agent.saveError).toBeVisible();
-        expect(agent.saves()).toHaveLength(0);
+        expect(agent.saves()).toHaveLength(before);
         expect(await agent.draft()).toBe(REPLY);
         await expect(panel.getByText(/Nothing was saved, since the transfer could not be taken out/)).toBeVisible();
         expect(stafettNotes(desk, keep, 'question')).toHaveLength(0);
@@ -146,6 +173,14 @@ for (const at of DESK_NAMES) {
         await expect.poll(() => stafettNotes(desk, keep, 'question').length).toBe(1);
         await expectReplyKept(agent, desk, keep);
       });
+
+      if (!desk.sendsReply)
+        await test.step('keep, refused with only the group to save: no save need follow, so the question goes at once', async () => {
+          const before = agent.saves().length;
+          await keepsOver(refused);
+          expect(agent.saves()).toHaveLength(before);
+          await expect(panel.getByText(/question to Logistik is on the ticket. If the page still shows/)).toBeVisible();
+        });
 
       await test.step('given up: the question goes away with it, and nothing is sent', async () => {
         await aboutToTransfer(agent, given);
