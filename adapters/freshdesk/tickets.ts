@@ -3,7 +3,7 @@ import { isRefused } from '../shared/faults';
 import type { Http } from '../shared/http';
 import { type Rows, allowed } from '../shared/rows';
 import { type Json, list, object } from '../shared/shape';
-import { readBackwards, readPages, readToTheEnd } from './pages';
+import { readBackwards, readPages, type readToTheEnd } from './pages';
 
 /**
  * Tickets as the agent page itself asks for them, which is not counted among the account's requests; what that way does

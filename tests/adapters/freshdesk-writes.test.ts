@@ -156,9 +156,10 @@ describe('notes', () => {
     const line = 'stafett/1 brief 5e5e5e';
     const note = (id: number) => ({ id, private: true, incoming: false, body: id === 55 ? line : `Anteckning ${id}` });
     const asked: string[] = [];
-    const paged = apiWith(async (url) => {
-      const page = Number(/[?&]page=(\d+)/.exec(String(url))?.[1]);
-      asked.push(`${/api\/\w+/.exec(String(url))?.[0]} ${page}`);
+    const paged = apiWith(async (input) => {
+      const url = input instanceof Request ? input.url : input.toString();
+      const page = Number(/[?&]page=(\d+)/.exec(url)?.[1]);
+      asked.push(`${/api\/\w+/.exec(url)?.[0]} ${page}`);
       const rows = page > 3 ? last : 20;
       const conversations = Array.from({ length: rows }, (_, n) => note((Math.min(page, 3) - 1) * 20 + n + 1));
       return Response.json({ conversations });
