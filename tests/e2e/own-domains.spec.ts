@@ -130,3 +130,14 @@ test('what is no helpdesk, no address, or signed out is said, and nothing is kep
   expect((await stored(options))['sites']).toEqual([]);
   await expect.poll(mayRead).toBe(false);
 });
+
+test('an address at myfreshworks.com is an own domain of its Freshdesk account', async ({ extension, sandbox }) => {
+  const host = 'acme.myfreshworks.com';
+  await allowHost(extension, host);
+  const options = await extension.page('options.html');
+  await use(options, host);
+  await expect(options.getByText(`Stafett is used on ${host}: Freshdesk, account acme.freshdesk.com.`)).toBeVisible();
+  const tab = await extension.open(`https://${host}/a/tickets/${sandbox.freshdesk.mainTicketId}`);
+  const panel = await extension.panel(tab);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Rickard Holm');
+});

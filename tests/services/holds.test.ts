@@ -6,7 +6,7 @@ import type { Answer } from '@/domain/hold';
 import { answerHold } from '@/services/answer-hold';
 import { db } from '@/services/db/database';
 import { endHold } from '@/services/end-hold';
-import { holdSave, recordPassed } from '@/services/hold-save';
+import { holdSave } from '@/services/hold-save';
 import { prepareAssessment } from '@/services/prepare-assessment';
 import { readHold } from '@/services/read-hold';
 import { recordGroups } from '@/services/record-groups';
@@ -219,44 +219,4 @@ describe('the other ways out', () => {
     expect((await notes()).every((note) => note.endsWith('dropped'))).toBe(true);
     expect(await db.holds.get('h1')).toMatchObject({ answer: { kind: 'stay' } });
   });
-});
-
-describe('what the guard saw', () => {
-  it('is not missed when it let the transfer through', async () => {
-    const ticket = await carousel();
-    await recordPassed({ holdId: 'p1', change: toLogistik(), me: ME }, ticket.now);
-    await recordReading(ticket.wait(HOUR).to(group('Logistik'), EVA).reading(), ticket.now);
-    expect(await db.health.toArray()).toMatchObject([{ recognised: 1, held: 0, missed: 0 }]);
-  });
-
-  it('covers one transfer, not the next one to the same place', async () => {
-    const ticket = await carousel();
-    await recordPassed({ holdId: 'p1', change: toLogistik(), me: ME }, ticket.now);
-    ticket.wait(HOUR).to(group('Logistik'), EVA).to(group('Support'), BJORN).to(group('Logistik'), EVA);
-    await recordReading(ticket.reading(), ticket.now);
-    expect(await db.health.toArray()).toMatchObject([{ missed: 1 }]);
-  });
-
-  it('counts what failed open, and a note answered too late goes once the history shows the transfer', async () => {
-    const ticket = await carousel();
-    await held(ticket.now);
-    await endHold('h1', 'failed-open', false, ticket.now + 1500);
-    await recordReading(ticket.to(group('Logistik'), EVA).reading(), ticket.now);
-    await answer({ kind: 'brief', brief: 'Skruvar' }, ticket.now);
-    expect(await notes()).toEqual([`stafett/1 brief ${OPERATION} due`]);
-    expect(await db.health.toArray()).toMatchObject([{ failedOpen: 1, missed: 0 }]);
-  });
-});
-
-it('the dialog is given the chain, the customer and a prefilled brief', async () => {
-  const ticket = await carousel();
-  await held(ticket.now);
-  expect(await readHold('h1', ticket.now)).toMatchObject({
-    customerName: 'Anna Lindqvist',
-    to: 'Logistik',
-    head: { transfers: 2, stations: [{ name: 'Support' }, { name: 'Logistik' }, { name: 'Support', cameBackTo: 0 }] },
-    hues: { logistik: 0 },
-    brief: { asked: 'Skruvarna saknas', editedAt: null },
-  });
-  expect(await readHold('none', ticket.now)).toBeNull();
 });
