@@ -58,7 +58,8 @@ export function visit(
     const first = holder === null;
     holder = now.holder;
     if (first) changed();
-    knownStamp ??= await storedStamp;
+    // Nobody said what is stored: then it is read whole.
+    knownStamp ??= await storedStamp.catch(() => null);
     if (now.stamp !== knownStamp) {
       const reading = await api.ticket(ref.ticketId);
       if (signal.aborted) return;
@@ -112,14 +113,14 @@ export function visit(
   }
 
   function failed(error: unknown): void {
-    if (!isHelpdeskError(error)) {
-      report({ reading: false, trouble: 'unreadable', shownCustomer: shownName() });
-      return failure('visit', error);
-    }
-    const wait = error.retryAfterMs ?? TRY_AGAIN[Math.min(failures, TRY_AGAIN.length - 1)] ?? LOOK_EVERY;
+    const theirs = isHelpdeskError(error) ? error : null;
+    // Not the helpdesk's: a background that was stopped at a bad moment, or a fault of ours.
+    if (!theirs) failure('visit', error);
+    const fault = theirs?.fault ?? 'unreadable';
+    const wait = theirs?.retryAfterMs ?? TRY_AGAIN[Math.min(failures, TRY_AGAIN.length - 1)] ?? LOOK_EVERY;
     failures += 1;
-    report({ reading: false, trouble: error.fault, shownCustomer: shownName() });
-    if (error.fault !== 'not-found' && error.fault !== 'forbidden') lookIn(wait);
+    report({ reading: false, trouble: fault, shownCustomer: shownName() });
+    if (fault !== 'not-found' && fault !== 'forbidden') lookIn(wait);
   }
 
   function shownName(): string | null {
