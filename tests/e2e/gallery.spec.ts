@@ -1,4 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { violations } from './harness/axe';
@@ -9,10 +11,14 @@ import { expect, test } from './harness/test';
 let server: ViteDevServer;
 let browser: Browser;
 let address = '';
+let cache = '';
 
 test.beforeAll(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'stafett-gallery-'));
   server = await createServer({
     configFile: join(import.meta.dirname, '../gallery/vite.config.ts'),
+    // Each worker its own: two that make the same one anew take it from under each other.
+    cacheDir: cache,
     logLevel: 'error',
   });
   await server.listen(0);
@@ -26,6 +32,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await browser.close();
   await server.close();
+  await rm(cache, { recursive: true, force: true });
 });
 
 const LOOKS = [
@@ -36,7 +43,7 @@ const LOOKS = [
 /** Draws one state; within a language without loading the page anew. */
 async function show(page: Page, state: string, lang = 'en'): Promise<void> {
   await page.goto(`${address}?lang=${lang}#${state}`);
-  await page.locator(`[data-state="${state}"] > *`).first().waitFor();
+  await page.locator(`[data-state="${state}"] > *`).first().waitFor({ timeout: 30_000 });
 }
 
 async function states(page: Page): Promise<string[]> {
