@@ -39,6 +39,7 @@ test('what a ticket says is text in the panel, whatever it looks like, and no po
 test('a script of the page cannot speak to the extension', async ({ extension, openCase, sandbox }) => {
   const { tab, panel } = await openCase(4720);
   await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
+  await expect(panel.getByText('Came to Support').last()).toBeVisible(); // the history, which comes last
   const before = (await panel.locator('body').innerText()).replace(/Read .*/, '');
   const heard = await tab.evaluate(async (id) => {
     const answers: string[] = [];
