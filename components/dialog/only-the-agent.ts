@@ -39,7 +39,8 @@ export function onlyTheAgent(
     if (event.type !== 'click' || (event as MouseEvent).detail === 0) return;
     if (now - view.since() >= IN_VIEW) return;
     refuse(event);
-    covered();
+    // A click that comes too soon was meant for something else: nothing to say about it.
+    if (view.covered()) covered();
   };
   for (const type of HEARD) window.addEventListener(type, judge, { capture: true });
   return told;
@@ -48,9 +49,12 @@ export function onlyTheAgent(
 /** Since when nothing has lain over the card: performance.now(); Infinity: something does, or nobody has said so yet. */
 function clearView(performance: Performance) {
   let since = Number.POSITIVE_INFINITY;
+  let covered = false;
   return {
     since: () => since,
+    covered: () => covered,
     now(clear: boolean): void {
+      covered = !clear;
       if (!clear) since = Number.POSITIVE_INFINITY;
       else if (since === Number.POSITIVE_INFINITY) since = performance.now();
     },
