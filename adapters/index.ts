@@ -10,6 +10,11 @@ export function helpdeskNamed(name: HelpdeskName): Helpdesk | null {
   return HELPDESKS.find((helpdesk) => helpdesk.name === name) ?? null;
 }
 
+/** As its maker writes it, for people to read. A name that this Stafett does not know stands for itself. */
+export function helpdeskTitle(name: HelpdeskName): string {
+  return helpdeskNamed(name)?.title ?? name;
+}
+
 /** Whose own host this is; null for an account's own domain, and for everything else. */
 export function helpdeskOfHost(hostname: string): Helpdesk | null {
   return HELPDESKS.find((helpdesk) => helpdesk.isOwnHost(hostname)) ?? null;

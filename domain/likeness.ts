@@ -13,7 +13,7 @@ const MANY = new Set(
 );
 /** Mail for everybody: a domain in common says nothing. By the name before the top domain. */
 const PUBLIC =
-  /(^|\.)(aol|bredband2?|bredband|comhem|fastmail|gmail|gmx|googlemail|hotmail|icloud|live|mac|me|msn|outlook|passagen|proton|protonmail|spray|telia|web|yahoo|ymail)\.[a-z.]{2,6}$/;
+  /(^|\.)(aol|bredband2?|comhem|fastmail|gmail|gmx|googlemail|hotmail|icloud|live|mac|me|msn|outlook|passagen|proton|protonmail|spray|telia|web|yahoo|ymail)\.[a-z.]{2,6}$/;
 
 /** The last seven digits of a phone number, without what follows it ("anknytning 12"). Null for a shorter one. */
 export function phoneTail(phone: string): string | null {

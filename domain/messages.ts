@@ -4,6 +4,7 @@ import { CaseKeySchema } from './case';
 import { HELPDESK_FAULTS } from './helpdesk-fault';
 import { HelpdeskNameSchema } from './helpdesk-name';
 import { Answer, HOLD_VIA } from './hold';
+import { HostSchema } from './host';
 import { OutboxEntry } from './outbox';
 import { HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
 import { UNSEEN_VIA } from './unseen-via';
@@ -13,7 +14,7 @@ import { UNSEEN_VIA } from './unseen-via';
  * `ask` names have an answer, `tell` names have none.
  */
 
-const account = { helpdesk: HelpdeskNameSchema, host: z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/)) };
+const account = { helpdesk: HelpdeskNameSchema, host: HostSchema };
 /** What a helpdesk tab shows right now; the panel of its window follows it. */
 export const TabReport = z.object({
   ...account,
@@ -157,7 +158,7 @@ export const FromDialog = {
 /** From extension pages (panel), by one-shot message. */
 export const FromPages = {
   /** the outbox has something new: wake the tabs that can write it */
-  outbox: z.object({ host: z.string() }),
+  outbox: z.null(),
   /** use Stafett on an account's own domain from now on, or no longer */
   site: z.object({ host: z.string().check(z.maxLength(253)) }),
   /** read this case again from the helpdesk */

@@ -1,6 +1,7 @@
 import './jitless';
 import * as z from 'zod/mini';
 import { HelpdeskNameSchema } from './helpdesk-name';
+import { HostSchema } from './host';
 
 /** What an adapter read from a helpdesk, before anything is concluded from it. A claim until it has been parsed here. */
 
@@ -55,7 +56,7 @@ export type CustomerReading = z.infer<typeof CustomerReading>;
 const ticketParts = {
   helpdesk: HelpdeskNameSchema,
   /** canonical host of the account */
-  host: z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/)),
+  host: HostSchema,
   ticketId: z.string().check(z.regex(/^\d{1,20}$/)),
   subject: z.string().check(z.maxLength(1000)),
   status: z.enum(TICKET_STATUS),

@@ -33,7 +33,7 @@ export function AlikeButton({ view, open, toggle }: { view: AlikeView; open: boo
 
 /** Each with its reason, and an answer that is one click and can be undone. */
 export function Alike({ view, customerId, verbs }: { view: AlikeView; customerId: string; verbs: PersonVerbs }) {
-  const { samePerson, notSamePerson } = useServices();
+  const { notSamePerson } = useServices();
   return (
     <ul class="persons" aria-label={t('alikeLabel')}>
       {view.suggestions.map((other) => (
@@ -42,17 +42,7 @@ export function Alike({ view, customerId, verbs }: { view: AlikeView; customerId
             {t('alike', { name: nameOf(other), account: hostsOf(other) })} {t(`alike_${part(other.why)}`)}
           </span>
           <span class="row">
-            <Button
-              disabled={verbs.busy}
-              label={t('samePersonWho', { name: nameOf(other), account: hostsOf(other) })}
-              onClick={() =>
-                void verbs.run(t('samePersonDone', { name: nameOf(other) }), () =>
-                  samePerson(customerId, other.customerId),
-                )
-              }
-            >
-              {t('samePerson')}
-            </Button>
+            <SamePerson {...{ customerId, other, verbs }} />
             <Button
               look="quiet"
               disabled={verbs.busy}
@@ -73,21 +63,32 @@ export function Alike({ view, customerId, verbs }: { view: AlikeView; customerId
           <span class="small quiet person-text">
             {t('apartFrom', { name: nameOf(other), account: hostsOf(other) })}
           </span>
-          <Button
-            look="quiet"
-            disabled={verbs.busy}
-            label={t('samePersonWho', { name: nameOf(other), account: hostsOf(other) })}
-            onClick={() =>
-              void verbs.run(t('samePersonDone', { name: nameOf(other) }), () =>
-                samePerson(customerId, other.customerId),
-              )
-            }
-          >
-            {t('samePerson')}
-          </Button>
+          <SamePerson {...{ customerId, other, verbs }} look="quiet" />
         </li>
       ))}
     </ul>
+  );
+}
+
+interface SamePersonProps {
+  customerId: string;
+  other: OtherCustomer;
+  verbs: PersonVerbs;
+  look?: 'quiet';
+}
+
+function SamePerson({ customerId, other, verbs, ...look }: SamePersonProps) {
+  const { samePerson } = useServices();
+  const name = nameOf(other);
+  return (
+    <Button
+      {...look}
+      disabled={verbs.busy}
+      label={t('samePersonWho', { name, account: hostsOf(other) })}
+      onClick={() => void verbs.run(t('samePersonDone', { name }), () => samePerson(customerId, other.customerId))}
+    >
+      {t('samePerson')}
+    </Button>
   );
 }
 

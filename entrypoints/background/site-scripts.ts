@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { helpdeskNamed } from '@/adapters';
 import type { Site } from '@/domain/site';
-import { siteOrigin } from '@/domain/site-host';
+import { mayRead, onAccessChanged } from '@/services/host-access';
 import { readSites } from '@/services/read-sites';
 import { contentScript } from './content-script';
 import { report } from './report';
@@ -38,15 +38,9 @@ export async function usableSites(): Promise<Site[]> {
   return sites.filter((_, index) => allowed[index]);
 }
 
-export function mayRead(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [siteOrigin(host)] });
-}
-
 /** Access to an own domain was given or taken back, here or in the browser's own settings. */
 export function watchSiteAccess(): void {
-  const again = () => void registerSites().catch(report('own domains'));
-  browser.permissions.onAdded.addListener(again);
-  browser.permissions.onRemoved.addListener(again);
+  onAccessChanged(() => void registerSites().catch(report('own domains')));
 }
 
 /** The agent's pages at an own domain, as a match pattern. Null for a helpdesk that this Stafett does not know any more. */

@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import { HELPDESKS, helpdeskOfHost } from '@/adapters';
 import type { SiteAnswer } from '@/domain/found-account';
 import { siteOrigin } from '@/domain/site-host';
+import { mayRead } from '@/services/host-access';
 import { dropSite, keepSite } from '@/services/keep-site';
 import { readSite } from '@/services/read-sites';
 import { accountIn } from './account-in-tab';
 import { joinTabs } from './open-tabs';
 import { report } from './report';
-import { mayRead, registerSites, sitePages } from './site-scripts';
+import { registerSites, sitePages } from './site-scripts';
 
 /** How long a page that was opened for it may take until it can be asked, in ms. */
 const LOADS_WITHIN = 20_000;

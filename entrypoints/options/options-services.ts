@@ -1,20 +1,19 @@
 import { browser } from 'wxt/browser';
 import { healthText } from '@/components/options/health-text';
 import type { OptionsServices } from '@/components/options/options-services';
-import { helpdeskNamed, HELPDESKS } from '@/adapters';
-import { siteOrigin } from '@/domain/site-host';
+import { helpdeskTitle, HELPDESKS } from '@/adapters';
+import { mayRead } from '@/services/host-access';
 import { leaveSite, useSite } from '@/services/use-site';
 import { saveFile } from '@/utils/save-file';
 
 // The page stands first; each service's code comes when it is asked.
 
 export const optionsServices: OptionsServices = {
-  helpdeskTitle: (helpdesk) => helpdeskNamed(helpdesk)?.title ?? helpdesk,
+  helpdeskTitle,
   hosts: HELPDESKS.map(({ hosts }) => hosts),
   async sites() {
     const known = await (await import('@/services/read-sites')).readSites();
-    const allowed = known.map(({ host }) => browser.permissions.contains({ origins: [siteOrigin(host)] }));
-    return Promise.all(known.map(async (site, index) => ({ ...site, allowed: (await allowed[index]) ?? false })));
+    return Promise.all(known.map(async (site) => ({ ...site, allowed: await mayRead(site.host) })));
   },
   useSite,
   leaveSite,

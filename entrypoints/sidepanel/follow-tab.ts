@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { helpdeskFor, helpdeskNamed, helpdeskOfHost } from '@/adapters';
 import { siteHost } from '@/domain/site-host';
-import { barredAt, onAccessChanged, type Barred } from './host-access';
+import { onAccessChanged } from '@/services/host-access';
+import { barredAt, type Barred } from './barred';
 
 /** The active tab of the panel's own window. */
 export interface FollowedTab {

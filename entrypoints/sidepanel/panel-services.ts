@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { caseAddress, helpdeskNamed } from '@/adapters';
+import { caseAddress, helpdeskTitle } from '@/adapters';
 import type { PanelServices } from '@/components/shared/services-context';
 import { caseRef } from '@/domain/case-key';
 import type { CaseView, PanelView } from '@/domain/panel-view';
@@ -26,7 +26,7 @@ export function panelServices(shown: () => Shown, lookAgain: () => Promise<boole
   };
   return {
     now,
-    helpdeskTitle: (helpdesk) => helpdeskNamed(helpdesk)?.title ?? helpdesk,
+    helpdeskTitle,
     async flag(caseKey, departmentId) {
       const view = caseShown(caseKey);
       const { flag } = await verbs();

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { CaseKey } from '@/domain/case-key';
-import { caseRef } from '@/domain/case-key';
 import { OUTBOX_ALARM } from '@/domain/outbox-alarm';
 import type { BriefDraft, CaseView } from '@/domain/panel-view';
 import { alsoTold as keepAlsoTold } from '@/services/also-told';
@@ -25,18 +24,18 @@ const ASKS = 5;
 const ASK_AGAIN = 200;
 
 /** The background wakes the tabs that can write. Should it fail to say that it has, its alarm does so a little later. */
-async function wakeTabs(host: string): Promise<void> {
+async function wakeTabs(): Promise<void> {
   await browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: 0.5 }).catch(() => undefined);
   for (let asks = 0; asks < ASKS; asks += 1) {
-    const told: unknown = await browser.runtime.sendMessage({ name: 'outbox', body: { host } }).catch(() => false);
+    const told: unknown = await browser.runtime.sendMessage({ name: 'outbox', body: null }).catch(() => false);
     if (told === true) return;
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
   }
 }
 
 /** Nobody waits for it: what was to be kept is kept. */
-function wake(host: string): void {
-  void wakeTabs(host);
+function wake(): void {
+  void wakeTabs();
 }
 
 export async function flag(view: CaseView, departmentId: string): Promise<void> {
@@ -45,23 +44,23 @@ export async function flag(view: CaseView, departmentId: string): Promise<void> 
   const { caseKey, requester, me } = view;
   const click = { caseKey, requester, department, by: me };
   await flagCase(click, operationId(), Date.now());
-  wake(caseRef(caseKey).host);
+  wake();
 }
 
 export async function undoFlag(flagId: string): Promise<void> {
   if (!(await takeFlagBack(flagId, Date.now()))) throw new Error('no such flag of this browser');
-  wake('');
+  wake();
 }
 
 export async function retryWrite(entryId: string): Promise<void> {
   await retryEntry(entryId, Date.now());
-  wake('');
+  wake();
 }
 
 export async function sayReceived(view: CaseView): Promise<void> {
   if (!view.me) throw new Error('nobody is signed in');
   await keepReceived(view.caseKey, view.me, noteWords, operationId(), Date.now());
-  wake(caseRef(view.caseKey).host);
+  wake();
 }
 
 export async function addFact(customerId: string, text: string, until: string, from: string | null): Promise<void> {

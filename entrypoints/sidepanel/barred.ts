@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { HELPDESKS, helpdeskOfHost } from '@/adapters';
 import { siteOrigin } from '@/domain/site-host';
+import { mayRead, mayReadAll } from '@/services/host-access';
 
 /** A host that the agent uses Stafett on, and that the browser does not let it read (any more). */
 export interface Barred {
@@ -32,18 +32,4 @@ async function neverAllowed(): Promise<Barred | null> {
 
 function barred(host: string): Barred {
   return { host, origin: helpdeskOfHost(host)?.hosts ?? siteOrigin(host) };
-}
-
-function mayRead(host: string): Promise<boolean> {
-  return mayReadAll(siteOrigin(host));
-}
-
-function mayReadAll(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [origin] });
-}
-
-/** Calls back whenever access to a site was given or taken back, here or in the browser's own settings. */
-export function onAccessChanged(changed: () => void): void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
 }
