@@ -43,6 +43,9 @@ function Clicked({ clicked, children }: { clicked: string[]; children: Component
 
 const nothing = (why: NothingView['why']) => panel({ kind: 'nothing', why });
 
+/** Its address is known: the agent has just pressed Stafett's icon there. */
+const siteOffer = panel({ kind: 'nothing', why: 'elsewhere', site: 'support.exempel.se' });
+
 /** Every state that a page of the extension can be in, by name. */
 export const stories: Record<string, () => ComponentChildren> = {
   'panel-calm': panel(view.calm),
@@ -71,11 +74,15 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-signed-out-case': panel(view.signedOutCase),
   'panel-closed': panel(view.closed),
   'panel-notices': panel(view.notices),
+  'panel-unseen': panel(view.unseen),
   'panel-save-refused': panel(view.saveRefused),
   'panel-not-guarded': panel(view.notGuarded),
   'panel-hostile-text': panel(view.hostileText),
   'panel-skeleton': panel(null),
   'panel-elsewhere': nothing('elsewhere'),
+  'panel-site-offer': siteOffer,
+  'panel-site-used': after(siteOffer, '.nothing button'),
+  'panel-barred': panel({ kind: 'barred', host: 'acme.zendesk.com', origin: 'https://*.zendesk.com/*' }),
   'panel-list': nothing('list'),
   'panel-new-ticket': nothing('new-ticket'),
   'panel-suspended': nothing('suspended'),

@@ -213,6 +213,16 @@ export const notices: CaseView = {
     { kind: 'unreadable', id: 'n4', at: NOW - DAY, what: 'holder field' },
   ],
 };
+export const unseen: CaseView = {
+  ...carousel,
+  notices: (['list', 'rule', 'elsewhere'] as const).map((via, index) => ({
+    kind: 'unseen' as const,
+    id: `u${index}`,
+    at: NOW - index * DAY,
+    to: 'Faktura',
+    via,
+  })),
+};
 export const saveRefused: CaseView = { ...carousel, notices: [save('n1', { fate: 'refused' })] };
 
 const MARKUP = '<img src=x onerror="alert(1)"><b>fet</b>';
