@@ -13,7 +13,10 @@ export interface Shown {
     finding(finding: Finding): string;
     /** the stopped click could not be done again */
     pressAgain(): string;
-    /** @param name who has the case: the agent has to pick them in the field again */
+    /**
+     * @param name who has the case: the agent has to pick them in the field again
+     * @param alone nothing but the transfer was in the save, so that there is nothing to submit once more
+     */
     putBack(name: string, alone: boolean): string;
   };
 }

@@ -46,7 +46,10 @@ export function onlyTheAgent(
   return told;
 }
 
-/** Since when nothing has lain over the card: performance.now(); Infinity: something does, or nobody has said so yet. */
+/**
+ * Since when nothing has lain over the card: performance.now(); Infinity: something does, or nobody has said so yet.
+ * `covered` only in the first case.
+ */
 function clearView(performance: Performance) {
   let since = Number.POSITIVE_INFINITY;
   let covered = false;

@@ -161,6 +161,7 @@ test('something that lies over the question: clicks do not count and it says so,
     });
   }).toPass();
   for (let n = 0; n < 3; n += 1) await button.click();
+  await expect(button, 'none of these counted').toBeEnabled();
   expect(agent.saves()).toHaveLength(0);
   await button.press('Enter');
   await agent.noDialog();
