@@ -17,6 +17,7 @@ export const RULES = [
   'carousel-days',
   'unanswered',
   'question-open',
+  'passed-on',
 ] as const;
 export type RuleName = (typeof RULES)[number];
 

@@ -10,6 +10,8 @@ export const Book = z.object({
   silentDays: z.number().check(z.gte(1), z.lte(90)),
   /** at most one stop in this many transfers */
   stopBudget: z.number().check(z.gte(1), z.lte(1000)),
+  /** as likely as this to be passed on again, a transfer may be stopped; 0..1 */
+  stopAt: z.number().check(z.gte(0.5), z.lte(1)),
   absences: z.array(
     z.object({
       id: z.string(),

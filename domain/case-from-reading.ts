@@ -14,7 +14,10 @@ import { toldBy } from './told';
 const NAME_LENGTH = 80;
 
 /** What this browser knows of a case beyond what the helpdesk says; kept over every new reading. */
-type OwnKnowledge = Pick<CaseRecord, 'alsoTold' | 'readClaims' | 'answeredRules' | 'complaintSince' | 'watched'>;
+type OwnKnowledge = Pick<
+  CaseRecord,
+  'alsoTold' | 'readClaims' | 'answeredRules' | 'complaintSince' | 'watched' | 'learned'
+>;
 
 const NOTHING_OWN: OwnKnowledge = {
   alsoTold: [],
@@ -118,8 +121,8 @@ function header(ticket: Omit<TicketSummary, 'customerId'>, userId: string) {
 
 function own(previous: CaseRecord | null): OwnKnowledge {
   if (previous === null) return NOTHING_OWN;
-  const { alsoTold, readClaims, answeredRules, complaintSince, watched } = previous;
-  return { alsoTold, readClaims, answeredRules, complaintSince, watched };
+  const { alsoTold, readClaims, answeredRules, complaintSince, watched, learned } = previous;
+  return { alsoTold, readClaims, answeredRules, complaintSince, watched, ...(learned && { learned }) };
 }
 
 function toInteraction(message: Message): Interaction {

@@ -116,6 +116,8 @@ export const CaseRecord = z.object({
   /** rules that stopped an agent (`by`: id) who then sent the case on: that agent is not asked again on this case */
   answeredRules: z.array(z.object({ rule: z.string(), by: z.string(), at: z.number() })),
   complaintSince: z.nullable(z.number()),
+  /** how far the evidence has learned from it (evidence/lessons.ts) */
+  learned: z.optional(z.object({ transfers: z.number(), lastKept: z.boolean() })),
   /** guarded stays that have ended, oldest first: transfers made then are held to the guard at the next reading */
   watched: z.array(Watched),
   /** whether the whole history has been read, or only the summary in the customer's list of tickets */

@@ -11,6 +11,7 @@ const KEYS = {
   'carousel-days': 'guard_carousel_days',
   unanswered: 'guard_unanswered',
   'question-open': 'guard_question_open',
+  'passed-on': 'guard_passed_on',
 } as const satisfies Record<RuleName, string>;
 
 export type FindingKey = (typeof KEYS)[RuleName];

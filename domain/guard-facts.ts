@@ -1,4 +1,5 @@
 import type { PlannedChange } from './change';
+import type { Judgement } from './evidence/evidence';
 import type { CaseRecord } from './case';
 
 /** What the guard's rules look at. Loaded once; every rule is a pure function of it. */
@@ -10,6 +11,10 @@ export interface GuardFacts {
   customer: string;
   /** a brief has been written since the last transfer, or is waiting to be */
   hasBrief: boolean;
+  /** what the account's finished transfers say of this one; null: nothing yet */
+  judgement: Judgement | null;
+  /** the lead's threshold: as likely as this to be passed on again, a transfer may be stopped; 0..1 */
+  stopAt: number;
   /** rules that the agent who makes the change has answered on this case */
   answered: ReadonlySet<string>;
   /** ms since 1970 */

@@ -116,6 +116,17 @@ export function starterDepartments(): Department[] {
   return [...departments, { id: DONT_KNOW, name, hue: STARTERS.length, groupNames: [], tag: tagFor(DONT_KNOW) }];
 }
 
+/** A transfer that is passed on again three times in four is worth an interruption. */
+export const STOP_AT = 0.75;
+
 export function starterBook(): Book {
-  return { id: 'book', departments: starterDepartments(), silentDays: 3, stopBudget: 10, absences: [], updatedAt: 0 };
+  return {
+    id: 'book',
+    departments: starterDepartments(),
+    silentDays: 3,
+    stopBudget: 10,
+    stopAt: STOP_AT,
+    absences: [],
+    updatedAt: 0,
+  };
 }

@@ -7,7 +7,7 @@ import { caseRef } from '@/domain/case-key';
 import type { Me } from '@/domain/reading';
 import { db } from './db/database';
 import { put } from './db/put';
-import { loadFacts } from './prepare-assessment';
+import { FACT_TABLES, loadFacts } from './prepare-assessment';
 
 interface Save {
   holdId: string;
@@ -16,7 +16,7 @@ interface Save {
   me: Pick<Me, 'id' | 'name'>;
 }
 
-const TABLES = [db.holds, db.cases, db.customers, db.outbox, db.accounts, db.health];
+const TABLES = [...FACT_TABLES, db.holds, db.health];
 
 /** The guard holds a save: from here on it is the agent's time. The same id again answers with what is known of it. */
 export async function holdSave(save: Save, now: number): Promise<Hold> {

@@ -14,6 +14,7 @@ import { put } from './db/put';
 import { customerByUser } from './find-customer';
 import { flagsFollow } from './flags-follow';
 import { keepSegments } from './keep-segments';
+import { learnTransfers } from './learn-transfers';
 import { leaveCustomer } from './leave-customer';
 import { meetCustomer } from './meet-customer';
 import { readBackFlags } from './read-back-flags';
@@ -26,14 +27,14 @@ import { reconcileHolds } from './reconcile-holds';
  */
 export async function recordReading(reading: TicketReading, now: number): Promise<void> {
   const tables = [db.cases, db.segments, db.customers, db.accounts, db.counters, db.flags, db.outbox];
-  await db.transaction('rw', [...tables, db.holds, db.tabs, db.health, db.book], async () => {
+  await db.transaction('rw', [...tables, db.holds, db.tabs, db.health, db.book, db.evidence], async () => {
     const key = caseKey(reading);
     const [previous = null, account] = await Promise.all([
       db.cases.get(key),
       db.accounts.get(accountId(reading.helpdesk, reading.host)),
     ]);
     if (previous !== null && previous.depth !== 'summary' && reading.updatedAt < Date.parse(previous.stamp)) return;
-    const whole = caseFromReading(reading, previous, now);
+    const whole = await learnTransfers(caseFromReading(reading, previous, now));
     const { record, segments } = fitCase(whole);
     await leaveCustomer(previous, record.requester, now);
     const customer = await meetCustomer(reading, now);

@@ -4,6 +4,7 @@ import { carouselDays } from './carousel-days';
 import { heldBefore } from './held-before';
 import { noBrief } from './no-brief';
 import { nthTransferRule } from './nth-transfer';
+import { passedOn } from './passed-on';
 import { questionOpen } from './question-open';
 import { straightBack } from './straight-back';
 import { targetHeldTwice } from './target-held-twice';
@@ -23,4 +24,5 @@ export const rules: Record<RuleName, Rule> = {
   'carousel-days': carouselDays,
   unanswered,
   'question-open': questionOpen,
+  'passed-on': passedOn,
 };

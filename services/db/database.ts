@@ -6,6 +6,7 @@ import type { CaseRecord, CaseSegment } from '@/domain/case';
 import type { Commitment } from '@/domain/commitment';
 import type { Counter } from '@/domain/counter';
 import type { CustomerRecord } from '@/domain/customer';
+import type { EvidenceRecord } from '@/domain/evidence/evidence-record';
 import type { Example } from '@/domain/example';
 import type { Flag } from '@/domain/flag';
 import type { Health } from '@/domain/health';
@@ -42,6 +43,7 @@ export class StafettDatabase extends Dexie {
   declare health: Table<Health, string>;
   declare settings: Table<Settings, string>;
   declare jobs: Table<Job, string>;
+  declare evidence: Table<EvidenceRecord, string>;
   declare sites: Table<Site, string>;
 
   constructor(name: string) {
@@ -72,6 +74,8 @@ export class StafettDatabase extends Dexie {
     this.version(2)
       .stores({ cases: 'key, [requester+updatedAt], updatedAt', sites: 'host' })
       .upgrade(casesBelongToUsers);
+    // v3: what an account's finished transfers teach. Cases are learned from when they are next read.
+    this.version(3).stores({ evidence: 'id' });
   }
 }
 
