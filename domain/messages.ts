@@ -3,7 +3,7 @@ import { Assessment, PlannedChangeSchema } from './assessment';
 import { CaseKeySchema } from './case';
 import { HELPDESK_FAULTS } from './helpdesk-fault';
 import { HelpdeskNameSchema } from './helpdesk-name';
-import { Answer, HOLD_VIA } from './hold';
+import { Answer, Decision, HOLD_VIA } from './hold';
 import { HostSchema } from './host';
 import { OutboxEntry } from './outbox';
 import { HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
@@ -151,7 +151,7 @@ export const FromDialog = {
   ask: {
     open: { in: z.null(), out: z.unknown() },
     /** Answer: what it means for the held request; null: no such hold. */
-    answer: { in: Answer, out: z.nullable(z.enum(['pass', 'without-transfer', 'refuse'])) },
+    answer: { in: Answer, out: z.nullable(Decision) },
   },
 } as const;
 

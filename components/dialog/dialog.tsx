@@ -82,7 +82,7 @@ export function GuardDialog({ view, now, covered, escapes, answer }: DialogProps
           busy={sent.busy}
           enterSends
           edit={setQuestion}
-          confirm={() => send({ kind: 'keep', question: question.trim() })}
+          confirm={() => send({ kind: 'keep', question: question.trim(), dueAt: null })}
         />
       )}
       {way === 'brief' && (

@@ -111,7 +111,7 @@ describe('the guard’s dialog', () => {
     fireEvent.keyDown(words(), { key: 'Enter', shiftKey: true });
     expect(answer).not.toHaveBeenCalled();
     fireEvent.keyDown(words(), { key: 'Enter' });
-    expect(answer).toHaveBeenCalledExactlyOnceWith({ kind: 'keep', question: 'Anna asks: where is it?' });
+    expect(answer).toHaveBeenCalledExactlyOnceWith({ kind: 'keep', question: 'Anna asks: where is it?', dueAt: null });
   });
 
   it('sends no empty question', () => {
