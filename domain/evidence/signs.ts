@@ -1,4 +1,5 @@
 // Free of zod.
+import { fnv1a } from '../fnv1a';
 import type { Traits } from './traits';
 
 /**
@@ -46,13 +47,4 @@ export function signsOf(traits: Traits): Sign[] {
     ...[sender, first, nth, held, ...matter].map((sign) => pair(sign, receiver)),
     ...[nth, ...matter].map((sign) => pair(sign, sender)),
   ];
-}
-
-/** The FNV-1a hash, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }
