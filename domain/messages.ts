@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Assessment, PlannedChangeSchema } from './assessment';
+import { ChangedParts } from './brief';
 import { CaseKeySchema } from './case';
 import { HELPDESK_FAULTS } from './helpdesk-fault';
 import { HelpdeskNameSchema } from './helpdesk-name';
@@ -150,6 +151,8 @@ export const ToHelpdesk = {
 export const FromDialog = {
   ask: {
     open: { in: z.null(), out: z.unknown() },
+    /** Keeps what was changed of the brief, if anything. Answer: the whole draft; null: no such hold. */
+    draft: { in: ChangedParts, out: z.unknown() },
     /** Answer: what it means for the held request; null: no such hold. */
     answer: { in: Answer, out: z.nullable(Decision) },
   },

@@ -2,9 +2,10 @@ import type { Account } from './account';
 import { attentionOf } from './attention';
 import type { Book } from './book';
 import type { Brief } from './brief';
-import { prefillBrief } from './prefill-brief';
+import { EMPTY_BRIEF } from './brief-parts';
 import type { CaseRecord } from './case';
 import { caseRef } from './case-key';
+import type { Commitment } from './commitment';
 import type { Counter } from './counter';
 import { flagsByDepartment } from './counter-names';
 import type { CaseHead, CustomerRecord } from './customer';
@@ -19,6 +20,7 @@ import { sameAccount } from './identity';
 import { noticesOf } from './notices';
 import type { OutboxEntry } from './outbox';
 import type { BriefDraft, CaseView, NothingView, PanelView } from './panel-view';
+import { prefillBrief } from './prefill-brief';
 import type { Settings } from './settings';
 import type { TabRecord } from './tab';
 
@@ -32,6 +34,8 @@ export interface PanelFacts {
   account: Account | null;
   book: Book;
   brief: Brief | null;
+  /** those of the case */
+  commitments: readonly Commitment[];
   counters: readonly (Counter | undefined)[];
   health: Health | null;
   settings: Settings;
@@ -87,7 +91,7 @@ function caseParts(
     flags: flagViews(facts.flags, facts.entries, me?.id ?? null),
     received,
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
-    brief: draftOf(facts.brief, record),
+    brief: draftOf(facts.brief, record, facts.commitments),
     notices: noticesOf(facts, facts.settings.dismissed, now),
   };
 }
@@ -112,8 +116,11 @@ function groupNames(heads: readonly CaseHead[]): Set<string> {
 }
 
 /** What the agent is writing, else (also when that has gone to the ticket) what can be said from the case. */
-export function draftOf(brief: Brief | null, record: CaseRecord | null): BriefDraft {
+export function draftOf(
+  brief: Brief | null,
+  record: CaseRecord | null,
+  commitments: readonly Commitment[],
+): BriefDraft {
   if (brief !== null && brief.written === null) return { ...brief.parts, editedAt: brief.editedAt };
-  if (record === null) return { asked: '', tried: '', promised: '', wants: '', editedAt: null };
-  return { ...prefillBrief(record), editedAt: null };
+  return { ...(record === null ? EMPTY_BRIEF : prefillBrief(record, commitments)), editedAt: null };
 }

@@ -90,6 +90,7 @@ export interface BriefDraft {
   asked: string;
   tried: string;
   promised: string;
+  consulted: string;
   wants: string;
   /** null: still as prefilled */
   editedAt: number | null;

@@ -74,9 +74,21 @@ const DAY = 24 * HOUR;
 /** A length of time in its largest whole unit: `3 days`, `5 hours`, `12 minutes`. Less than a minute counts as one. */
 export function duration(ms: number): string {
   const [unit, size] = ms >= DAY ? ['day', DAY] : ms >= HOUR ? ['hour', HOUR] : ['minute', MINUTE];
-  const value = Math.max(1, Math.floor(ms / size));
+  return inUnits(unit, Math.max(1, Math.floor(ms / size)));
+}
+
+function inUnits(unit: string, value: number): string {
   const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
   return once(`unit ${unit}`, (lang) => new Intl.NumberFormat(lang, options)).format(value);
+}
+
+/**
+ * A short time as one says it: `5 seconds`, `10 seconds`, `1 minute`. To five seconds up to a minute, then whole minutes;
+ * never nothing.
+ */
+export function aboutSeconds(seconds: number): string {
+  const five = Math.max(5, Math.round(seconds / 5) * 5);
+  return five < 60 ? inUnits('second', five) : inUnits('minute', Math.round(five / 60));
 }
 
 /** How long ago: `3 minutes ago`, `yesterday`. Below a minute, `now`. */

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { count } from '@/utils/format';
-import { t } from '@/utils/i18n';
+import { readingTime } from '../shared/brief-fields';
 
 interface TextWayProps {
   label: string;
@@ -62,7 +61,7 @@ export function TextWay(props: TextWayProps) {
         onKeyDown={keys}
       />
       <div class="text-foot">
-        <span class="quiet small">{t('characters', text.length, [count(text.length)])}</span>
+        <span class="quiet small">{readingTime(text)}</span>
         <button type="submit" class="button button-primary" disabled={busy || empty}>
           {send} <kbd class="key">{enterSends ? 'Enter' : 'Ctrl+Enter'}</kbd>
         </button>

@@ -4,7 +4,7 @@ import type { AlikeView } from '@/domain/alike';
 import type { CaseKey } from '@/domain/case-key';
 import type { SiteAnswer } from '@/domain/found-account';
 import type { HistoryView } from '@/domain/history-entry';
-import type { BriefDraft } from '@/domain/panel-view';
+import type { ChangedParts } from '@/domain/brief';
 
 /** Takes back what was just done. */
 export type Undo = () => Promise<void>;
@@ -35,7 +35,8 @@ export interface PanelServices {
   notSamePerson(customerId: string, otherId: string): Promise<Undo>;
   /** this user of one account is somebody else than the rest of the customer */
   splitOff(userKey: string): Promise<Undo>;
-  saveBrief(caseKey: CaseKey, brief: Omit<BriefDraft, 'editedAt'>): Promise<void>;
+  /** keeps the parts of the brief that were changed */
+  saveBrief(caseKey: CaseKey, changed: ChangedParts): Promise<void>;
   markBriefRead(caseKey: CaseKey, operation: string): Promise<void>;
   /** "also told X by phone" */
   alsoTold(caseKey: CaseKey, name: string): Promise<void>;

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { ChangedParts } from '@/domain/brief';
 import type { CaseKey } from '@/domain/case-key';
 import { OUTBOX_ALARM } from '@/domain/outbox-alarm';
-import type { BriefDraft, CaseView } from '@/domain/panel-view';
+import type { CaseView } from '@/domain/panel-view';
 import { alsoTold as keepAlsoTold } from '@/services/also-told';
 import { addFact as keepFact, removeFact as dropFact } from '@/services/change-facts';
 import { retryEntry } from '@/services/deliver-entry';
@@ -72,11 +73,8 @@ export async function removeFact(customerId: string, factId: string): Promise<vo
   if (!(await dropFact(customerId, factId))) throw new Error('no such customer');
 }
 
-export function saveBrief(
-  caseKey: CaseKey,
-  { asked, tried, promised, wants }: Omit<BriefDraft, 'editedAt'>,
-): Promise<void> {
-  return writeBrief(caseKey, { asked, tried, promised, wants }, Date.now());
+export function saveBrief(caseKey: CaseKey, changed: ChangedParts): Promise<void> {
+  return writeBrief(caseKey, changed, Date.now());
 }
 
 export function markBriefRead(caseKey: CaseKey, operation: string): Promise<void> {

@@ -19,6 +19,7 @@ import type { Settings } from '@/domain/settings';
 import type { Site } from '@/domain/site';
 import type { TabRecord } from '@/domain/tab';
 import { casesBelongToUsers } from './upgrade-2';
+import { briefsHaveFiveParts } from './upgrade-3';
 
 /**
  * Stafett's store. Cost is per record and per index, so a case and a customer are one record each (see domain/), and
@@ -75,7 +76,7 @@ export class StafettDatabase extends Dexie {
       .stores({ cases: 'key, [requester+updatedAt], updatedAt', sites: 'host' })
       .upgrade(casesBelongToUsers);
     // v3: what an account's finished transfers teach. Cases are learned from when they are next read.
-    this.version(3).stores({ evidence: 'id' });
+    this.version(3).stores({ evidence: 'id' }).upgrade(briefsHaveFiveParts);
   }
 }
 

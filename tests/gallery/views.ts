@@ -78,6 +78,7 @@ const prefilled = {
   asked: 'Skruvarna saknas igen i paketet, jag behöver dem före fredag.',
   tried: 'Logistik skickade ny påse 12 nov, den kom inte fram.',
   promised: '',
+  consulted: '',
   wants: 'Skruvar hemskickade eller pengarna tillbaka.',
   editedAt: null,
 };
@@ -168,7 +169,7 @@ export const newCustomer: CaseView = {
     accepted: null,
     owner: { name: null, groupName: null, since: null, why: 'nobody' },
   }),
-  brief: { asked: '', tried: '', promised: '', wants: '', editedAt: null },
+  brief: { asked: '', tried: '', promised: '', consulted: '', wants: '', editedAt: null },
 };
 newCustomer.customer = {
   ...customer,
