@@ -10,9 +10,7 @@ export const Mandate = z.object({
   when: Condition,
   /** in the lead's words: "send a new one without asking" */
   sentence: z.string().check(z.trim(), z.minLength(1), z.maxLength(280)),
-  upTo: z.nullable(
-    z.object({ amount: z.number().check(z.gte(0)), currency: z.string().check(z.regex(/^[A-Z]{3}$/)) }),
-  ),
+  upTo: z.nullable(z.object({ amount: z.number().check(z.gte(0)), currency: z.string().check(z.regex(/^[A-Z]{3}$/)) })),
   /** where it says more */
   guideline: z.nullable(z.string().check(z.regex(/^https:\/\/\S{1,500}$/))),
 });
