@@ -44,11 +44,12 @@ export const Answer = z.discriminatedUnion('kind', [
 ]);
 export type Answer = z.infer<typeof Answer>;
 
-/** What the page's side is told to do with the held request. `instead`: by id; null: nobody. Never customer data. */
-export const Decision = z.union([
-  z.enum(['pass', 'without-transfer', 'refuse']),
-  z.object({ instead: z.object({ groupId: z.nullable(z.string()), agentId: z.nullable(z.string()) }) }),
-]);
+/** Who is to hold a case: group and agent by the helpdesk's ids, null for nobody. */
+export const Hands = z.object({ groupId: z.nullable(z.string()), agentId: z.nullable(z.string()) });
+export type Hands = z.infer<typeof Hands>;
+
+/** What the page's side is told to do with the held request. `instead`: to send it to these. Never customer data. */
+export const Decision = z.union([z.enum(['pass', 'without-transfer', 'refuse']), z.object({ instead: Hands })]);
 export type Decision = z.infer<typeof Decision>;
 
 /** One save that the guard held, from the stop to what became of it. */

@@ -37,6 +37,7 @@ export default defineContentScript({
       words: {
         finding: (finding) => findingText(finding, t, (at) => onPastDay(at, Date.now()), t('guard_customer')),
         pressAgain: () => t('guard_press_again'),
+        choose: (name) => t('guard_choose', { name }),
         putBack: (name, alone) => t(alone ? 'guard_put_back_alone' : 'guard_put_back', { name }),
       },
     });

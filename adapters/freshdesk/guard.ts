@@ -1,3 +1,4 @@
+import { redirect } from '../tab/redirect';
 import { namesTarget, type NamedTarget, type Recogniser, type TicketSave } from '../tab/recogniser';
 
 type Json = Record<string, unknown>;
@@ -5,6 +6,7 @@ type Json = Record<string, unknown>;
 const TICKET = /^\/api\/(?:_|v2)\/tickets\/(\d{1,20})(?:\/(\w+))?$/;
 const BULK = /^\/api\/(?:_|v2)\/tickets\/bulk_\w+$/;
 const KEYS = { group_id: 'groupId', responder_id: 'agentId' } as const;
+const PAIRS = [['group_id', 'responder_id']] as const;
 const ID = /^\d{1,20}$/;
 
 // Taken before any script of the page runs, which may wrap them later.
@@ -39,10 +41,8 @@ export const saves: Recogniser = {
   },
 
   withoutTransfer(method, path, body, from = {}) {
-    const save = saves.recognise(method, path, body);
-    const request = parse(body) as Json;
-    // What is not written again exactly as it came (long numbers, doubled keys) would change more than the transfer.
-    if (!save?.certain || !namesTarget(save.to) || stringify(request) !== body) return null;
+    const [save, request] = understood(method, path, body);
+    if (!save) return null;
     for (const key in KEYS) delete request[key];
     if (keys(request).length) return stringify(request);
     // A save of nothing is refused: what it named stays as it is.
@@ -55,6 +55,11 @@ export const saves: Recogniser = {
     return stringify(request);
   },
 
+  instead(method, path, body, to) {
+    const [save, request] = understood(method, path, body);
+    return save && redirect(request, PAIRS, to) ? stringify(request) : null;
+  },
+
   accepts(_save, answer) {
     try {
       const errors = object(parse(answer))?.['errors'];
@@ -64,6 +69,14 @@ export const saves: Recogniser = {
     }
   },
 };
+
+/** A save whose transfer may be changed, and its body; no save where it is not understood with certainty. */
+function understood(method: string, path: string, body: string): [TicketSave | null, Json] {
+  const save = saves.recognise(method, path, body);
+  const request = parse(body) as Json;
+  // What is not written again exactly as it came (long numbers, doubled keys) would change more than the transfer.
+  return [save?.certain && namesTarget(save.to) && stringify(request) === body ? save : null, request];
+}
 
 function target(request: Json): Pick<TicketSave, 'to' | 'certain'> {
   const to: NamedTarget = {};

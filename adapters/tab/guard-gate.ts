@@ -29,8 +29,8 @@ export interface GuardGate {
   show(ticketId: string, signal: AbortSignal): void;
   /** The ticket was read again, or who is signed in became known: what was prepared before is void. */
   changed(ticketId: string): void;
-  /** The background's word on a hold. */
-  decide(holdId: string, decision: Decision): void;
+  /** The background's word on a hold. @param to who gets the case instead, by name */
+  decide(holdId: string, decision: Decision, to?: string): void;
   /** The extension was reloaded: lets go of everything, and stops nothing any more. */
   release(): void;
 }

@@ -1,3 +1,4 @@
+import type { Hands } from '@/domain/hold';
 import { guardEnd } from './guard-channel';
 import type { ToGate, ToGuard } from './guard-messages';
 import { namesTarget, type Recogniser } from './recogniser';
@@ -52,8 +53,8 @@ export function pageSaves(window: Window): ReadSave {
     for (const answer of [...pending.values()]) answer('pass');
   }
 
-  return (recogniser, method, path, body) => {
-    const found = recogniser.recognise(method, path, body);
+  return (recogniser, method, path, given) => {
+    const found = recogniser.recognise(method, path, given);
     if (!found) return null;
     const { ticketId, to, ruleId, alone, bulk } = found;
     const save = ++last;
@@ -69,17 +70,21 @@ export function pageSaves(window: Window): ReadSave {
           if (answer === 'wait') return;
           clearTimeout(timer);
           if (answer === 'hold' || !pending.delete(save)) return;
-          let instead: string | null = null;
+          const to = (answer as { instead?: Hands } | undefined)?.instead;
+          const refused = answer === 'refuse';
+          const changed = to || answer === 'without-transfer';
+          let body: string | null = null;
           try {
-            if (answer === 'without-transfer') instead = recogniser.withoutTransfer(method, path, body, from);
+            if (to) body = recogniser.instead(method, path, given, to);
+            else if (changed) body = recogniser.withoutTransfer(method, path, given, from);
           } catch {
             // not understood: refused below
           }
-          if (instead === null && (answer === 'refuse' || answer === 'without-transfer')) {
-            channel.send({ is: 'outcome', save, outcome: answer === 'refuse' ? 'not-saved' : 'refused' });
+          if (refused || (changed && body === null)) {
+            channel.send({ is: 'outcome', save, outcome: refused ? 'not-saved' : 'refused' });
             refuse();
           } else {
-            send(instead);
+            send(body);
           }
         };
         pending.set(save, settle);

@@ -1,3 +1,5 @@
+import type { Hands } from '@/domain/hold';
+
 /**
  * How the guard recognises a helpdesk's saves. Runs in the page's own world, before every request: small, without
  * dependencies, and every answer that is not certain is "not a save" or "not certain", never a guess.
@@ -15,6 +17,12 @@ export interface Recogniser {
    * @param from who holds the ticket, for a helpdesk that takes no save of nothing
    */
   withoutTransfer(method: string, path: string, body: string, from?: NamedTarget): string | null;
+
+  /**
+   * The same body with this group and agent in the place of those that it names, everything else untouched. Null when the
+   * request is not understood with certainty: it must then be refused instead.
+   */
+  instead(method: string, path: string, body: string, to: Hands): string | null;
 
   /** Whether an answer with HTTP 2xx says that the ticket was saved: some failures come with 200. */
   accepts(save: TicketSave, answer: string): boolean;

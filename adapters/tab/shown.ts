@@ -15,5 +15,7 @@ export interface Shown {
     pressAgain(): string;
     /** @param name who has the case: the agent has to pick them in the field again */
     putBack(name: string, alone: boolean): string;
+    /** @param name who is to get the case instead: nothing was sent, and the agent has to pick them in the field */
+    choose(name: string): string;
   };
 }

@@ -39,7 +39,7 @@ export interface Stops {
   /** The agent's click or key on this ticket is being done again, and its request has not come yet. */
   isReplaying(ticketId: string): boolean;
   ofSave(save: number): HeldSave | undefined;
-  decide(holdId: string, decision: Decision): void;
+  decide(holdId: string, decision: Decision, to?: string): void;
   /** Fails open: the agent's save goes on as it was. */
   fail(held: HeldSave, why: unknown): void;
   finish(held: HeldSave, fate: Fate): void;
@@ -67,7 +67,7 @@ export function stops(
       const open = shown()?.openDialog;
       if (!agent || !open || assessment.tier < 2) return letGo(held);
       const dialog = open(held.id, {
-        decided: (decision) => decide(held.id, decision),
+        decided: (decision, to) => decide(held.id, decision, to),
         gone: (why) => fail(held, why),
       });
       held.dialog = dialog;
@@ -89,9 +89,10 @@ export function stops(
     act(held, 'pass');
   }
 
-  function decide(holdId: string, decision: Decision): void {
+  function decide(holdId: string, decision: Decision, to = ''): void {
     const held = holds.get(holdId);
     if (held?.stage !== 'open') return;
+    held.to = to;
     answered(held.ticketId, decision === 'refuse');
     act(held, decision);
   }
@@ -140,15 +141,15 @@ export function stops(
 
   function finish(held: HeldSave, fate: Fate): void {
     report(held, fate);
-    if (fate === 'refused') say(held, 'putBack');
+    if (fate === 'refused') say(held, held.to ? 'choose' : 'putBack');
     held.dialog?.close();
     held.stage = 'over';
     holds.delete(held.id);
   }
 
-  function say({ ticketId, change, alone }: HeldSave, what: 'pressAgain' | 'putBack'): void {
+  function say({ ticketId, change, alone, to }: HeldSave, what: 'pressAgain' | 'putBack' | 'choose'): void {
     const there = shown();
-    there?.note.say(ticketId, there.words[what](placeName(change.from), alone), 'stop');
+    there?.note.say(ticketId, there.words[what](to || placeName(change.from), alone), 'stop');
   }
 
   function report(held: HeldSave, fate: Fate): void {

@@ -1,3 +1,4 @@
+import { redirect } from '../tab/redirect';
 import { namesTarget, type NamedTarget, type Recogniser, type TicketSave } from '../tab/recogniser';
 
 type Json = Record<string, unknown>;
@@ -5,7 +6,11 @@ type Json = Record<string, unknown>;
 const MUTATION = 'UpdateTicketMutation';
 const GRAPHQL = /\/api\/graphql$/;
 const REST = /\/api\/v2\/tickets\/(\d{1,20})(?:\.json)?$/;
-const KEYS = ['groupId', 'assigneeId', 'group_id', 'assignee_id'];
+const PAIRS = [
+  ['groupId', 'assigneeId'],
+  ['group_id', 'assignee_id'],
+] as const;
+const KEYS: readonly string[] = PAIRS.flat();
 const MENTIONS = /assignee|group/i;
 const FAILURE = /error|fail|invalid/i;
 const ID = /^\d{1,20}$/;
@@ -34,17 +39,10 @@ export const saves: Recogniser = {
     return first ? { ...first, certain: first.certain && found.length === 1 } : null;
   },
 
-  withoutTransfer(method, path, body) {
-    const save = saves.recognise(method, path, body);
-    const request: unknown = parse(body);
-    // What is not written again exactly as it came (long numbers, doubled keys) would change more than the transfer.
-    if (!save?.certain || !namesTarget(save.to) || stringify(request) !== body) return null;
-    const operation = save.part === null ? request : (request as unknown[])[save.part];
-    const ticket = inside(method === 'PUT' ? operation : inside(operation, 'variables'), 'ticket');
-    if (!ticket) return null;
-    for (const key of KEYS) delete ticket[key];
-    return stringify(request);
-  },
+  withoutTransfer: (method, path, body) =>
+    rewritten(method, path, body, (ticket) => KEYS.every((key) => delete ticket[key])),
+
+  instead: (method, path, body, to) => rewritten(method, path, body, (ticket) => redirect(ticket, PAIRS, to)),
 
   accepts(save, answer) {
     let said: unknown;
@@ -61,6 +59,17 @@ export const saves: Recogniser = {
     );
   },
 };
+
+/** The body with its ticket changed; null where it is not understood, or `change` says that it could not. */
+function rewritten(method: string, path: string, body: string, change: (ticket: Json) => boolean): string | null {
+  const save = saves.recognise(method, path, body);
+  const request: unknown = parse(body);
+  // What is not written again exactly as it came (long numbers, doubled keys) would change more than the transfer.
+  if (!save?.certain || !namesTarget(save.to) || stringify(request) !== body) return null;
+  const operation = save.part === null ? request : (request as unknown[])[save.part];
+  const ticket = inside(method === 'PUT' ? operation : inside(operation, 'variables'), 'ticket');
+  return ticket && change(ticket) ? stringify(request) : null;
+}
 
 function savesIn(request: unknown): TicketSave[] {
   const saves: TicketSave[] = [];

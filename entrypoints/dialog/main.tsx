@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { GuardDialog } from '@/components/dialog/dialog';
 import { onlyTheAgent } from '@/components/dialog/only-the-agent';
 import type { DialogHello, FromDialogFrame, ToDialogFrame } from '@/domain/dialog-line';
+import { handsName } from '@/domain/holder';
 import type { Answer, Decision } from '@/domain/hold';
 import { decisionUnkept } from '@/domain/unkept-answer';
 import type { HoldView } from '@/services/read-hold';
@@ -37,7 +38,7 @@ async function ask(holdId: string, port: MessagePort): Promise<void> {
     const kept = await inTime(wire.ask('answer', given), PATIENCE).catch(() => null);
     const decision = (kept as Decision | null) ?? decisionUnkept(given);
     if (!decision) throw new Error('the answer was not kept');
-    tell({ is: 'decided', decision });
+    tell({ is: 'decided', decision, ...('to' in given && { to: handsName(given.to) }) });
   };
   let covered = false;
   let escapes = 0;

@@ -35,7 +35,7 @@ describe('a third helpdesk', () => {
     expect(agentPages(helpdesk)).toBe('https://*.luckan.example/desk/*');
   });
 
-  it('has its saves recognised, and the transfer taken out of them', () => {
+  it('has its saves recognised, and the transfer taken out of them or made to another', () => {
     expect(saves.concerns('POST', '/desk/case/4711')).toBe(true);
     expect(saves.recognise('POST', '/desk/case/4711', 'text=Hej&group=2&agent=')).toEqual({
       ticketId: '4711',
@@ -44,6 +44,10 @@ describe('a third helpdesk', () => {
       part: null,
     });
     expect(saves.withoutTransfer('POST', '/desk/case/4711', 'text=Hej&group=2&agent=')).toBe('text=Hej');
+    const standIn = { groupId: '3', agentId: '31' };
+    expect(saves.instead('POST', '/desk/case/4711', 'text=Hej&group=2&agent=', standIn)).toBe(
+      'text=Hej&group=3&agent=31',
+    );
   });
 
   it('is watched, stopped and done again with what the helpdesks share', async () => {

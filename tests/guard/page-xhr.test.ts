@@ -80,6 +80,14 @@ describe.each(EACH)('a request over XMLHttpRequest in $name', (each) => {
     expect(bodies()).toEqual([requests.plain()]);
   });
 
+  it('goes out to another group and agent when the agent sends it there instead', async () => {
+    const instead = { groupId: '30', agentId: '77' };
+    start({ instead });
+    await request(requests.transfer()).over;
+    expect(bodies()).toEqual([requests.saves.instead(requests.method, requests.path, requests.transfer(), instead)]);
+    expect(outcome()).toMatchObject({ outcome: 'saved' });
+  });
+
   it('is refused as the network would refuse it', async () => {
     start('refuse');
     const { xhr, events, over } = request(requests.transfer());

@@ -16,5 +16,11 @@ export const saves: Recogniser = {
     for (const key of ['group', 'agent']) said.delete(key);
     return String(said);
   },
+  instead(_method, _path, body, { groupId, agentId }) {
+    const said = new URLSearchParams(body);
+    said.set('group', groupId ?? '');
+    said.set('agent', agentId ?? '');
+    return String(said);
+  },
   accepts: () => true,
 };
