@@ -30,7 +30,7 @@ export async function twoCustomers(messages = 300): Promise<void> {
   const change = { caseKey: KEY, from: group('Logistik'), to: group('Support'), kind: 'transfer' as const };
   await holdSave({ holdId: 'h1', via: 'request', change, me: ME }, MONDAY);
   await answerHold('h1', { kind: 'brief', brief: 'Om Annas skruvar' }, WORDS, 'abcdef0123', MONDAY);
-  await writeBrief(KEY, { asked: 'Annas skruvar', tried: '', promised: '', wants: '' }, MONDAY);
+  await writeBrief(KEY, { asked: 'Annas skruvar', tried: '', promised: '', consulted: '', wants: '' }, MONDAY);
   await addFact(CUSTOMER, { id: 'f1', text: 'Anna fyller 20', until: '2027-01-01' }, MONDAY);
   await laterNouns();
 }
@@ -42,7 +42,7 @@ async function laterNouns(): Promise<void> {
   await db.reviews.put({ id: 'r1', flagId: 'a1', by, ...verdict, at: MONDAY });
   const promise = { text: 'Ringa Anna', dueAt: MONDAY, by, state: 'open' as const, createdAt: MONDAY };
   await db.commitments.put({ id: 'p1', caseKey: KEY, requester: CUSTOMER, ...promise });
-  const parts = { asked: 'Annas', tried: '', promised: '', wants: '' };
+  const parts = { asked: 'Annas', tried: '', promised: '', consulted: '', wants: '' };
   await db.examples.put({ id: 'e1', caseKey: KEY, parts, why: 'bra', savedAt: MONDAY });
 }
 

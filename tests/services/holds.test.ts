@@ -140,7 +140,7 @@ describe('hand over with brief', () => {
   });
 
   it('spends the draft, which comes back if the save never was', async () => {
-    const draft = { asked: 'Skruvar', tried: '', promised: '', wants: '' };
+    const draft = { asked: 'Skruvar', tried: '', promised: '', consulted: '', wants: '' };
     const ticket = await carousel();
     await writeBrief(KEY, draft, ticket.now);
     await held(ticket.now);

@@ -119,7 +119,7 @@ describe('sweeping', () => {
 
   it('gives the agent the brief back whose note was dropped', async () => {
     await twoCustomers();
-    const parts = { asked: 'Annas skruvar', tried: '', promised: '', wants: '' };
+    const parts = { asked: 'Annas skruvar', tried: '', promised: '', consulted: '', wants: '' };
     await db.briefs.put({ caseKey: KEY, parts, editedAt: MONDAY, written: { operation: 'abcdef0123', at: MONDAY } });
     await sweep(MONDAY + 2 * DAY);
     expect((await db.briefs.get(KEY))?.written).toBeNull();
