@@ -15,6 +15,26 @@ export function transferName(helpdesk: string, host: string, from: string | null
   return `transfer/${helpdesk}:${host}/${from ?? '-'}/${to ?? '-'}`;
 }
 
+/** A rule had a word to say before a save: as a note or as a stop. */
+export function firedName(rule: string): string {
+  return `fired/${rule}`;
+}
+
+export function stoppedName(rule: string): string {
+  return `stopped/${rule}`;
+}
+
+/** What became of the case after a stop that the agent followed or overrode: passed on again, or finished without. */
+export function afterName(rule: string, how: 'followed' | 'overridden', came: 'bounced' | 'stayed'): string {
+  return `after/${rule}/${how}/${came}`;
+}
+
+/** How often customers of a department asked for a manager. */
+export function managerName(departmentId: string | null): string {
+  return `manager/${departmentId ?? '-'}`;
+}
+
+/** What the agent answered to a stop. */
 export function stopName(rule: string, outcome: string): string {
   return `stop/${rule}/${outcome}`;
 }

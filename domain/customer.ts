@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { CaseKeySchema, Contact, Station } from './case';
+import { Commitment } from './commitment';
+import { ManagerAsk } from './manager-ask';
 import { Holder, TICKET_STATE, TICKET_STATUS } from './reading';
 
 /** How two users were found to be one person. `agent`: an agent said so. */
@@ -74,6 +76,11 @@ export const CaseHead = z.object({
   contact: Contact,
   /** told anew from `contact` whenever the panel reads it, because it changes with time alone */
   attention: z.array(Attention),
+  /** open ones, the next first; told anew whenever one changes. Absent: none has ever been made */
+  commitments: z.optional(z.array(z.pick(Commitment, { id: true, text: true, dueAt: true, by: true }))),
+  complaintSince: z.optional(z.nullable(z.number())),
+  /** the customer's asking for a manager that nobody has closed */
+  managerAsk: z.optional(z.nullable(ManagerAsk)),
   hasUnreadBrief: z.boolean(),
   depth: z.enum(['summary', 'whole', 'cut']),
   readAt: z.number(),
