@@ -1,5 +1,6 @@
+import type { Account } from '@/domain/account';
 import { accountId } from '@/domain/account-id';
-import { assess } from '@/domain/assess';
+import { assess, asNotes } from '@/domain/assess';
 import type { Assessment } from '@/domain/assessment';
 import type { CaseRecord } from '@/domain/case';
 import { caseRef } from '@/domain/case-key';
@@ -9,20 +10,57 @@ import { openedEvidence, type EvidenceRecord } from '@/domain/evidence/evidence-
 import { matterOf } from '@/domain/evidence/lessons';
 import { traitsOf } from '@/domain/evidence/traits';
 import { firstName } from '@/domain/first-name';
-import type { GuardFacts } from '@/domain/guard-facts';
+import type { GuardFacts, KnownGroup } from '@/domain/guard-facts';
+import { hintedElsewhere } from '@/domain/hinted';
+import { NOBODY, type Holder } from '@/domain/holder';
+import { bestFit, matterFrom } from '@/domain/matter';
 import { namedChange } from '@/domain/named-change';
 import type { OutboxEntry } from '@/domain/outbox';
+import type { Me } from '@/domain/reading';
 import { starterBook } from '@/domain/starter-book';
+import { ledgerId, mayStopNow, transferMark, type StopLedger } from '@/domain/stop-ledger';
+import { stopStrength } from '@/domain/stop-strength';
 import { db } from './db/database';
 import { customerOfCase } from './find-customer';
 
 /** What the facts are read from. */
-export const FACT_TABLES = [db.cases, db.customers, db.outbox, db.accounts, db.evidence, db.book];
+export const FACT_TABLES = [db.cases, db.customers, db.outbox, db.accounts, db.evidence, db.book, db.ledgers];
 
 /** Assesses a change that the agent is about to save. Asked when the field changes, so that no save waits for it. */
 export async function prepareAssessment(change: PlannedChange, now: number): Promise<Assessment> {
-  return db.transaction('r', FACT_TABLES, async () => assess(await loadFacts(change, now)));
+  return db.transaction('r', FACT_TABLES, async () => (await assessInBudget(change, now)).assessment);
 }
+
+/** An assessment that the interruption budget has been asked about, with what is to be noted of it once it is saved. */
+export interface InBudget {
+  assessment: Assessment;
+  /** null: nobody is known whose interruptions to count */
+  entry: { ledgerId: string; ledger: StopLedger | undefined; mark: number; strength: number } | null;
+}
+
+/**
+ * A stop for which the agent's budget has nothing left is a note. Of the same transfer it says the same until it is made,
+ * so that what was prepared is what is held. Inside the caller's transaction over FACT_TABLES.
+ * @param me who makes the change; without it, who is signed in to the account
+ */
+export async function assessInBudget(change: PlannedChange, now: number, me?: Agent): Promise<InBudget> {
+  const { helpdesk, host } = caseRef(change.caseKey);
+  const account = accountId(helpdesk, host);
+  const [facts, agent] = await Promise.all([
+    loadFacts(change, now, me?.id),
+    me ?? db.accounts.get(account).then((known) => known?.me ?? null),
+  ]);
+  const assessment = assess(facts);
+  if (agent === null || change.kind !== 'transfer') return { assessment, entry: null };
+  const id = ledgerId(agent, account);
+  const ledger = await db.ledgers.get(id);
+  const mark = transferMark(change, assessment.nth);
+  const strength = stopStrength(assessment.findings, facts.judgement);
+  const stops = assessment.tier < 2 || mayStopNow(ledger, mark, strength, facts.book.stopBudget);
+  return { assessment: stops ? assessment : asNotes(assessment), entry: { ledgerId: id, ledger, mark, strength } };
+}
+
+type Agent = Pick<Me, 'id' | 'name'>;
 
 /**
  * Inside the caller's transaction over FACT_TABLES.
@@ -41,21 +79,45 @@ export async function loadFacts(change: PlannedChange, now: number, meId?: strin
   ]);
   const by = meId ?? account?.me?.id;
   const answered = (record?.answeredRules ?? []).filter((one) => one.by === by).map((one) => one.rule);
+  const named = namedChange(change, record, account);
+  const groups = knownGroups(account);
+  const judgeTo = judgeOf(record, change, evidence, now);
+  const locale = customer?.users.find(({ key }) => key === record?.requester)?.locale ?? null;
+  const matter = record && matterFrom(record, locale);
+  const toGroup = ({ id, name }: KnownGroup) => judgeTo({ ...NOBODY, groupId: id, groupName: name });
   return {
-    change: namedChange(change, record, account),
+    change: named,
     record,
     customer: firstName(customer?.name ?? ''),
-    judgement: record && evidence ? judged(record, change, evidence, now) : null,
-    stopAt: book.stopAt,
+    judgement: judgeTo(change.to),
+    ...{ book, groups, matter },
+    hinted: matter && hintedElsewhere(book, matter, named, groups ?? [], toGroup),
+    mandate: (matter && bestFit(book.mandates, matter)?.rule) ?? null,
     hasBrief: record !== null && hasBrief(record, entries),
     answered: new Set(answered),
     now,
   };
 }
 
-function judged(record: CaseRecord, change: PlannedChange, evidence: EvidenceRecord, now: number): Judgement | null {
-  const traits = traitsOf(record.handovers, change, matterOf(record));
-  return traits && judge(openedEvidence(evidence), traits, now);
+/** What the account's finished transfers say of giving this case to somebody. */
+function judgeOf(
+  record: CaseRecord | null,
+  { from }: PlannedChange,
+  packed: EvidenceRecord | undefined,
+  now: number,
+): (to: Holder) => Judgement | null {
+  if (record === null || packed === undefined) return () => null;
+  const evidence = openedEvidence(packed);
+  return (to) => {
+    const traits = traitsOf(record.handovers, { from, to }, matterOf(record));
+    return traits && judge(evidence, traits, now);
+  };
+}
+
+/** Null until the account's groups have been read. The helpdesks' lists do not say who is in a group. */
+function knownGroups(account: Account | null): KnownGroup[] | null {
+  if (account === null || account.groupsAt === null) return null;
+  return account.groups.map(({ id, name }) => ({ id, name, members: null }));
 }
 
 /** A brief since the last transfer: on the ticket, or on its way there. */

@@ -61,6 +61,35 @@ export function dayAndTime(at: number, now: number): string {
   return daysBetween(at, now) < 7 ? `${day} ${clockTime(at)}` : day;
 }
 
+const weekdayDate = date('weekdayDate', { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** A day to come, inside of a sentence: `today`, `tomorrow`, `Friday 27 November`; farther off `12 Jan 2027`. */
+export function comingDay(at: number, now: number): string {
+  const days = -daysBetween(at, now);
+  if (days <= 1) return relativeDay(at, now);
+  // The full stop of a shortened month would end the sentence.
+  return days < 300 ? weekdayDate(at).replace(',', '') : dayMonthYear(at).replace('.', '');
+}
+
+/** The same with the clock: `tomorrow 08:00`. */
+export function comingMoment(at: number, now: number): string {
+  return `${comingDay(at, now)} ${clockTime(at)}`;
+}
+
+const shortWeekday = date('shortWeekday', { weekday: 'short' });
+
+/** The same for a button, within a week: `today 16:00`, `tomorrow 10:00`, `Mon 10:00`. */
+export function soonMoment(at: number, now: number): string {
+  const day = daysBetween(at, now) >= -1 ? relativeDay(at, now) : shortWeekday(at);
+  return `${day} ${clockTime(at)}`;
+}
+
+/** `500 kr`, `£20`, `12.50 €`: without decimals where there are none. */
+export function money(amount: number, currency: string): string {
+  const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+  return once(`money ${currency}`, (lang) => new Intl.NumberFormat(lang, options)).format(amount);
+}
+
 /** `March`, or `March 2025` when that was another year; the day while it is less than a month ago. */
 export function monthOrDay(at: number, now: number): string {
   if (daysBetween(at, now) < 28) return relativeDay(at, now);

@@ -6,8 +6,10 @@ import { traitsOf, type Traits } from '../../domain/evidence/traits';
 import { nthTransfer, turnsOfTarget, type GuardFacts } from '../../domain/guard-facts';
 import { isNobody, NOBODY, type Holder } from '../../domain/holder';
 import type { HolderChange, TicketReading } from '../../domain/reading';
-import { STOP_AT } from '../../domain/starter-book';
+import { starterBook } from '../../domain/starter-book';
 import type { LogRow } from './read-rows';
+
+const BOOK = starterBook();
 
 /** What was said of one transfer before it was made, and what became of it. */
 export interface Replayed {
@@ -91,7 +93,8 @@ function factsOf(row: LogRow, known: Open, to: Holder): GuardFacts {
     // A log tells of no notes: whether a brief went along is not known, so nothing is said of it.
     hasBrief: true,
     judgement: null,
-    stopAt: STOP_AT,
+    // Nor is there a routing book to look into: nobody's absence, hint or mandate.
+    ...{ book: BOOK, groups: null, matter: null, hinted: null, mandate: null },
     answered: new Set(),
     now: row.at,
   };

@@ -6,14 +6,15 @@ import { plannedChange } from '@/domain/change';
 import type { GuardFacts } from '@/domain/guard-facts';
 import type { Holder } from '@/domain/holder';
 import { rules } from '@/domain/rules';
-import { STOP_AT } from '@/domain/starter-book';
+import { starterBook } from '@/domain/starter-book';
 import { noteLine, noteText } from '@/domain/stafett-note';
 import { ANNA, BJORN, CECILIA, DAY, EVA, group, HOUR, MONDAY, RULE, Ticket } from './a-ticket';
 
 function facts(ticket: Ticket, to: Holder, more: Partial<GuardFacts> = {}): GuardFacts {
   const record = caseFromReading(ticket.reading(), null, ticket.now);
   const change = plannedChange(record.key, ticket.holder, to, '1');
-  const known = { customer: 'Anna', hasBrief: false, judgement: null, stopAt: STOP_AT, answered: new Set<string>() };
+  const book = { ...{ book: starterBook(), groups: null, matter: null, hinted: null, mandate: null }, ...more };
+  const known = { customer: 'Anna', hasBrief: false, judgement: null, ...book, answered: new Set<string>() };
   return { change, record, ...known, now: ticket.now, ...more };
 }
 
