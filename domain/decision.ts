@@ -26,7 +26,11 @@ export function passesCaseOn(answer: Answer): boolean {
   return decision === 'pass' || typeof decision === 'object';
 }
 
-/** Who gets the case if this hold's save passes it on: whom the agent chose, or the other one that the answer names. */
-export function receiverOf({ answer, assessment }: Pick<Hold, 'answer' | 'assessment'>): Holder {
-  return answer?.kind === 'stand-in' || answer?.kind === 'hinted' ? answer.to : assessment.change.to;
+/**
+ * Who gets the case if this hold's save passes it on: whom the agent chose, or the other one that the answer names. What
+ * failed open went to whom the agent had chosen, whatever was answered since.
+ */
+export function receiverOf({ answer, assessment, fate }: Pick<Hold, 'answer' | 'assessment' | 'fate'>): Holder {
+  const other = fate !== 'failed-open' && (answer?.kind === 'stand-in' || answer?.kind === 'hinted');
+  return other ? answer.to : assessment.change.to;
 }
