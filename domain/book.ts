@@ -1,6 +1,7 @@
 import './jitless';
 import * as z from 'zod/mini';
 import { Absence } from './absence';
+import { RULES } from './assessment';
 import { Day } from './calendar-day';
 import { Department } from './department';
 import { Duty } from './duty';
@@ -21,6 +22,8 @@ export const Book = z.object({
   stopBudget: z.number().check(z.gte(1), z.lte(1000)),
   /** as likely as this to be passed on again, a transfer may be stopped; 0..1 */
   stopAt: z.number().check(z.gte(0.5), z.lte(1)),
+  /** rules that stop nobody any more: notes at the most */
+  demoted: z.optional(z.array(z.enum(RULES))),
   absences: z.array(Absence).check(z.maxLength(1000)),
   /** days on which every department with opening hours is closed, unless its own hours name that day */
   holidays: z.array(Day).check(z.maxLength(400)),

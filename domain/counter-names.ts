@@ -7,6 +7,15 @@ export function counterIds(at: number): [day: string, month: string] {
   return [`d:${dayOf(at)}`, `m:${monthOf(at)}`];
 }
 
+/** The months that end with the one of `at`, newest first. */
+export function monthIds(at: number, months: number): string[] {
+  const day = new Date(at);
+  // On the first, no month is too short for the day.
+  return Array.from({ length: months }, (_, back) => {
+    return counterIds(new Date(day.getFullYear(), day.getMonth() - back, 1).getTime())[1];
+  });
+}
+
 export function flagName(departmentId: string, causeId: string | null): string {
   return `flag/${departmentId}/${causeId ?? '-'}`;
 }

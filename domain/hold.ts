@@ -71,5 +71,7 @@ export const Hold = z.object({
   fate: z.enum(['open', 'saved', 'not-saved', 'refused', 'ended', 'failed-open', 'passed', 'missed', 'unseen']),
   /** the change in the helpdesk's own history that this save became, once seen there */
   handoverId: z.nullable(z.string()),
+  /** after a stop: the case was passed on again, or finished without; none: not known yet */
+  came: z.optional(z.enum(['bounced', 'stayed'])),
 });
 export type Hold = z.infer<typeof Hold>;
