@@ -17,6 +17,9 @@ const KEYS = {
   'hint-elsewhere': 'guard_hint_elsewhere',
   'within-mandate': 'guard_within_mandate',
   'group-gone': 'guard_group_gone',
+  'commitment-open': 'guard_commitment_open',
+  'manager-asked': 'guard_manager_asked',
+  'complaint-age': 'guard_complaint_age',
 } as const satisfies Record<RuleName, string>;
 
 /** The other sentences of rules that have more than one, by `how`. */
@@ -29,6 +32,7 @@ const OTHER_KEYS = {
   'hint-elsewhere here': 'guard_hint_elsewhere_here',
   'within-mandate amount': 'guard_within_mandate_amount',
   'group-gone empty': 'guard_group_gone_empty',
+  'commitment-open overdue': 'guard_commitment_open_overdue',
 } as const;
 
 export type FindingKey = (typeof KEYS)[RuleName] | (typeof OTHER_KEYS)[keyof typeof OTHER_KEYS];

@@ -3,6 +3,7 @@ import type { Book } from './book';
 import { caseRef } from './case-key';
 import type { PlannedChange } from './change';
 import type { CaseRecord } from './case';
+import type { OpenCommitment } from './commitment-steps';
 import { dayOf } from './day';
 import type { Department } from './department';
 import type { Judgement } from './evidence/evidence';
@@ -42,6 +43,8 @@ export interface GuardFacts {
   hinted: Hinted | null;
   /** what the agent may decide alone in this case */
   mandate: Mandate | null;
+  /** what has been promised on this case and is not done */
+  commitments: readonly OpenCommitment[];
   /** rules that the agent who makes the change has answered on this case */
   answered: ReadonlySet<string>;
   /** ms since 1970 */

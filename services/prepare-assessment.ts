@@ -4,6 +4,7 @@ import { assess, asNotes } from '@/domain/assess';
 import type { Assessment } from '@/domain/assessment';
 import type { CaseRecord } from '@/domain/case';
 import { caseRef } from '@/domain/case-key';
+import { openOnes } from '@/domain/commitment-steps';
 import type { PlannedChange } from '@/domain/change';
 import { judge, type Judgement } from '@/domain/evidence/evidence';
 import { openedEvidence, type EvidenceRecord } from '@/domain/evidence/evidence-record';
@@ -24,7 +25,16 @@ import { db } from './db/database';
 import { customerOfCase } from './find-customer';
 
 /** What the facts are read from. */
-export const FACT_TABLES = [db.cases, db.customers, db.outbox, db.accounts, db.evidence, db.book, db.ledgers];
+export const FACT_TABLES = [
+  db.cases,
+  db.commitments,
+  db.customers,
+  db.outbox,
+  db.accounts,
+  db.evidence,
+  db.book,
+  db.ledgers,
+];
 
 /** Assesses a change that the agent is about to save. Asked when the field changes, so that no save waits for it. */
 export async function prepareAssessment(change: PlannedChange, now: number): Promise<Assessment> {
@@ -69,14 +79,16 @@ type Agent = Pick<Me, 'id' | 'name'>;
 export async function loadFacts(change: PlannedChange, now: number, meId?: string): Promise<GuardFacts> {
   const { helpdesk, host } = caseRef(change.caseKey);
   // In one go: the content script waits for this answer.
-  const [record = null, customer, entries, account = null, evidence, book = starterBook()] = await Promise.all([
-    db.cases.get(change.caseKey),
-    customerOfCase(change.caseKey),
-    db.outbox.where('caseKey').equals(change.caseKey).toArray(),
-    db.accounts.get(accountId(helpdesk, host)),
-    db.evidence.get(accountId(helpdesk, host)),
-    db.book.get('book'),
-  ]);
+  const [record = null, customer, entries, commitments, account = null, evidence, book = starterBook()] =
+    await Promise.all([
+      db.cases.get(change.caseKey),
+      customerOfCase(change.caseKey),
+      db.outbox.where('caseKey').equals(change.caseKey).toArray(),
+      db.commitments.where('caseKey').equals(change.caseKey).toArray(),
+      db.accounts.get(accountId(helpdesk, host)),
+      db.evidence.get(accountId(helpdesk, host)),
+      db.book.get('book'),
+    ]);
   const by = meId ?? account?.me?.id;
   const answered = (record?.answeredRules ?? []).filter((one) => one.by === by).map((one) => one.rule);
   const named = namedChange(change, record, account);
@@ -94,6 +106,7 @@ export async function loadFacts(change: PlannedChange, now: number, meId?: strin
     hinted: matter && hintedElsewhere(book, matter, named, groups ?? [], toGroup),
     mandate: (matter && bestFit(book.mandates, matter)?.rule) ?? null,
     hasBrief: record !== null && hasBrief(record, entries),
+    commitments: openOnes(commitments),
     answered: new Set(answered),
     now,
   };

@@ -1,10 +1,13 @@
 import type { Finding, RuleName } from '../assessment';
 import type { GuardFacts } from '../guard-facts';
 import { carouselDays } from './carousel-days';
+import { commitmentOpen } from './commitment-open';
+import { complaintAge } from './complaint-age';
 import { departmentClosed } from './department-closed';
 import { groupGone } from './group-gone';
 import { heldBefore } from './held-before';
 import { hintElsewhere } from './hint-elsewhere';
+import { managerAsked } from './manager-asked';
 import { noBrief } from './no-brief';
 import { nthTransferRule } from './nth-transfer';
 import { passedOn } from './passed-on';
@@ -35,4 +38,7 @@ export const rules: Record<RuleName, Rule> = {
   'hint-elsewhere': hintElsewhere,
   'within-mandate': withinMandate,
   'group-gone': groupGone,
+  'commitment-open': commitmentOpen,
+  'manager-asked': managerAsked,
+  'complaint-age': complaintAge,
 };

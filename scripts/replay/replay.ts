@@ -94,7 +94,7 @@ function factsOf(row: LogRow, known: Open, to: Holder): GuardFacts {
     hasBrief: true,
     judgement: null,
     // Nor is there a routing book to look into: nobody's absence, hint or mandate.
-    ...{ book: BOOK, groups: null, matter: null, hinted: null, mandate: null },
+    ...{ book: BOOK, groups: null, matter: null, hinted: null, mandate: null, commitments: [] },
     answered: new Set(),
     now: row.at,
   };

@@ -13,7 +13,10 @@ import { ANNA, BJORN, CECILIA, DAY, EVA, group, HOUR, MONDAY, RULE, Ticket } fro
 function facts(ticket: Ticket, to: Holder, more: Partial<GuardFacts> = {}): GuardFacts {
   const record = caseFromReading(ticket.reading(), null, ticket.now);
   const change = plannedChange(record.key, ticket.holder, to, '1');
-  const book = { ...{ book: starterBook(), groups: null, matter: null, hinted: null, mandate: null }, ...more };
+  const book = {
+    ...{ book: starterBook(), groups: null, matter: null, hinted: null, mandate: null, commitments: [] },
+    ...more,
+  };
   const known = { customer: 'Anna', hasBrief: false, judgement: null, ...book, answered: new Set<string>() };
   return { change, record, ...known, now: ticket.now, ...more };
 }
