@@ -49,7 +49,9 @@ function momentsOf(zone: string, day: string, spans: readonly Span[]): number[] 
       .map((offset) => midnight + minutes(from) * MINUTE - offset)
       .filter((at) => shows(wallTime(zone, at), day, minutes(from))),
   );
-  return offsets.size === 1 ? moments : [...moments, changeBetween(zone, before, after)];
+  if (offsets.size === 1) return moments;
+  const change = changeBetween(zone, before, after);
+  return wallTime(zone, change).day === day ? [...moments, change] : moments;
 }
 
 function shows(wall: WallTime, day: string, minute: number): boolean {

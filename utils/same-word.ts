@@ -3,6 +3,8 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 
 /** A shorter stem is shared by words that have nothing to do with each other: `ord` (word) and `order`. */
 const SHORTEST = 4;
+/** A written word may be a form of a shorter one that was met, unless that is so short that it is another word. */
+const LONG = 5;
 /**
  * Definite endings that the Swedish Snowball stemmer keeps: `fakturan`, `kontot`, `paketet`. By its own list of suffixes
  * (https://snowballstem.org/algorithms/swedish/stemmer.html) it would not know them for `faktura`, `konto`, `paket`.
@@ -24,10 +26,14 @@ export function isSameWord(written: string, met: string): boolean {
   if (written === met) return true;
   if (written.endsWith('*')) return met.startsWith(written.slice(0, -1));
   if (written.length < 3 || met.slice(0, 3) !== written.slice(0, 3)) return false;
-  if (met.startsWith(written) && ENDING.test(met.slice(written.length))) return true;
+  if (isEndedBy(written, met) || (met.length >= LONG && isEndedBy(met, written))) return true;
   const stems = stemsOf(met);
   for (const stem of stemsOf(written)) if (stems.has(stem)) return true;
   return false;
+}
+
+function isEndedBy(word: string, longer: string): boolean {
+  return longer.startsWith(word) && ENDING.test(longer.slice(word.length));
 }
 
 function stemsOf(word: string): ReadonlySet<string> {
