@@ -3,6 +3,7 @@ import type { CaseKey, HelpdeskName } from './case-key';
 import type { ClaimedNote } from './claimed-note';
 import type { CaseHead, CustomerRecord } from './customer';
 import type { Department } from './department';
+import type { Manager } from './duty';
 import type { HelpdeskFault } from './helpdesk-fault';
 import type { Answer, Hold } from './hold';
 import type { OutboxEntry, OutboxTrouble } from './outbox';
@@ -65,6 +66,8 @@ export interface CaseView {
   /** what else other agents' Stafett wrote on the ticket, newest first */
   claims: ClaimedNote[];
   brief: BriefDraft;
+  /** the manager on duty today, or their stand-in; `coming`: the book comes with the next view; null: nobody is set */
+  onDuty: Manager | 'coming' | null;
   notices: Notice[];
 }
 
@@ -96,6 +99,14 @@ export interface BriefDraft {
   editedAt: number | null;
 }
 
+export interface NoteView {
+  id: string;
+  state: OutboxEntry['state'];
+  trouble: OutboxTrouble | null;
+  /** ms since 1970; null: no longer */
+  undoUntil: number | null;
+}
+
 /** One calm line about something that happened, with what to do where there is something to do. */
 export type Notice =
   /** a transfer by this agent that the guard never saw */
@@ -109,10 +120,10 @@ export type Notice =
       at: number;
       fate: Exclude<Hold['fate'], 'open' | 'passed' | 'missed' | 'unseen'>;
       answer: Answer['kind'] | null;
-      /** where the case was about to go */
+      /** where the case was about to go, or who got it instead */
       to: string;
-      /** the internal note that belongs to the way out */
-      note: { id: string; state: OutboxEntry['state']; trouble: OutboxTrouble | null } | null;
+      /** the internal note that belongs to the way out; it may be taken back until `undoUntil` */
+      note: NoteView | null;
     }
   /** a part of the page that could not be read: the selector's name */
   | { kind: 'unreadable'; id: string; at: number; what: string };

@@ -5,6 +5,7 @@ import { decisionFor, passesCaseOn } from '@/domain/decision';
 import { type Answer, type Decision, Hold } from '@/domain/hold';
 import { answerCounts, stoppingRules } from '@/domain/rule-figures';
 import type { NoteWords } from '@/domain/stafett-note';
+import { logManagerCall, MANAGER_TABLES } from './ask-for-manager';
 import { countOn } from './count-up';
 import { db } from './db/database';
 import { put } from './db/put';
@@ -12,7 +13,7 @@ import { dropNotesOf } from './drop-notes';
 import { keepNotes, NOTE_TABLES } from './keep-notes';
 import { takeBackAnswer } from './take-back-answer';
 
-const TABLES = [...NOTE_TABLES, db.holds, db.cases, db.briefs, db.counters];
+const TABLES = [...NOTE_TABLES, ...MANAGER_TABLES, db.holds, db.briefs];
 
 /**
  * The agent's answer in the guard's dialog, with all that follows from it, in one transaction. Notes of a way out wait in
@@ -43,6 +44,7 @@ export async function answerHold(
     await put(db.holds, Hold, { ...hold, answer, answeredAt: now });
     await keepNotes(hold, answer, words, operation, now);
     if (answer.kind === 'brief') await spendDraft(hold.caseKey, parts, operation, now);
+    if (answer.kind === 'duty') await logCall(hold, answer.taken, now);
     if (passesCaseOn(answer)) await remember(hold, now);
     await countOn(now, answerCounts(hold.assessment, answer));
     return decisionFor(answer);
@@ -60,6 +62,12 @@ async function spendDraft(caseKey: CaseKey, parts: BriefParts | null, operation:
   const kept = parts ?? draft?.parts;
   if (kept === undefined) return;
   await put(db.briefs, Brief, { caseKey, parts: kept, editedAt: now, written: { operation, at: now } });
+}
+
+/** The manager on duty was called. A case that has never been read has no record to log it in. */
+async function logCall({ caseKey, assessment, by }: Hold, taken: boolean, now: number): Promise<void> {
+  if ((await db.cases.get(caseKey)) === undefined) return;
+  await logManagerCall(caseKey, { taken, manager: assessment.offers?.duty?.name ?? null }, by, now);
 }
 
 /** "Do not ask again about this rule on this case": never permission for another save. */

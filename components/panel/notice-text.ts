@@ -36,13 +36,28 @@ function saveText({ fate, answer, to, note }: Save): string {
     case 'saved':
       return savedText(answer, to, note?.state ?? null);
     case 'not-saved':
+      if (answer === 'mandate') return t('saveMandate');
       return answer === 'keep' ? t('saveNotSavedKeep') : t('saveNotSaved');
     case 'refused':
-      return answer === 'keep' ? refusedKeepText(to, note?.state ?? null) : t('saveRefused');
+      return refusedText(answer, to, note?.state ?? null);
     case 'ended':
       return t('saveEnded');
     case 'failed-open':
       return t('saveFailedOpen', { to });
+  }
+}
+
+function refusedText(answer: Save['answer'], to: string, note: string | null): string {
+  switch (answer) {
+    case 'keep':
+      return refusedKeepText(to, note);
+    case 'stand-in':
+    case 'hinted':
+      return t('saveRefusedInstead', { to });
+    case 'duty':
+      return t('saveRefusedDuty');
+    default:
+      return t('saveRefused');
   }
 }
 
@@ -54,8 +69,19 @@ function refusedKeepText(to: string, note: string | null): string {
 }
 
 function savedText(answer: Save['answer'], to: string, note: string | null): string {
-  const how = note === 'done' ? 'Written' : note === 'failed' ? 'Failed' : 'Waiting';
-  if (answer === 'keep') return t(`savedKeep${how}`, { to });
-  if (answer === 'brief') return t(`savedBrief${how}`, { to });
-  return t('savedAnyway', { to });
+  const how = note === 'done' ? 'Written' : note === 'failed' ? 'Failed' : note === 'dropped' ? 'Dropped' : 'Waiting';
+  switch (answer) {
+    case 'keep':
+      return t(`savedKeep${how}`, { to });
+    case 'brief':
+      return t(`savedBrief${how}`, { to });
+    case 'stand-in':
+      return t('savedStandIn', { to });
+    case 'hinted':
+      return t('savedHinted', { to });
+    case 'duty':
+      return t('savedDuty');
+    default:
+      return t('savedAnyway', { to });
+  }
 }

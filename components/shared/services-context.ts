@@ -22,6 +22,8 @@ export interface PanelServices {
   undoFlag(flagId: string): Promise<void>;
   /** try a failed write to the helpdesk again, by outbox entry (a flag's id is its entry's id) */
   retryWrite(entryId: string): Promise<void>;
+  /** takes a way out's note back, before it is sent, by outbox entry */
+  undoNote(entryId: string): Promise<void>;
   addFact(customerId: string, text: string, until: string): Promise<void>;
   removeFact(customerId: string, factId: string): Promise<void>;
   /**

@@ -34,6 +34,7 @@ export function panelServices(shown: () => Shown, lookAgain: () => Promise<boole
     },
     undoFlag: async (flagId) => (await verbs()).undoFlag(flagId),
     retryWrite: async (entryId) => (await verbs()).retryWrite(entryId),
+    undoNote: async (entryId) => (await verbs()).undoNote(entryId),
     async addFact(customerId, text, until) {
       const { view } = shown();
       const from = view?.kind === 'case' ? view.requester : null;

@@ -11,6 +11,7 @@ import { markBriefRead as keepBriefRead } from '@/services/mark-brief-read';
 import { sayReceived as keepReceived } from '@/services/say-received';
 import { noteWords } from '@/services/note-words';
 import { undoFlag as takeFlagBack } from '@/services/undo-flag';
+import { undoNote as takeNoteBack } from '@/services/undo-note';
 import { writeBrief } from '@/services/write-brief';
 
 export { dismissNotice } from '@/services/dismiss-notice';
@@ -62,6 +63,10 @@ export async function sayReceived(view: CaseView): Promise<void> {
   if (!view.me) throw new Error('nobody is signed in');
   await keepReceived(view.caseKey, view.me, noteWords, operationId(), Date.now());
   wake();
+}
+
+export async function undoNote(entryId: string): Promise<void> {
+  if (!(await takeNoteBack(entryId, Date.now()))) throw new Error('no such note, or it is too late');
 }
 
 export async function addFact(customerId: string, text: string, until: string, from: string | null): Promise<void> {

@@ -16,7 +16,7 @@ const refused = (state: State | null): string =>
     fate: 'refused',
     answer: 'keep',
     to: 'Logistik',
-    note: state && { id: 'n1', state, trouble: null },
+    note: state && { id: 'n1', state, trouble: null, undoUntil: null },
   });
 
 describe('a save that was refused while the agent keeps the case', () => {

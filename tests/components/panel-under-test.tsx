@@ -24,6 +24,7 @@ export function servicesUnderTest(history: HistoryEntry[] = []) {
     flag: done(),
     undoFlag: done(),
     retryWrite: done(),
+    undoNote: done(),
     addFact: done(),
     removeFact: done(),
     samePerson: undoable(undo),

@@ -26,6 +26,7 @@ export function galleryServices(history: HistoryEntry[], complete = true, alike 
     flag: said('flag'),
     undoFlag: said('undoFlag'),
     retryWrite: said('retryWrite'),
+    undoNote: said('undoNote'),
     addFact: said('addFact'),
     removeFact: said('removeFact'),
     watchAlike: (_, show) => {

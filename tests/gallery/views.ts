@@ -205,10 +205,10 @@ const save = (id: string, changed: Partial<Extract<Notice, { kind: 'save' }>>): 
 export const notices: CaseView = {
   ...carousel,
   notices: [
-    save('n1', { note: { id: 'w1', state: 'done', trouble: null } }),
+    save('n1', { note: { id: 'w1', state: 'done', trouble: null, undoUntil: null } }),
     save('n2', {
       answer: 'brief',
-      note: { id: 'w2', state: 'failed', trouble: { fault: 'busy', detail: '429', at: NOW } },
+      note: { id: 'w2', state: 'failed', trouble: { fault: 'busy', detail: '429', at: NOW }, undoUntil: null },
     }),
     { kind: 'missed', id: 'n3', at: NOW - DAY, to: 'Faktura' },
     { kind: 'unreadable', id: 'n4', at: NOW - DAY, what: 'holder field' },
