@@ -62,7 +62,8 @@ export const FromHelpdesk = {
         change: PlannedChangeSchema,
         me: Me,
       }),
-      out: none,
+      /** `over-budget`: it is not to be held after all, the agent having been stopped elsewhere a moment ago */
+      out: z.enum(['held', 'over-budget']),
     },
     /**
      * What became of the save. `refused`: the request was not understood well enough to take the transfer out. `alone`:

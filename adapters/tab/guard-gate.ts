@@ -171,6 +171,8 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   function onIntent(event: Event): void {
     // Without the guard in the page nobody would see what became of a stopped click.
     if (gone || !line.open || !event.isTrusted) return;
+    // A form's own event may come from a script, a trusted click or key never does.
+    if (event.type !== 'submit') stopped.acts();
     try {
       const intent = parts.page.submitIntent(event);
       if (!intent) return;
