@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { CaseKeySchema } from './case';
+import { Keeper } from './keeper';
 
-/** An agent by id and name; a department has no id. */
-export const Keeper = z.object({ id: z.nullable(z.string()), name: z.string() });
-export type Keeper = z.infer<typeof Keeper>;
+export { Keeper };
 
 /** What has become of a commitment, step by step. Nothing is taken out of it. */
 export const CommitmentStep = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Keeper } from './commitment';
+import { Keeper } from './keeper';
 
 /** One try to reach the manager on duty for the customer. */
 export const ManagerCall = z.object({
