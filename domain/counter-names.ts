@@ -24,6 +24,15 @@ export function transferName(helpdesk: string, host: string, from: string | null
   return `transfer/${helpdesk}:${host}/${from ?? '-'}/${to ?? '-'}`;
 }
 
+/** What the evidence said and what came true, of finished transfers that it had called likely to be passed on again. */
+export const EVIDENCE = {
+  finished: 'evidence/finished',
+  /** the chances that it gave them, added up, in hundredths */
+  said: 'evidence/said',
+  /** passed on again */
+  came: 'evidence/came',
+} as const;
+
 /** A rule had a word to say before a save: as a note or as a stop. */
 export function firedName(rule: string): string {
   return `fired/${rule}`;

@@ -1,6 +1,6 @@
 import type { Book } from '@/domain/book';
 import { counted } from '@/domain/counter';
-import { monthIds } from '@/domain/counter-names';
+import { EVIDENCE, monthIds } from '@/domain/counter-names';
 import { pairFigures, type PairFigures } from '@/domain/pair-figures';
 import { ruleFigures, type RuleFigures } from '@/domain/rule-figures';
 import { db } from './db/database';
@@ -32,9 +32,9 @@ export async function readGuard(now: number): Promise<GuardView> {
       rules: ruleFigures(counters),
       pairs: pairFigures(counters, names, book.departments),
       evidence: {
-        finished: total('evidence/finished'),
-        expected: total('evidence/percent') / 100,
-        came: total('evidence/came'),
+        finished: total(EVIDENCE.finished),
+        expected: total(EVIDENCE.said) / 100,
+        came: total(EVIDENCE.came),
       },
       book: { stopBudget: book.stopBudget, stopAt: book.stopAt, demoted: book.demoted ?? [], reasons: book.reasons },
     };

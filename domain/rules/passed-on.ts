@@ -4,7 +4,7 @@ import type { GuardFacts } from '../guard-facts';
 import { placeName } from '../holder';
 
 /** From here on it is worth a word. */
-const LIKELY = 0.6;
+export const LIKELY = 0.6;
 
 /**
  * What the account's own finished transfers say: how many like this one were passed on again. A stop where the chance is

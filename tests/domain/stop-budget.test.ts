@@ -132,7 +132,8 @@ describe('how strong a stop is', () => {
     ['evidence', [stop(0.7)], judged(0.2), 0.2],
     ['a hard fact against the evidence', [stop(0.9)], judged(0.2), 0.9],
     ['a hard fact that the evidence agrees with', [stop(0.9)], judged(0.95), 0.95],
-  ])('%s', (_, findings, judgement, strength) => {
+    ['the evidence alone', [{ ...stop(0.8), rule: 'passed-on' }], judged(0.78), 0.78],
+  ] as const)('%s', (_, findings, judgement, strength) => {
     expect(stopStrength(findings, judgement)).toBe(strength);
   });
 });
