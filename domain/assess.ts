@@ -1,9 +1,8 @@
 import type { Assessment, Finding, Tier } from './assessment';
 import { isPassingOn } from './holder';
 import { nthTransfer, type GuardFacts } from './guard-facts';
-import { isOffered, offersOf } from './offers';
+import { offersOf } from './offers';
 import { rules } from './rules';
-import type { Offers } from './way';
 
 /**
  * What there is to say before a change of hands, strongest first. Only passing the customer on is worth a word; a change
@@ -11,11 +10,10 @@ import type { Offers } from './way';
  * this case is a fact and no more.
  */
 export function assess(facts: GuardFacts): Assessment {
-  const offers = offersOf(facts);
   const findings = isPassingOn(facts.change.kind)
     ? Object.values(rules)
         .flatMap((rule) => rule(facts) ?? [])
-        .map((finding) => withWays(tempered(finding, facts), offers))
+        .map((finding) => tempered(finding, facts))
         .sort(byStrength)
         .filter(saysSomethingNew)
     : [];
@@ -24,7 +22,7 @@ export function assess(facts: GuardFacts): Assessment {
     tier: findings[0]?.tier ?? 0,
     findings,
     nth: nthTransfer(facts),
-    offers,
+    offers: offersOf(facts),
     at: facts.now,
   };
 }
@@ -42,12 +40,6 @@ export function asNotes(assessment: Assessment): Assessment {
 /** "Transfer 4, and no brief goes with it" has said already which transfer this is. */
 function saysSomethingNew(finding: Finding, _: number, all: readonly Finding[]): boolean {
   return finding.rule !== 'nth-transfer' || !all.some((one) => one.rule === 'no-brief');
-}
-
-/** A way out without what it needs is not suggested. */
-function withWays(finding: Finding, offers: Offers): Finding {
-  if (finding.ways === undefined) return finding;
-  return { ...finding, ways: finding.ways.filter((way) => isOffered(way, offers)) };
 }
 
 function tempered(finding: Finding, facts: GuardFacts): Finding {

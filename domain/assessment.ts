@@ -32,7 +32,18 @@ export const RULES = [
 export type RuleName = (typeof RULES)[number];
 
 /** The sentences of rules that have more than one: `guard_<rule>_<how>` in the locale files. */
-export const HOWS = ['stand_in', 'nobody', 'away_too', 'loop', 'opens', 'words', 'here', 'amount', 'empty', 'overdue'] as const;
+export const HOWS = [
+  'stand_in',
+  'nobody',
+  'away_too',
+  'loop',
+  'opens',
+  'words',
+  'here',
+  'amount',
+  'empty',
+  'overdue',
+] as const;
 
 /** What one rule found: the sentence is `guard_<rule>` in the locale files, filled with `values`. */
 export const Finding = z.object({

@@ -1,9 +1,10 @@
-import { awayOn } from './away';
+import type { Colleague } from './absence';
+import { awayOn, isSame } from './away';
 import { caseRef } from './case-key';
 import { targetAgent, today, type GuardFacts } from './guard-facts';
 import { sameAccount, userKey } from './identity';
 import { managerOnDuty } from './manager-on-duty';
-import type { Offers, Way } from './way';
+import type { Offers } from './way';
 
 /** What the ways out of this change need, as far as it is known. */
 export function offersOf(facts: GuardFacts): Offers {
@@ -18,26 +19,19 @@ export function offersOf(facts: GuardFacts): Offers {
   };
 }
 
-/** Whether a way out has what it needs. Keeping the customer and handing over with brief need nothing. */
-export function isOffered(way: Way, offers: Offers): boolean {
-  switch (way) {
-    case 'keep':
-    case 'brief':
-      return true;
-    case 'stand-in':
-      return offers.standIn !== undefined;
-    default:
-      return offers[way] !== undefined;
-  }
-}
-
 function standInOf(facts: GuardFacts): Offers['standIn'] {
   const agent = targetAgent(facts);
   const standIn = agent && awayOn(facts.book.absences, agent, today(facts))?.standIn;
-  if (!standIn) return undefined;
-  const { helpdesk, host } = caseRef(facts.change.caseKey);
-  const user = standIn.users.find((one) => sameAccount(one, facts.change.caseKey));
-  return { name: standIn.name, agentId: user?.slice(userKey(helpdesk, host, '').length) ?? null };
+  return standIn ? { name: standIn.name, agentId: agentIdOf(standIn, facts) } : undefined;
+}
+
+/** By the book; else by whoever of that name has had this very case in the group that it would go to. */
+function agentIdOf(standIn: Colleague, { change, record }: GuardFacts): string | null {
+  const { helpdesk, host } = caseRef(change.caseKey);
+  const inBook = standIn.users.find((user) => sameAccount(user, change.caseKey));
+  if (inBook !== undefined) return inBook.slice(userKey(helpdesk, host, '').length);
+  const held = (record?.handovers ?? []).map(({ to }) => to).filter(({ groupId }) => groupId === change.to.groupId);
+  return held.findLast(({ agentName }) => isSame(standIn, { name: agentName ?? '', users: [] }))?.agentId ?? null;
 }
 
 function hintedOffer(
