@@ -1,4 +1,5 @@
 import { DAY } from './attention';
+import type { CameBack } from './came-back';
 import { receiverOf } from './decision';
 import type { Health } from './health';
 import { handsName, placeName } from './holder';
@@ -10,20 +11,32 @@ import { undoNoteUntil } from './undo-note';
 /** How long a save that did what the agent asked, and leaves nothing to do, is confirmed. */
 const CONFIRMED_FOR = 60_000;
 
+interface NoticeFacts {
+  holds: readonly Hold[];
+  entries: readonly OutboxEntry[];
+  health: Health | null;
+  /** what happened to the case, sent on by the agent here, before it came back; null: it did not */
+  back: CameBack | null;
+}
+
 /**
  * What the panel has to say about a case's saves and about the page, newest first, for a day or until put away. A way out
  * that did what the agent asked and leaves nothing to do is confirmed, for a minute; what was kept in the dialog, or let
- * through, is not told.
+ * through, is not told. That a case has come back is told until it is put away or dealt with.
  */
-export function noticesOf(
-  facts: { holds: readonly Hold[]; entries: readonly OutboxEntry[]; health: Health | null },
-  dismissed: readonly string[],
-  now: number,
-): Notice[] {
+export function noticesOf(facts: NoticeFacts, dismissed: readonly string[], now: number): Notice[] {
   const away = new Set(dismissed);
-  return [...facts.holds.flatMap((hold) => saveNotice(hold, facts.entries, now)), ...unreadable(facts.health)]
-    .filter((notice) => now - notice.at < DAY && !away.has(notice.id))
+  const saves = facts.holds.flatMap((hold) => saveNotice(hold, facts.entries, now));
+  return [...saves, ...unreadable(facts.health)]
+    .filter((notice) => now - notice.at < DAY)
+    .concat(backNotice(facts.back))
+    .filter((notice) => !away.has(notice.id))
     .sort((a, b) => b.at - a.at);
+}
+
+/** However long ago: the agent may have been away, and hears of it when the case is next opened. */
+function backNotice(back: CameBack | null): Notice[] {
+  return back === null ? [] : [{ kind: 'came-back', id: `back:${back.id}`, at: back.at, back }];
 }
 
 function saveNotice(hold: Hold, entries: readonly OutboxEntry[], now: number): Notice[] {

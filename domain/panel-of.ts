@@ -4,12 +4,16 @@ import type { Book } from './book';
 import type { Brief } from './brief';
 import { EMPTY_BRIEF } from './brief-parts';
 import type { CaseRecord } from './case';
+import { cameBack } from './came-back';
 import { caseRef } from './case-key';
 import type { Commitment } from './commitment';
+import { openOnes } from './commitment-steps';
 import type { Counter } from './counter';
 import { flagsByDepartment } from './counter-names';
 import type { CaseHead, CustomerRecord } from './customer';
+import { dayOf } from './day';
 import { factsToday } from './fact';
+import type { Rise } from './early-flag';
 import type { Flag } from './flag';
 import { flagViews } from './flag-view';
 import { groupHues, suggestOrder } from './group-department';
@@ -17,10 +21,12 @@ import { headOf, unreadBrief } from './head';
 import type { Health } from './health';
 import type { Hold } from './hold';
 import { sameAccount } from './identity';
+import { managerOnDuty } from './manager-on-duty';
 import { noticesOf } from './notices';
 import type { OutboxEntry } from './outbox';
 import type { BriefDraft, CaseView, NothingView, PanelView } from './panel-view';
 import { prefillBrief } from './prefill-brief';
+import { shownRise } from './rising';
 import type { Settings } from './settings';
 import type { TabRecord } from './tab';
 
@@ -70,9 +76,13 @@ function caseParts(
   const { record, book } = facts;
   const me = tab.me ?? facts.account?.me ?? null;
   const heads = (facts.customer?.heads ?? []).map((head, _, all) => freshHead(head, all, book, now));
-  const own = record === null ? null : headOf(record, me?.id ?? null, now);
+  const promised = openOnes(facts.commitments);
+  const rise = shownRise(facts.customer?.earlyFlag, now);
+  const own = record === null ? null : { ...headOf(record, me?.id ?? null, now), commitments: promised };
   // Anew where it can be: time alone ends some of what a stored head says.
-  const head = own ? freshHead(own, heads, book, now) : (heads.find((one) => one.key === key) ?? null);
+  const stored = heads.find((one) => one.key === key);
+  const known = own ?? stored ?? null;
+  const head = known && freshHead(known, heads, book, now, rise);
   const received = record === null ? null : unreadBrief(record, me?.id ?? null);
   return {
     caseKey: key,
@@ -92,7 +102,8 @@ function caseParts(
     received,
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
     brief: draftOf(facts.brief, record, facts.commitments),
-    notices: noticesOf(facts, facts.settings.dismissed, now),
+    onDuty: managerOnDuty(book.duties, book.absences, dayOf(now)),
+    notices: noticesOf({ ...facts, back: record && me && cameBack(record, me.id, now) }, facts.settings.dismissed, now),
   };
 }
 
@@ -102,8 +113,14 @@ function onlyUser(customer: CustomerRecord | null, key: CaseView['caseKey']): st
   return users.length === 1 ? (users[0]?.key ?? null) : null;
 }
 
-function freshHead(head: CaseHead, others: readonly CaseHead[], book: Book, now: number): CaseHead {
-  return { ...head, attention: attentionOf(head, others, book, now) };
+function freshHead(
+  head: CaseHead,
+  others: readonly CaseHead[],
+  book: Book,
+  now: number,
+  rise: Rise | null = null,
+): CaseHead {
+  return { ...head, attention: attentionOf(head, others, book, now, rise) };
 }
 
 function groupNames(heads: readonly CaseHead[]): Set<string> {

@@ -1,4 +1,5 @@
 // Types only, free of zod at run time: the panel's first load imports this.
+import type { CameBack } from './came-back';
 import type { CaseKey, HelpdeskName } from './case-key';
 import type { ClaimedNote } from './claimed-note';
 import type { CaseHead, CustomerRecord } from './customer';
@@ -125,5 +126,7 @@ export type Notice =
       /** the internal note that belongs to the way out; it may be taken back until `undoUntil` */
       note: NoteView | null;
     }
+  /** a case that this agent sent on is back */
+  | { kind: 'came-back'; id: string; at: number; back: CameBack }
   /** a part of the page that could not be read: the selector's name */
   | { kind: 'unreadable'; id: string; at: number; what: string };

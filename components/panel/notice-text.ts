@@ -1,4 +1,6 @@
+import type { CameBack } from '@/domain/came-back';
 import type { Notice } from '@/domain/panel-view';
+import { duration, list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 
 type PagePart = 'holder' | 'customer' | 'submit' | 'ticket';
@@ -16,7 +18,20 @@ export function noticeText(notice: Notice): string {
       return t('noticeUnreadable', { what: t(`pagePart_${pagePart(notice.what)}`) });
     case 'save':
       return saveText(notice);
+    case 'came-back':
+      return cameBackText(notice.back);
   }
+}
+
+/** What happened, without blame: who had it, for how long, whether the customer heard from them, what was said last. */
+function cameBackText({ at, sentAt, had, answered, said }: CameBack): string {
+  const long = duration(at - sentAt);
+  const [name = ''] = had;
+  return [
+    had.length > 1 ? t('cameBackVia', { names: list(had), long }) : t('cameBack', { name, long }),
+    answered ? t('cameBackAnswered') : t('cameBackNoAnswer'),
+    ...(said ? [t('cameBackSaid', { name: said.name, text: said.text })] : []),
+  ].join(' ');
 }
 
 function unseenText({ to, via }: Extract<Notice, { kind: 'unseen' }>): string {

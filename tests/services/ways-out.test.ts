@@ -37,7 +37,7 @@ async function answered(how: Answer): Promise<number> {
 
 async function noticesAt(now: number) {
   const [holds, outbox] = await Promise.all([db.holds.toArray(), db.outbox.toArray()]);
-  return noticesOf({ holds, entries: outbox, health: null }, [], now);
+  return noticesOf({ holds, entries: outbox, health: null, back: null }, [], now);
 }
 
 describe('keep the customer, send the question', () => {
