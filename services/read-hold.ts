@@ -7,6 +7,7 @@ import { headOf } from '@/domain/head';
 import type { Hold } from '@/domain/hold';
 import { placeName } from '@/domain/holder';
 import type { BriefDraft } from '@/domain/panel-view';
+import type { Reason } from '@/domain/reason';
 import { db } from './db/database';
 import { customerOfCase } from './find-customer';
 import { readBook } from './read-book';
@@ -22,6 +23,8 @@ export interface HoldView {
   head: CaseHead | null;
   hues: Record<string, number>;
   brief: BriefDraft;
+  /** the book's, for sending the case on all the same */
+  reasons: Reason[];
 }
 
 /** Null when there is no such hold. */
@@ -47,6 +50,7 @@ export async function readHold(holdId: string, now: number): Promise<HoldView | 
       head: head && { ...head, attention: attentionOf(head, customer?.heads ?? [], book, now) },
       hues: groupHues(names, book.departments),
       brief,
+      reasons: book.reasons,
     };
   });
 }

@@ -3,7 +3,7 @@ import type { BriefParts, ChangedParts } from '@/domain/brief';
 import { BRIEF_PARTS, PART_LENGTH, wordsOf } from '@/domain/brief-parts';
 import { secondsToRead } from '@/domain/reading-time';
 import { aboutSeconds } from '@/utils/format';
-import { language, t } from '@/utils/i18n';
+import { t } from '@/utils/i18n';
 
 const CHARACTERS_A_LINE = 36;
 const MOST_LINES = 8;
@@ -48,7 +48,7 @@ export function BriefFields({ words, edit, startInGap = false }: BriefFieldsProp
 /** How long a text takes to read, said kindly; nothing for an empty one. */
 export function readingTime(text: string): string {
   if (text.trim() === '') return '';
-  const seconds = secondsToRead(text, language().startsWith('sv') ? 'sv' : 'en');
+  const seconds = secondsToRead(text, t('language') === 'sv' ? 'sv' : 'en');
   return t('readingTime', { long: aboutSeconds(seconds) });
 }
 

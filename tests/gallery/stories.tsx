@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { AlikeView } from '@/domain/alike';
 import { Panel } from '@/components/panel/panel';
 import { Options } from '@/components/options/options';
 import { OptionsProvider } from '@/components/options/options-services';
 import { ServicesProvider } from '@/components/shared/services-context';
 import type { NothingView, PanelView } from '@/domain/panel-view';
+import { after } from './after';
+import { dialogStories } from './dialog-stories';
 import { galleryOptions, galleryServices } from './services';
 import { longHistory, shortHistory } from './histories';
 import * as flags from './flag-views';
@@ -18,27 +19,6 @@ function panel(shown: PanelView | null, history = shortHistory, alike?: AlikeVie
       <Panel view={shown} />
     </ServicesProvider>
   );
-}
-
-/** The same after clicks on these, one after the other. */
-function after(story: () => ComponentChildren, ...clicked: string[]): () => ComponentChildren {
-  return () => <Clicked clicked={clicked}>{story()}</Clicked>;
-}
-
-function Clicked({ clicked, children }: { clicked: string[]; children: ComponentChildren }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let wanted = true;
-    const click = async () => {
-      for (const selector of clicked) {
-        while (wanted && !box.current?.querySelector(selector)) await new Promise(requestAnimationFrame);
-        box.current?.querySelector<HTMLElement>(selector)?.click();
-      }
-    };
-    void click();
-    return () => void (wanted = false);
-  }, []);
-  return <div ref={box}>{children}</div>;
 }
 
 const nothing = (why: NothingView['why']) => panel({ kind: 'nothing', why });
@@ -89,6 +69,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-signed-out': nothing('signed-out'),
   'panel-reload': nothing('reload'),
   'panel-broken': nothing('broken'),
+  ...dialogStories,
   options: () => (
     <OptionsProvider value={galleryOptions}>
       <Options />
