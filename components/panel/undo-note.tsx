@@ -2,7 +2,6 @@ import { Undo2 } from 'lucide';
 import type { NoteView } from '@/domain/panel-view';
 import { t } from '@/utils/i18n';
 import { Button } from '../shared/button';
-import { NotKept } from '../shared/not-kept';
 import { useServices } from '../shared/services-context';
 import { useClock } from '../shared/use-clock';
 import { useVerb } from '../shared/use-verb';
@@ -32,7 +31,11 @@ export function UndoNote({ note: { id, undoUntil } }: { note: NoteView }) {
           {Math.max(left, 0)}
         </span>
       </Button>
-      {undo.failed && <NotKept />}
+      {undo.failed && (
+        <span class="line-stop" role="alert">
+          {t('undoFailed')}
+        </span>
+      )}
     </span>
   );
 }
