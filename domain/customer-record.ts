@@ -76,7 +76,7 @@ export function withHeads(
 }
 
 /** A case tells nothing of its commitments, which are kept apart from it: they stay as they were. */
-function withKnownCommitments(head: CaseHead, before: CaseHead | undefined): CaseHead {
+export function withKnownCommitments(head: CaseHead, before: CaseHead | undefined): CaseHead {
   const commitments = head.commitments ?? before?.commitments;
   return commitments === undefined ? head : { ...head, commitments };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CaseKeySchema, Contact, Station } from './case';
 import { Commitment } from './commitment';
 import { ManagerAsk } from './manager-ask';
+import { EarlyFlag, Rise } from './early-flag';
 import { Holder, TICKET_STATE, TICKET_STATUS } from './reading';
 
 /** How two users were found to be one person. `agent`: an agent said so. */
@@ -38,8 +39,15 @@ export type CustomerFact = z.infer<typeof CustomerFact>;
 
 /** One line per thing that needs attention, worst first. `days` and `count` are whole numbers. */
 export const Attention = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('complaint'), since: z.number() }),
+  /** `met`: a manager has taken the call, and nobody has closed it yet */
+  z.object({ kind: z.literal('manager'), since: z.number(), met: z.boolean() }),
+  z.object({ kind: z.literal('overdue'), id: z.string(), text: z.string(), dueAt: z.number() }),
+  z.object({ kind: z.literal('due'), id: z.string(), text: z.string(), dueAt: z.number() }),
   z.object({ kind: z.literal('unanswered'), count: z.number(), since: z.number() }),
   z.object({ kind: z.literal('silent'), since: z.number() }),
+  /** more contacts or complaints than this customer's own past would make one expect: a call is proposed */
+  z.object({ kind: z.literal('rising'), rise: Rise }),
   z.object({ kind: z.literal('repeated'), cases: z.number(), withinDays: z.number() }),
 ]);
 export type Attention = z.infer<typeof Attention>;
@@ -105,6 +113,8 @@ export const CustomerRecord = z.object({
   heads: z.array(CaseHead),
   olderCases: z.array(CaseKeySchema),
   facts: z.array(CustomerFact),
+  /** the call that was proposed last, and what the agent did about it */
+  earlyFlag: z.optional(EarlyFlag),
   /** earliest thing this browser knows of the customer */
   knownSince: z.number(),
   updatedAt: z.number(),

@@ -161,6 +161,8 @@ export const FromDialog = {
 
 /** From extension pages (panel), by one-shot message. */
 export const FromPages = {
+  /** something was promised, done or moved: count anew what is due */
+  promised: z.null(),
   /** the outbox has something new: wake the tabs that can write it */
   outbox: z.null(),
   /** use Stafett on an account's own domain from now on, or no longer */

@@ -78,9 +78,10 @@ function caseParts(
   const heads = (facts.customer?.heads ?? []).map((head, _, all) => freshHead(head, all, book, now));
   const promised = openOnes(facts.commitments);
   const rise = shownRise(facts.customer?.earlyFlag, now);
-  const own = record === null ? null : { ...headOf(record, me?.id ?? null, now), commitments: promised };
-  // Anew where it can be: time alone ends some of what a stored head says.
   const stored = heads.find((one) => one.key === key);
+  // Anew where it can be: time alone ends some of what a stored head says.
+  const read = record && headOf(record, me?.id ?? null, now);
+  const own = read && (promised.length > 0 || stored?.commitments ? { ...read, commitments: promised } : read);
   const known = own ?? stored ?? null;
   const head = known && freshHead(known, heads, book, now, rise);
   const received = record === null ? null : unreadBrief(record, me?.id ?? null);

@@ -1,22 +1,13 @@
 import { Dexie } from 'dexie';
 import { accountId } from '@/domain/account-id';
-import { caseRef, type CaseKey } from '@/domain/case-key';
+import { caseRef } from '@/domain/case-key';
 import { Commitment } from '@/domain/commitment';
 import { isForToday } from '@/domain/commitment-steps';
 import { firstName } from '@/domain/first-name';
+import type { Promised } from '@/domain/promised';
 import { db } from './db/database';
 import { putAll } from './db/put';
 import { customerOfCase } from './find-customer';
-
-/** What the signed-in agent has promised somebody, with what is needed to say so elsewhere than beside the case. */
-export interface Promised {
-  id: string;
-  caseKey: CaseKey;
-  text: string;
-  dueAt: number;
-  /** empty when not known */
-  customer: string;
-}
 
 const TABLES = [db.commitments, db.customers, db.cases, db.accounts];
 

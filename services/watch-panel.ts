@@ -50,8 +50,10 @@ export function watchPanel(
 export async function readHead(tabId: number, now: number): Promise<PanelView | null> {
   const read = await readTabAndCustomer(tabId, ({ caseKey }) => caseKey && caseTerm(caseKey));
   const view = read && panelOf(read.tab, { ...NO_FACTS, customer: read.customer }, now);
-  // The words of a brief are in the case's record. Its place is kept: nothing may move when they come.
-  return view?.kind === 'case' && view.head?.hasUnreadBrief ? { ...view, received: 'coming' } : view;
+  if (view?.kind !== 'case') return view;
+  // The words of a brief are in the case's record, the manager on duty in the book. Their place is kept: nothing may move
+  // when they come.
+  return { ...view, onDuty: 'coming', received: view.head?.hasUnreadBrief ? 'coming' : view.received };
 }
 
 const NO_FACTS: PanelFacts = {

@@ -9,6 +9,7 @@ import { NotKept } from '../shared/not-kept';
 import { Section } from '../shared/section';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
+import { Marks } from './marks';
 
 /** Who answers to the customer, since when, and whether the one who has the case now has accepted it. */
 export function Owner({ view, head }: { view: CaseView; head: CaseHead }) {
@@ -48,6 +49,7 @@ export function Owner({ view, head }: { view: CaseView; head: CaseHead }) {
         </p>
       )}
       {head.accepted === false && <Receive view={view} head={head} />}
+      <Marks view={view} head={head} />
     </Section>
   );
 }

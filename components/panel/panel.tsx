@@ -5,6 +5,7 @@ import { Attention } from './attention';
 import { Barred } from './barred';
 import { Brief } from './brief';
 import { Chain } from './chain';
+import { Commitments } from './commitments';
 import { Customer, UnreadCustomer } from './customer';
 import { FlagBar } from './flag-bar';
 import { HistorySlot } from './history-slot';
@@ -46,8 +47,9 @@ function CaseParts({ view }: { view: CaseView }) {
         </section>
       )}
       <Owner view={view} head={head} />
-      {head.attention.length > 0 && <Attention items={head.attention} />}
+      <Attention view={view} head={head} />
       <FlagBar view={view} />
+      <Commitments view={view} head={head} />
       <Brief caseKey={view.caseKey} brief={view.brief} />
       <HistorySlot customer={customer} caseKey={view.caseKey} />
       <Notices view={view} />
@@ -64,6 +66,7 @@ function UnreadCase({ view }: { view: CaseView }) {
       {coming && <PartSkeleton name="chain" />}
       {coming && <PartSkeleton name="owner" />}
       <FlagBar view={view} />
+      {coming && <PartSkeleton name="commitments" />}
       {coming && <PartSkeleton name="brief" />}
       <Notices view={view} />
     </>

@@ -4,6 +4,7 @@ import type { AlikeView } from '@/domain/alike';
 import type { CaseKey } from '@/domain/case-key';
 import type { SiteAnswer } from '@/domain/found-account';
 import type { HistoryView } from '@/domain/history-entry';
+import type { PromiseServices } from './promise-services';
 import type { ChangedParts } from '@/domain/brief';
 
 /** Takes back what was just done. */
@@ -13,7 +14,7 @@ export type Undo = () => Promise<void>;
  * The verbs of the panel. Each names the case it is about, so that a click that lands while the tab is changing can never
  * reach another customer. A rejected promise means that nothing was kept; the panel says so and the agent can try again.
  */
-export interface PanelServices {
+export interface PanelServices extends PromiseServices {
   /** ms since 1970; handed in so that a test can stop the clock */
   now(): number;
   /** a helpdesk's name as people write it */

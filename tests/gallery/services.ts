@@ -3,6 +3,7 @@ import type { PanelServices } from '@/components/shared/services-context';
 import type { AlikeView } from '@/domain/alike';
 import type { HistoryEntry } from '@/domain/history-entry';
 import { departments } from './departments';
+import { promiseServices } from './promise-services';
 
 /** A Thursday afternoon, so that every screenshot is the same whenever it is taken. */
 export const NOW = new Date(2026, 10, 19, 14, 12).getTime();
@@ -47,6 +48,7 @@ export function galleryServices(history: HistoryEntry[], complete = true, alike 
     reloadTab: said('reloadTab'),
     useSite: async () => ({ kind: 'used', helpdesk: 'zendesk', account: 'acme.zendesk.com' }),
     openSites: said('openSites'),
+    ...promiseServices(said),
     watchHistory: (_, show) => {
       show({ entries: history, complete });
       return () => undefined;

@@ -102,6 +102,7 @@ export const calm: CaseView = {
   received: null,
   claims: [],
   brief: prefilled,
+  onDuty: null,
   notices: [],
 };
 
