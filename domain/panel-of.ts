@@ -22,6 +22,7 @@ import type { Health } from './health';
 import type { Hold } from './hold';
 import { sameAccount } from './identity';
 import { managerOnDuty } from './manager-on-duty';
+import { mandateCard } from './mandate-card';
 import { noticesOf } from './notices';
 import type { OutboxEntry } from './outbox';
 import type { BriefDraft, CaseView, NothingView, PanelView } from './panel-view';
@@ -103,6 +104,7 @@ function caseParts(
     received,
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
     brief: draftOf(facts.brief, record, facts.commitments),
+    mandate: mandateCard(facts, now),
     onDuty: managerOnDuty(book.duties, book.absences, dayOf(now)),
     notices: noticesOf({ ...facts, back: record && me && cameBack(record, me.id, now) }, facts.settings.dismissed, now),
   };

@@ -7,6 +7,7 @@ import type { Department } from './department';
 import type { Manager } from './duty';
 import type { HelpdeskFault } from './helpdesk-fault';
 import type { Answer, Hold } from './hold';
+import type { MandateCard } from './mandate-card';
 import type { OutboxEntry, OutboxTrouble } from './outbox';
 
 /** What the panel of one window shows for its active tab, ready to draw. One read of the database gives all of it. */
@@ -67,6 +68,8 @@ export interface CaseView {
   /** what else other agents' Stafett wrote on the ticket, newest first */
   claims: ClaimedNote[];
   brief: BriefDraft;
+  /** what the agent may decide alone here; null: nothing that the lead has said */
+  mandate: MandateCard | null;
   /** the manager on duty today, or their stand-in; `coming`: the book comes with the next view; null: nobody is set */
   onDuty: Manager | 'coming' | null;
   notices: Notice[];

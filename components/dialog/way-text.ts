@@ -1,6 +1,6 @@
 import type { Offers, Way } from '@/domain/way';
-import { money } from '@/utils/format';
 import { t } from '@/utils/i18n';
+import { mandateSentence } from '../shared/mandate-sentence';
 
 /** What the dialog says of one way out: what it does, and in a few quiet words why or how. */
 export interface WayText {
@@ -32,7 +32,7 @@ export function wayText(way: Way, offers: Offers, { customer, target }: Named): 
     case 'hinted':
       return { title: t('guard_hinted', { department: hintedName(offers) }), more: offers.hinted?.advice ?? '' };
     case 'mandate':
-      return { title: t('guard_mandate'), more: mandateSentence(offers.mandate) };
+      return { title: t('guard_mandate'), more: offers.mandate ? mandateSentence(offers.mandate) : '' };
     case 'duty':
       return { title: t('guard_duty', { name: offers.duty?.name ?? '' }), more: offers.duty?.reach ?? '' };
   }
@@ -41,13 +41,4 @@ export function wayText(way: Way, offers: Offers, { customer, target }: Named): 
 /** The department's name in the agent's language. */
 export function hintedName({ hinted }: Offers): string {
   return hinted?.name[t('language') === 'sv' ? 'sv' : 'en'] ?? '';
-}
-
-/** What may be decided, and up to how much. */
-export function mandateSentence(
-  mandate: Pick<NonNullable<Offers['mandate']>, 'sentence' | 'upTo'> | undefined,
-): string {
-  if (mandate === undefined) return '';
-  const { sentence, upTo } = mandate;
-  return upTo === null ? sentence : t('mandateUpTo', { sentence, amount: money(upTo.amount, upTo.currency) });
 }

@@ -9,6 +9,7 @@ import { Commitments } from './commitments';
 import { Customer, UnreadCustomer } from './customer';
 import { FlagBar } from './flag-bar';
 import { HistorySlot } from './history-slot';
+import { MandateCardView } from './mandate';
 import { Notices } from './notices';
 import { Nothing } from './nothing';
 import { Owner } from './owner';
@@ -49,6 +50,7 @@ function CaseParts({ view }: { view: CaseView }) {
       <Owner view={view} head={head} />
       <Attention view={view} head={head} />
       <FlagBar view={view} />
+      {view.mandate && <MandateCardView mandate={view.mandate} />}
       <Commitments view={view} head={head} />
       <Brief caseKey={view.caseKey} brief={view.brief} />
       <HistorySlot customer={customer} caseKey={view.caseKey} />

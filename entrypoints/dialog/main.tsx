@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { GuardDialog } from '@/components/dialog/dialog';
 import { onlyTheAgent } from '@/components/dialog/only-the-agent';
 import type { DialogHello, FromDialogFrame, ToDialogFrame } from '@/domain/dialog-line';
@@ -37,6 +38,9 @@ async function ask(holdId: string, port: MessagePort): Promise<void> {
   if (!view) throw new Error('no such hold');
 
   const answer = async (given: Answer) => {
+    // The mandate card is in the panel. Asked for before anything is awaited: the browser wants to see the agent's press.
+    if (given.kind === 'mandate')
+      browser.runtime.sendMessage({ name: 'open-panel', body: null }).catch(() => undefined);
     const kept = await inTime(wire.ask('answer', given), PATIENCE).catch(() => null);
     const decision = (kept as Decision | null) ?? decisionUnkept(given);
     if (!decision) throw new Error('the answer was not kept');

@@ -34,6 +34,8 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-received-brief': panel(view.receivedBrief),
   'panel-brief-coming': panel(view.briefComing),
   'panel-kept': panel(view.kept),
+  'panel-mandate': panel(view.mandate),
+  'panel-mandate-chosen': panel(view.mandateChosen),
   'panel-new-customer': panel(view.newCustomer, []),
   'panel-both-helpdesks': panel(person.inBoth, person.bothHistories),
   'panel-three-accounts': after(panel(person.inThree, person.bothHistories), '.known-as .others'),
