@@ -48,12 +48,16 @@ export function fits(condition: Condition, matter: Matter): string[] | null {
     hasOne(groups, [matter.group]) &&
     hasOne(languages, [matter.language]);
   if (!asks || !isOfKind) return null;
-  const found = (phrase: string) => findPhrase(matter.texts, phrase);
-  const ofAll = all.map(found);
-  const ofAny = any.map(found).filter((words) => words !== null);
-  if (ofAll.includes(null) || (any.length > 0 && ofAny.length === 0)) return null;
-  if (none.some((phrase) => found(phrase) !== null)) return null;
-  return [...new Set([...ofAll.filter((words) => words !== null), ...ofAny])];
+  const words: string[] = [];
+  for (const phrase of all) {
+    const found = findPhrase(matter.texts, phrase);
+    if (found === null) return null;
+    words.push(found);
+  }
+  const ofAny = any.map((phrase) => findPhrase(matter.texts, phrase)).filter((found) => found !== null);
+  if (any.length > 0 && ofAny.length === 0) return null;
+  if (none.some((phrase) => findPhrase(matter.texts, phrase) !== null)) return null;
+  return [...new Set([...words, ...ofAny])];
 }
 
 /** Whether one of these is among those; an empty list asks for nothing. */

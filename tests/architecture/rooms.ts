@@ -33,15 +33,7 @@ const VIEW = ['preact', '@tanstack/virtual-core', 'lucide'];
 export const ROOMS: Record<RoomName, Room> = {
   utils: {
     rooms: ['utils'],
-    packages: [
-      ...BROWSER,
-      '@wxt-dev/browser',
-      'zod/mini',
-      '#i18n',
-      '@wxt-dev/i18n',
-      'libphonenumber-js',
-      '@orama/stemmers',
-    ],
+    packages: [...BROWSER, '@wxt-dev/browser', 'zod/mini', '#i18n', '@wxt-dev/i18n', 'libphonenumber-js'],
     instead: 'utils/ knows the platform, not the product: move what needs the product to the right in the arrows.',
   },
   domain: {
@@ -84,15 +76,7 @@ export const ROOMS: Record<RoomName, Room> = {
 };
 
 /** What must never reach a helpdesk page, however many files lie between: size, and code that the page could provoke. */
-export const NOT_IN_THE_HOST_PAGE = [
-  'zod',
-  'dexie',
-  'preact',
-  '@tanstack/virtual-core',
-  'lucide',
-  'libphonenumber-js',
-  '@orama/stemmers',
-];
+export const NOT_IN_THE_HOST_PAGE = ['zod', 'dexie', 'preact', '@tanstack/virtual-core', 'lucide', 'libphonenumber-js'];
 
 /** The guard runs in the page's own world before the page does: no browser, no packages but WXT's declaration. */
 export const GUARD = /^entrypoints\/guard\.content(\/|\.ts$)/;

@@ -9,7 +9,9 @@ describe('a word in another form', () => {
     ['paket', 'paketet paketen paketets'],
     ['konto', 'kontot konton kontots kontona'],
     ['lösenord', 'lösenordet lösenorden'],
-    ['försenad', 'försenade försenat'],
+    ['försenad', 'försenade försenat försening förseningen'],
+    ['medlem', 'medlemmar medlemmarna medlemmens'],
+    ['parkera', 'parkerar parkerade parkering'],
     ['trasig', 'trasigt trasiga'],
     ['reklamation', 'reklamationen reklamationer reklamationerna'],
     ['betalning', 'betalningar betalningen betalningarna'],
@@ -41,6 +43,8 @@ describe('another word', () => {
     ['it', 'its'],
     ['leverans', 'leverantör'],
     ['bil', 'bild'],
+    ['car', 'care'],
+    ['post', 'postnummer'],
     ['bill', 'billig'],
   ])('%s is not %s', (written, met) => {
     expect(isSameWord(written, met)).toBe(false);
