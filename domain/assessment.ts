@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseKeySchema } from './case';
-import { BothLanguages } from './department';
+import { BothLanguages } from './both-languages';
 import { Holder } from './reading';
 import { Offers, WAYS } from './way';
 

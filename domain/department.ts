@@ -1,9 +1,7 @@
 import './jitless';
 import * as z from 'zod/mini';
+import { BothLanguages } from './both-languages';
 import { OpeningHours } from './opening-hours';
-
-export const BothLanguages = z.object({ sv: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
-export type BothLanguages = z.infer<typeof BothLanguages>;
 
 /** Who can remove a cause. Maps to helpdesk groups by name and to a tag. */
 export const Department = z.object({

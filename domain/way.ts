@@ -1,6 +1,6 @@
 import './jitless';
 import * as z from 'zod/mini';
-import { BothLanguages } from './department';
+import { BothLanguages } from './both-languages';
 
 /**
  * The ways out that a finding may suggest. `keep` (keep the customer, send the question) and `brief` (hand over with
