@@ -52,12 +52,12 @@ function risen(
   now: number,
 ): Rise | null {
   const start = now - within * DAY;
-  const pastDays = Math.min(past, Math.floor((start - knownSince) / DAY));
+  const pastDays = Math.min(past, (start - knownSince) / DAY);
   if (pastDays < KNOWN) return null;
   const count = daysWith(times.filter((at) => at > start && at <= now));
-  const before = daysWith(times.filter((at) => at <= start && at > start - pastDays * DAY));
+  const before = daysWith(times.filter((at) => at <= start && at >= start - pastDays * DAY));
   if (count < least || chanceOf(count, before, within / (within + pastDays)) >= CHANCE) return null;
-  return { what, count, within, before, past: pastDays };
+  return { what, count, within, before, past: Math.round(pastDays) };
 }
 
 function daysWith(times: readonly number[]): number {
