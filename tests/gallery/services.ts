@@ -3,6 +3,7 @@ import type { PanelServices } from '@/components/shared/services-context';
 import type { AlikeView } from '@/domain/alike';
 import type { HistoryEntry } from '@/domain/history-entry';
 import { departments } from './departments';
+import { guardFull } from './guard-figures';
 import { promiseServices } from './promise-services';
 
 /** A Thursday afternoon, so that every screenshot is the same whenever it is taken. */
@@ -76,6 +77,9 @@ export const galleryOptions: OptionsServices = {
   ],
   useSite: async () => ({ kind: 'used', helpdesk: 'zendesk', account: 'acme.zendesk.com' }),
   leaveSite: async () => undefined,
+  guard: async () => guardFull,
+  setGuard: async () => undefined,
+  demoteRule: async () => undefined,
   departments: async () =>
     departments.map((department, index) => ({
       department,

@@ -7,6 +7,8 @@ import { ServicesProvider } from '@/components/shared/services-context';
 import type { NothingView, PanelView } from '@/domain/panel-view';
 import { after } from './after';
 import { dialogStories } from './dialog-stories';
+import type { GuardView } from '@/services/read-guard';
+import { guardEmpty, guardEveryRule, guardFull } from './guard-figures';
 import { galleryOptions, galleryServices } from './services';
 import { longHistory, shortHistory } from './histories';
 import * as flags from './flag-views';
@@ -25,6 +27,14 @@ const nothing = (why: NothingView['why']) => panel({ kind: 'nothing', why });
 
 /** Its address is known: the agent has just pressed Stafett's icon there. */
 const siteOffer = panel({ kind: 'nothing', why: 'elsewhere', site: 'support.exempel.se' });
+
+function optionsWith(guard: GuardView): () => ComponentChildren {
+  return () => (
+    <OptionsProvider value={{ ...galleryOptions, guard: async () => guard }}>
+      <Options />
+    </OptionsProvider>
+  );
+}
 
 /** Every state that a page of the extension can be in, by name. */
 export const stories: Record<string, () => ComponentChildren> = {
@@ -72,9 +82,8 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-reload': nothing('reload'),
   'panel-broken': nothing('broken'),
   ...dialogStories,
-  options: () => (
-    <OptionsProvider value={galleryOptions}>
-      <Options />
-    </OptionsProvider>
-  ),
+  options: optionsWith(guardFull),
+  'options-guard-empty': optionsWith(guardEmpty),
+  'options-guard-demoted': after(optionsWith(guardFull), '#guard .proposal button'),
+  'options-guard-every-rule': optionsWith(guardEveryRule),
 };
