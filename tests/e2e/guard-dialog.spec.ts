@@ -33,8 +33,8 @@ for (const [language, dark] of [
       for (const way of Object.values(WORDS[language])) {
         await agent.open(way);
         expect(await violations(dialog)).toEqual([]);
-        await dialog.getByRole('textbox').press('Escape');
-        await expect(dialog.getByRole('textbox')).toBeHidden();
+        await dialog.locator('textarea').first().press('Escape');
+        await expect(dialog.locator('textarea')).toHaveCount(0);
       }
     });
   });
@@ -96,7 +96,7 @@ test('every way out by keys alone, and the keyboard is back in the reply', async
 
   await test.step('Enter, a question, Enter', async () => {
     const dialog = await askedByKeys(agent, keep);
-    const field = dialog.getByRole('textbox');
+    const field = dialog.locator('textarea');
     await press(agent, 'Enter', () => expect(field).toBeFocused({ timeout: 300 }));
     await agent.tab.keyboard.press('Control+A');
     await agent.tab.keyboard.type('Har ni paketet?');
@@ -108,7 +108,7 @@ test('every way out by keys alone, and the keyboard is back in the reply', async
 
   await test.step('down to the brief, Enter, words, Ctrl+Enter', async () => {
     const dialog = await askedByKeys(agent, brief);
-    const field = dialog.getByRole('textbox');
+    const field = dialog.getByLabel('Promised');
     await press(agent, 'ArrowDown', async () => expect(await focused(dialog)).toMatch(/^Hand over/));
     await press(agent, 'Enter', () => expect(field).toBeFocused({ timeout: 300 }));
     await agent.tab.keyboard.press('Control+A');
@@ -134,6 +134,42 @@ test('every way out by keys alone, and the keyboard is back in the reply', async
     expect(said.map((one) => one.public)).toEqual([true]);
   }
   expect(agent.saves()).toHaveLength(3);
+});
+
+test('a brief that was begun in the question is there again, in the panel and in the next question, after a closed tab', async ({
+  extension,
+  sandbox,
+}) => {
+  const [id = 0] = IDS;
+  const desk = zendeskDesk(sandbox);
+  const agent = await agentAt(extension, desk, id);
+  const asked = async (one: Agent) => {
+    await one.give('Logistik');
+    await one.submit();
+    await one.open('Hand over with this brief');
+    return one.dialog();
+  };
+  const first = await asked(agent);
+  await first.getByLabel('Promised').fill('Besked i dag');
+  await first.getByLabel('Promised').press('Escape');
+  await first.getByRole('button', { name: 'Hand over with this brief' }).click();
+  await expect(first.getByLabel('Promised')).toHaveValue('Besked i dag');
+  // The last words, and at once away: the typing has not paused.
+  await first.getByLabel('Wants').fill('Pengarna tillbaka');
+  await agent.tab.close();
+
+  const again = await agentAt(extension, desk, id);
+  const panel = await extension.panel(again.tab);
+  await expect(panel.getByLabel('Promised')).toHaveValue('Besked i dag');
+  await expect(panel.getByLabel('Wants')).toHaveValue('Pengarna tillbaka');
+  await panel.getByLabel('Tried').fill('Allt');
+  await expect(panel.getByText(/^Saved/)).toBeVisible();
+  const second = await asked(again);
+  await expect(second.getByLabel('Wants')).toHaveValue('Pengarna tillbaka');
+  await expect(second.getByLabel('Tried')).toHaveValue('Allt');
+  await again.answer(/^Hand over/);
+  const noteOf = () => sandbox.db.commentsOf(id).find(({ body }) => body.includes('stafett/1 brief'))?.body ?? '';
+  await expect.poll(noteOf).toMatch(/Tried: Allt\nPromised: Besked i dag\nWants: Pengarna tillbaka/);
 });
 
 test('something that lies over the question: clicks do not count and it says so, keys do', async ({

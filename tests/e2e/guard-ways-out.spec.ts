@@ -63,7 +63,7 @@ for (const at of DESK_NAMES) {
           await aboutToTransfer(agent, brief);
           await save(agent);
           await agent.open('Hand over with this brief');
-          await expect((await agent.dialog()).getByRole('textbox')).toHaveValue(new RegExp(`paket ${brief}`));
+          await expect((await agent.dialog()).getByLabel('Asked')).toHaveValue(new RegExp(`paket ${brief}`));
           await agent.answer(/^Hand over/);
           await expect.poll(() => stafettNotes(desk, brief, 'brief').length).toBe(1);
           expect(desk.groupOf(brief)).toBe('Logistik');

@@ -91,7 +91,8 @@ export async function agentAt(extension: Extension, desk: Desk, ticketId: number
     draft: () => tab.evaluate(() => window.sandbox?.shown?.draft.text ?? ''),
     async open(way, words) {
       const frame = await dialog();
-      const field = frame.getByRole('textbox');
+      // A brief has several, and its first says what was asked.
+      const field = frame.locator('textarea').first();
       await expect(async () => {
         if (!(await field.isVisible())) await frame.getByRole('button', { name: way }).click({ timeout: 500 });
         await expect(field).toBeVisible({ timeout: 500 });
