@@ -35,7 +35,7 @@ export interface GuardFacts {
   judgement: Judgement | null;
   /** the team's routing book */
   book: Book;
-  /** null: this browser has not read them */
+  /** all that the account has, as of lately; null: that is not known */
   groups: readonly KnownGroup[] | null;
   /** what the case is about; null when the case is not known */
   matter: Matter | null;

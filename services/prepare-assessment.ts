@@ -1,4 +1,4 @@
-import type { Account } from '@/domain/account';
+import { knowsAllGroups, type Account } from '@/domain/account';
 import { accountId } from '@/domain/account-id';
 import { assess, asNotes } from '@/domain/assess';
 import type { Assessment } from '@/domain/assessment';
@@ -102,8 +102,9 @@ export async function loadFacts(change: PlannedChange, now: number, meId?: strin
     record,
     customer: firstName(customer?.name ?? ''),
     judgement: judgeTo(change.to),
-    ...{ book, groups, matter },
-    hinted: matter && hintedElsewhere(book, matter, named, groups ?? [], toGroup),
+    ...{ book, matter },
+    groups: account !== null && knowsAllGroups(account, now) ? groups : null,
+    hinted: matter && hintedElsewhere(book, matter, named, groups, toGroup),
     mandate: (matter && bestFit(book.mandates, matter)?.rule) ?? null,
     hasBrief: record !== null && hasBrief(record, entries),
     commitments: openOnes(commitments),
@@ -127,10 +128,9 @@ function judgeOf(
   };
 }
 
-/** Null until the account's groups have been read. The helpdesks' lists do not say who is in a group. */
-function knownGroups(account: Account | null): KnownGroup[] | null {
-  if (account === null || account.groupsAt === null) return null;
-  return account.groups.map(({ id, name }) => ({ id, name, members: null }));
+/** The helpdesks' lists do not say who is in a group. */
+function knownGroups(account: Account | null): KnownGroup[] {
+  return (account?.groups ?? []).map(({ id, name }) => ({ id, name, members: null }));
 }
 
 /** A brief since the last transfer: on the ticket, or on its way there. */

@@ -8,7 +8,7 @@ import { placeName } from '../holder';
  */
 export function groupGone({ change, groups }: GuardFacts): Finding | null {
   const { groupId } = change.to;
-  if (change.kind !== 'transfer' || groupId === null || groups === null || groups.length === 0) return null;
+  if (change.kind !== 'transfer' || groupId === null || groups === null) return null;
   const group = groups.find(({ id }) => id === groupId);
   if (group !== undefined && group.members !== 0) return null;
   return {

@@ -60,6 +60,22 @@ describe('notes and facts', () => {
     expect(rules['held-before'](facts(twice(), group('Logistik')))).toBeNull();
   });
 
+  it('straight back: not once somebody here has given the customer a new answer', () => {
+    const ticket = once().notes(BJORN, 'Finns i lager');
+    expect(rules['straight-back'](facts(ticket, group('Support')))).not.toBeNull();
+    expect(rules['straight-back'](facts(ticket.says(BJORN, 'De kommer i morgon'), group('Support')))).toBeNull();
+  });
+
+  it('nobody waits for an answer on a solved case, and it is on no carousel', () => {
+    const scene = facts(once().says(ANNA, 'Tack'), group('Faktura'), { now: MONDAY + 9 * DAY });
+    const of = (status: 'open' | 'solved') => {
+      const asked = { ...scene, record: scene.record && { ...scene.record, status } };
+      return [rules.unanswered(asked), rules['carousel-days'](asked)].map((one) => one?.rule ?? null);
+    };
+    expect(of('open')).toEqual(['unanswered', 'carousel-days']);
+    expect(of('solved')).toEqual([null, null]);
+  });
+
   it('the nth transfer is a fact at the second, a note from the third', () => {
     expect(rules['nth-transfer'](facts(once(), group('Faktura')))).toMatchObject({ tier: 0, values: { count: 2 } });
     const third = once().to(group('Produkt'), BJORN);

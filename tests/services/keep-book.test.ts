@@ -7,7 +7,7 @@ import { prepareAssessment } from '@/services/prepare-assessment';
 import { readBook } from '@/services/read-book';
 import { recordGroups } from '@/services/record-groups';
 import { recordReading } from '@/services/record-reading';
-import { ANNA, BJORN, EVA, group, MONDAY, Ticket } from '../domain/a-ticket';
+import { ANNA, BJORN, DAY, EVA, group, MONDAY, Ticket } from '../domain/a-ticket';
 import { HOST, KEY } from './setting';
 
 const DAYS = { from: '2026-11-16', until: '2026-11-20' };
@@ -73,6 +73,21 @@ describe('before a transfer, the book that was kept is looked into', () => {
       ['unanswered', 0],
     ]);
     expect(offers).toMatchObject({ standIn: { agentId: '3' }, hinted: { groupId: 'g-Faktura' } });
+  });
+
+  it('but not for a group that may be there: the list is old, cut, or empty', async () => {
+    const listed = (count: number) =>
+      Array.from({ length: count }, (_, nth) => ({ id: `${nth}`, name: 'x'.repeat(80) }));
+    const rules = async () => (await assessed(group('Avtal'))).findings.map(({ rule }) => rule);
+    for (const [count, at, says] of [
+      [3, MONDAY, true],
+      [3, MONDAY - 2 * DAY, false],
+      [2000, MONDAY, false],
+      [0, MONDAY, false],
+    ] as const) {
+      await recordGroups({ helpdesk: 'zendesk', host: HOST }, listed(count), at);
+      expect((await rules()).includes('group-gone'), `${count} at ${at}`).toBe(says);
+    }
   });
 
   it('and the starter book has nothing to say', async () => {
