@@ -16,7 +16,9 @@ export function GuardPairs({ pairs }: { pairs: readonly PairFigures[] }) {
             <thead>
               <tr class="label">
                 <th scope="col">{t('guardFrom')}</th>
-                <th scope="col">{t('guardTo')}</th>
+                <th scope="col" class="name">
+                  {t('guardTo')}
+                </th>
                 <th scope="col">{t('guardBounces')}</th>
                 <th scope="col">{t('guardBetween')}</th>
               </tr>

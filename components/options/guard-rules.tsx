@@ -51,7 +51,7 @@ export function GuardRules({ rules, book, changed }: { rules: RuleFigures[]; boo
           )}
         </div>
       ))}
-      <p class="row" role="status" tabIndex={-1} ref={said}>
+      <p class="row said" role="status" tabIndex={-1} ref={said}>
         {done && t(done.demoted ? 'guardDemoted' : 'guardPromoted', { rule: ruleName(done.rule) })}
         {done && (
           <Button look="quiet" icon={Undo2} onClick={() => demote(done.rule, !done.demoted)} disabled={verb.busy}>

@@ -23,7 +23,7 @@ export function Guard() {
           <GuardSettings stopBudget={view.book.stopBudget} stopAt={view.book.stopAt} />
           <GuardRules rules={view.rules} book={view.book} changed={changed} />
           {view.evidence.finished > 0 && (
-            <p class="quiet">
+            <p class="quiet evidence">
               {t('guardEvidence', {
                 finished: count(view.evidence.finished),
                 expected: count(Math.round(view.evidence.expected)),

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { RuleName } from '@/domain/assessment';
 import type { Came, RuleFigures } from '@/domain/rule-figures';
 import type { GuardView } from '@/services/read-guard';
@@ -36,18 +37,18 @@ export function RuleTable({ rules, book, busy, demote }: TableProps) {
           </thead>
           <tbody>
             {rules.map((figures) => (
-              <tr key={figures.rule}>
-                <RuleHead rule={figures.rule} demoted={demoted.has(figures.rule)} busy={busy} demote={demote} />
-                <td>{count(figures.fired)}</td>
-                <td>{count(figures.stopped)}</td>
-                <td>{count(figures.followed)}</td>
-                <td>
-                  {count(figures.overridden)}
-                  <Reasons given={figures.reasons} names={book.reasons} />
-                </td>
-                <td>{cameText(figures.afterFollowed)}</td>
-                <td>{cameText(figures.afterOverridden)}</td>
-              </tr>
+              <Fragment key={figures.rule}>
+                <tr>
+                  <RuleHead rule={figures.rule} demoted={demoted.has(figures.rule)} busy={busy} demote={demote} />
+                  <td>{count(figures.fired)}</td>
+                  <td>{count(figures.stopped)}</td>
+                  <td>{count(figures.followed)}</td>
+                  <td>{count(figures.overridden)}</td>
+                  <td>{cameText(figures.afterFollowed)}</td>
+                  <td>{cameText(figures.afterOverridden)}</td>
+                </tr>
+                <Reasons given={figures.reasons} names={book.reasons} />
+              </Fragment>
             ))}
             {unseen.map((rule) => (
               <tr key={rule}>
@@ -93,11 +94,14 @@ function Reasons({ given, names }: { given: RuleFigures['reasons']; names: Table
   const lang = language().startsWith('sv') ? 'sv' : 'en';
   const most = [...given].filter(([, times]) => times > 0).sort((a, b) => b[1] - a[1]);
   if (most.length === 0) return null;
-  const words = most.map(([id, times]) => {
-    const reason = names.find((one) => one.id === id)?.name[lang] ?? id;
-    return t('guardReason', { reason, times: count(times) });
-  });
-  return <span class="small quiet reasons">{list(words)}</span>;
+  const words = most.map(([id, times]) => `${names.find((one) => one.id === id)?.name[lang] ?? id} (${count(times)})`);
+  return (
+    <tr>
+      <td class="small quiet reasons" colSpan={7}>
+        {t('guardReasons', { reasons: list(words) })}
+      </td>
+    </tr>
+  );
 }
 
 function cameText({ bounced, stayed }: Came): string {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { AlikeView } from '@/domain/alike';
 import { Panel } from '@/components/panel/panel';
 import { Options } from '@/components/options/options';
-import { OptionsProvider } from '@/components/options/options-services';
+import { OptionsProvider, type OptionsServices } from '@/components/options/options-services';
 import { ServicesProvider } from '@/components/shared/services-context';
 import type { NothingView, PanelView } from '@/domain/panel-view';
 import { after } from './after';
@@ -28,12 +28,20 @@ const nothing = (why: NothingView['why']) => panel({ kind: 'nothing', why });
 /** Its address is known: the agent has just pressed Stafett's icon there. */
 const siteOffer = panel({ kind: 'nothing', why: 'elsewhere', site: 'support.exempel.se' });
 
-function optionsWith(guard: GuardView): () => ComponentChildren {
-  return () => (
-    <OptionsProvider value={{ ...galleryOptions, guard: async () => guard }}>
-      <Options />
-    </OptionsProvider>
-  );
+/** The options over a book that remembers which rules are notes. */
+function optionsWith(first: GuardView): () => ComponentChildren {
+  return () => {
+    let view = first;
+    const demoteRule: OptionsServices['demoteRule'] = async (rule, demoted) => {
+      const others = (view.book.demoted ?? []).filter((one) => one !== rule);
+      view = { ...view, book: { ...view.book, demoted: demoted ? [...others, rule] : others } };
+    };
+    return (
+      <OptionsProvider value={{ ...galleryOptions, guard: async () => view, demoteRule }}>
+        <Options />
+      </OptionsProvider>
+    );
+  };
 }
 
 /** Every state that a page of the extension can be in, by name. */
