@@ -54,31 +54,31 @@ export function CommitmentForm({ caseKey }: { caseKey: CaseKey }) {
   );
 }
 
-/** What understands times in text, fetched when the first line is begun. */
-const reader = () => import('@/domain/when/when-text');
+type Understand = (line: string) => WhenText | null;
+
+/** What understands times in text, fetched when the first line is begun; without it the agent sets the time. */
+async function fetchUnderstanding(now: () => number): Promise<Understand> {
+  const { whenText } = await import('@/domain/when/when-text');
+  return (line) => whenText(line, now(), language() === 'en-US');
+}
 
 /** The line, what is understood of it, and the time: as understood until the agent corrects it. */
 function useLine(now: () => number) {
   const [line, setLine] = useState('');
-  const [read, setRead] = useState<WhenText | null>(null);
+  const [understand, setUnderstand] = useState<Understand>(() => () => null);
   const [corrected, setCorrected] = useState<number | null | undefined>(undefined);
-  const latest = useRef('');
+  const begun = useRef(false);
   const type = (next: string) => {
-    latest.current = next;
     setLine(next);
-    if (next.trim() === '') {
-      setRead(null);
-      setCorrected(undefined);
-      return;
-    }
-    reader().then(
-      ({ whenText }) => {
-        if (latest.current === next) setRead(whenText(next, now(), language() === 'en-US'));
-      },
-      // Without it the agent sets the time in the field.
+    if (next.trim() === '') setCorrected(undefined);
+    if (begun.current) return;
+    begun.current = true;
+    fetchUnderstanding(now).then(
+      (fetched) => setUnderstand(() => fetched),
       (error: unknown) => console.warn('stafett: times in text', error),
     );
   };
+  const read = understand(line);
   const dueAt = corrected === undefined ? (read?.dueAt ?? null) : corrected;
   return { line, read, dueAt, type, correct: (at: number | null) => setCorrected(at) };
 }

@@ -5,6 +5,7 @@ import { Options } from '@/components/options/options';
 import { OptionsProvider, type OptionsServices } from '@/components/options/options-services';
 import { ServicesProvider } from '@/components/shared/services-context';
 import type { NothingView, PanelView } from '@/domain/panel-view';
+import type { Promised } from '@/domain/promised';
 import { after } from './after';
 import { dialogStories } from './dialog-stories';
 import type { GuardView } from '@/services/read-guard';
@@ -13,11 +14,17 @@ import { galleryOptions, galleryServices } from './services';
 import { longHistory, shortHistory } from './histories';
 import * as flags from './flag-views';
 import * as person from './persons';
+import * as promised from './promised';
 import * as view from './views';
 
-function panel(shown: PanelView | null, history = shortHistory, alike?: AlikeView): () => ComponentChildren {
+function panel(
+  shown: PanelView | null,
+  history = shortHistory,
+  alike?: AlikeView,
+  today?: Promised[],
+): () => ComponentChildren {
   return () => (
-    <ServicesProvider value={galleryServices(history, true, alike)}>
+    <ServicesProvider value={galleryServices(history, true, alike, today)}>
       <Panel view={shown} />
     </ServicesProvider>
   );
@@ -73,6 +80,19 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-partial': panel(view.partial),
   'panel-signed-out-case': panel(view.signedOutCase),
   'panel-closed': panel(view.closed),
+  'panel-commitment': panel(promised.one),
+  'panel-commitments-overdue': panel(promised.overdue),
+  'panel-commitments-many': panel(promised.many),
+  'panel-commitment-more': after(panel(promised.elsewhere), '.commitments .button-icon'),
+  'panel-commitment-done': after(panel(promised.overdue), '.commitments .commitment .button-quiet'),
+  'panel-my-day': after(
+    panel(promised.overdue, shortHistory, undefined, promised.today),
+    '.commitments .section-head button',
+  ),
+  'panel-manager-asked': panel(promised.managerAsked),
+  'panel-manager-not-reached': panel(promised.managerNotReached),
+  'panel-complaint': panel(promised.everything),
+  'panel-rising': panel(promised.rising),
   'panel-notices': panel(view.notices),
   'panel-unseen': panel(view.unseen),
   'panel-save-refused': panel(view.saveRefused),
@@ -84,6 +104,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-site-used': after(siteOffer, '.nothing button'),
   'panel-barred': panel({ kind: 'barred', host: 'acme.zendesk.com', origin: 'https://*.zendesk.com/*' }),
   'panel-list': nothing('list'),
+  'panel-list-my-day': panel({ kind: 'nothing', why: 'list' }, [], undefined, promised.today),
   'panel-new-ticket': nothing('new-ticket'),
   'panel-suspended': nothing('suspended'),
   'panel-signed-out': nothing('signed-out'),
