@@ -10,7 +10,8 @@ import { StopLedger, withTransfer } from '@/domain/stop-ledger';
 import { countOn } from './count-up';
 import { db } from './db/database';
 import { put } from './db/put';
-import { assessInBudget, FACT_TABLES, type InBudget } from './prepare-assessment';
+import { FACT_TABLES } from './load-facts';
+import { assessInBudget, type InBudget } from './prepare-assessment';
 
 interface Save {
   holdId: string;

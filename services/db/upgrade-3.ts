@@ -24,6 +24,6 @@ async function briefsHaveFiveParts(upgrade: Transaction): Promise<void> {
 async function bookHasAFormat(upgrade: Transaction): Promise<void> {
   const all = upgrade.table<unknown>('book').toCollection();
   await all.modify((book, at) => {
-    (at as { value: unknown }).value = inPresentFormat(book);
+    at.value = inPresentFormat(book);
   });
 }
