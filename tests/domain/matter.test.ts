@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '@/domain/condition';
-import { bestFit, fits, type Matter } from '@/domain/matter';
 import { caseFromReading } from '@/domain/case-from-reading';
-import { matterFrom } from '@/domain/matter';
+import type { Condition } from '@/domain/condition';
+import { bestFit, fits, matterFrom, type Matter } from '@/domain/matter';
 import { findPhrase, readText } from '@/domain/words';
-import { ANNA, EVA, group, MONDAY, Ticket } from './a-ticket';
+import { isSameWord } from '@/utils/same-word';
+import { ANNA, EVA, group, MONDAY, seeded, Ticket } from './a-ticket';
 
 const NOTHING: Condition = { any: [], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: [] };
 const asks = (more: Partial<Condition>): Condition => ({ ...NOTHING, ...more });
@@ -73,6 +73,31 @@ describe('words are found', () => {
     expect(findPhrase([readText('hej!')], '…')).toBeNull();
     expect(findPhrase([], 'hej')).toBeNull();
   });
+});
+
+it('words are found where a walk through the text finds them, whatever text and phrase', () => {
+  const random = seeded(11);
+  const vocabulary = 'faktura fakturan fakturor fakta leverans leveransen lev it i bil bilen bild retur returer'.split(
+    ' ',
+  );
+  const some = (most: number, ending = '') =>
+    Array.from({ length: 1 + Math.floor(random() * most) }, () => {
+      const word = vocabulary[Math.floor(random() * vocabulary.length)] ?? '';
+      return random() < 0.1 && ending !== '' ? word.slice(0, 1 + Math.floor(random() * 5)) + ending : word;
+    });
+  let hits = 0;
+  for (let round = 0; round < 3000; round += 1) {
+    const [text, phrase] = [some(12), some(3, '*')];
+    const start = text.findIndex((_, place) =>
+      phrase.every((word, further) => isSameWord(word, text[place + further] ?? '')),
+    );
+    const expected = start < 0 ? null : text.slice(start, start + phrase.length).join(' ');
+    expect(findPhrase([readText(text.join(' '))], phrase.join(' ')), `${phrase.join(' ')} in ${text.join(' ')}`).toBe(
+      expected,
+    );
+    if (start >= 0) hits += 1;
+  }
+  expect(hits).toBeGreaterThan(300);
 });
 
 describe('of several rules of the lead’s', () => {
