@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import type { CaseRecord } from '../../../domain/case';
+import type { TabRecord } from '../../../domain/tab';
 import { caseKeyOf, saves, type Desk } from './desk';
 import { expect } from './expect';
 import type { Extension } from './launch';
@@ -46,6 +47,9 @@ const READING = 350;
 export async function agentAt(extension: Extension, desk: Desk, ticketId: number): Promise<Agent> {
   const tab = await extension.open(desk.ticketUrl(ticketId));
   await ready(extension, desk, tab, ticketId);
+  const tabs = ((await extension.stored())['tabs'] ?? []) as TabRecord[];
+  const me = tabs.find(({ host }) => host === desk.host)?.me;
+  if (me) await extension.makeVeteran(me.name);
   const frames = () => tab.frames().filter((frame) => frame.url().includes('/dialog.html'));
   const read = new WeakSet<Frame>();
   async function dialog(): Promise<Frame> {
