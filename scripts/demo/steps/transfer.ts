@@ -122,9 +122,8 @@ export async function transferAnyway(scene: Scene, transfer: Transfer): Promise<
   const before = facts(transfer.ticketId);
   const { dialog } = await untilStopped(scene, transfer);
   const began = performance.now();
-  const language = stage.words('language') === 'sv' ? 'sv' : 'en';
   const reason = starterReasons().find(({ id }) => id === 'skill');
-  await dialog.choose(reason?.name[language] ?? '');
+  await dialog.choose(reason?.name[stage.language] ?? '');
   await dialogGone(stage.tab);
   await see(
     `${transfer.to} to have the case`,
