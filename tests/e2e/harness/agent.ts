@@ -44,12 +44,13 @@ export interface Agent {
 /** How long the agent looks at the dialog before they do anything, in ms: what comes sooner was meant for something else. */
 const READING = 350;
 
-export async function agentAt(extension: Extension, desk: Desk, ticketId: number): Promise<Agent> {
+/** @param veteran false: one who has just begun, whose interruptions the budget counts from the first on */
+export async function agentAt(extension: Extension, desk: Desk, ticketId: number, veteran = true): Promise<Agent> {
   const tab = await extension.open(desk.ticketUrl(ticketId));
   await ready(extension, desk, tab, ticketId);
   const tabs = ((await extension.stored())['tabs'] ?? []) as TabRecord[];
   const me = tabs.find(({ host }) => host === desk.host)?.me;
-  if (me) await extension.makeVeteran(me.name);
+  if (me && veteran) await extension.makeVeteran(me.name);
   const frames = () => tab.frames().filter((frame) => frame.url().includes('/dialog.html'));
   const read = new WeakSet<Frame>();
   async function dialog(): Promise<Frame> {
