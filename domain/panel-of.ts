@@ -2,7 +2,6 @@ import type { Account } from './account';
 import { attentionOf } from './attention';
 import type { Book } from './book';
 import type { Brief } from './brief';
-import { EMPTY_BRIEF } from './brief-parts';
 import type { CaseRecord } from './case';
 import { cameBack } from './came-back';
 import { caseRef } from './case-key';
@@ -12,6 +11,7 @@ import type { Counter } from './counter';
 import { flagsByDepartment } from './counter-names';
 import type { CaseHead, CustomerRecord } from './customer';
 import { dayOf } from './day';
+import { draftOf } from './draft-of';
 import { factsToday } from './fact';
 import type { Rise } from './early-flag';
 import type { Flag } from './flag';
@@ -25,8 +25,7 @@ import { managerOnDuty } from './manager-on-duty';
 import { mandateCard } from './mandate-card';
 import { noticesOf } from './notices';
 import type { OutboxEntry } from './outbox';
-import type { BriefDraft, CaseView, NothingView, PanelView } from './panel-view';
-import { prefillBrief } from './prefill-brief';
+import type { CaseView, NothingView, PanelView } from './panel-view';
 import { shownRise } from './rising';
 import type { Settings } from './settings';
 import type { TabRecord } from './tab';
@@ -133,14 +132,4 @@ function groupNames(heads: readonly CaseHead[]): Set<string> {
     if (head.holder.groupName !== null) names.add(head.holder.groupName);
   }
   return names;
-}
-
-/** What the agent is writing, else (also when that has gone to the ticket) what can be said from the case. */
-export function draftOf(
-  brief: Brief | null,
-  record: CaseRecord | null,
-  commitments: readonly Commitment[],
-): BriefDraft {
-  if (brief !== null && brief.written === null) return { ...brief.parts, editedAt: brief.editedAt };
-  return { ...(record === null ? EMPTY_BRIEF : prefillBrief(record, commitments)), editedAt: null };
 }

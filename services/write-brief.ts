@@ -1,7 +1,7 @@
 import { Brief, type ChangedParts } from '@/domain/brief';
 import { withChanges } from '@/domain/brief-parts';
 import type { CaseKey } from '@/domain/case-key';
-import { draftOf } from '@/domain/panel-of';
+import { draftOf } from '@/domain/draft-of';
 import type { BriefDraft } from '@/domain/panel-view';
 import { db } from './db/database';
 import { put } from './db/put';

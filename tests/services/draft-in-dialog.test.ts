@@ -56,10 +56,9 @@ describe('the brief in the guard’s dialog', () => {
   it('says what is promised and still open', async () => {
     const ticket = await carousel();
     const dueAt = new Date(2026, 10, 20, 14).getTime();
-    await db.commitments.put({
-      ...{ id: 'k1', caseKey: KEY, requester: null, text: 'Ring Anna', dueAt, by: { id: '1', name: 'Eva Lind' } },
-      ...({ state: 'open', createdAt: ticket.now } as never),
-    });
+    const by = { id: '1', name: 'Eva Lind' };
+    const promise = { id: 'k1', caseKey: KEY, requester: null, text: 'Ring Anna', dueAt, by, createdAt: ticket.now };
+    await db.commitments.put({ ...promise, state: 'open' });
     await held(ticket.now);
     expect((await readHold('h1', ticket.now))?.brief.promised).toBe('Ring Anna (2026-11-20 14:00)');
   });

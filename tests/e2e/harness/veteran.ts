@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Book } from '../../../domain/book';
 import { starterBook } from '../../../domain/starter-book';
 import { WINDOW } from '../../../domain/stop-budget';
 import { ledgerId } from '../../../domain/stop-ledger';
@@ -7,12 +8,12 @@ import { ledgerId } from '../../../domain/stop-ledger';
  * Makes the agent one who has sent on very many cases that nothing spoke against, in a team whose lead sets no limit to
  * interruptions: the guard stops whatever it has a reason to. The budget has tests of its own. Says so once to a browser.
  *
- * @param page any page of the extension @param name the agent's
+ * @param page any page of the extension @param name the agent's @param more what else the lead has decided, now
  */
-export async function makeVeteran(page: Page, name: string): Promise<void> {
-  const book = { ...starterBook(), stopBudget: 1 };
+export async function makeVeteran(page: Page, name: string, more?: Partial<Book>): Promise<void> {
+  const book = { ...starterBook(), stopBudget: 1, ...more };
   await page.evaluate(
-    async ([id, size, ownBook]) => {
+    async ([id, size, ownBook, anew]) => {
       const opened = indexedDB.open('stafett');
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         opened.onsuccess = () => resolve(opened.result);
@@ -22,8 +23,8 @@ export async function makeVeteran(page: Page, name: string): Promise<void> {
       const ledgers = writing.objectStore('ledgers');
       const known = ledgers.get(id);
       known.onsuccess = () => {
+        if (anew || known.result === undefined) writing.objectStore('book').put(ownBook);
         if (known.result !== undefined) return;
-        writing.objectStore('book').put(ownBook);
         ledgers.put({
           id,
           marks: Uint32Array.from({ length: size }, (_, index) => index),
@@ -38,6 +39,6 @@ export async function makeVeteran(page: Page, name: string): Promise<void> {
       });
       db.close();
     },
-    [ledgerId({ id: '', name }, ''), WINDOW - 1, book] as const,
+    [ledgerId({ id: '', name }, ''), WINDOW - 1, book, more !== undefined] as const,
   );
 }
