@@ -6,7 +6,6 @@ type Json = Record<string, unknown>;
 const TICKET = /^\/api\/(?:_|v2)\/tickets\/(\d{1,20})(?:\/(\w+))?$/;
 const BULK = /^\/api\/(?:_|v2)\/tickets\/bulk_\w+$/;
 const KEYS = { group_id: 'groupId', responder_id: 'agentId' } as const;
-const PAIRS = [['group_id', 'responder_id']] as const;
 const ID = /^\d{1,20}$/;
 
 // Taken before any script of the page runs, which may wrap them later.
@@ -40,10 +39,12 @@ export const saves: Recogniser = {
     return namesTarget(save.to) ? { ...save, certain: false } : null;
   },
 
-  withoutTransfer(method, path, body, from = {}) {
-    const [save, request] = understood(method, path, body);
-    if (!save) return null;
-    for (const key in KEYS) delete request[key];
+  redirected(method, path, body, to, from = {}) {
+    const save = saves.recognise(method, path, body);
+    const request = parse(body) as Json;
+    // What is not written again exactly as it came (long numbers, doubled keys) would change more than the transfer.
+    if (!save?.certain || !namesTarget(save.to) || stringify(request) !== body) return null;
+    if (!redirect(request, keys(KEYS), to)) return null;
     if (keys(request).length) return stringify(request);
     // A save of nothing is refused: what it named stays as it is.
     for (const [key, name] of entries(KEYS)) {
@@ -55,11 +56,6 @@ export const saves: Recogniser = {
     return stringify(request);
   },
 
-  instead(method, path, body, to) {
-    const [save, request] = understood(method, path, body);
-    return save && redirect(request, PAIRS, to) ? stringify(request) : null;
-  },
-
   accepts(_save, answer) {
     try {
       const errors = object(parse(answer))?.['errors'];
@@ -69,14 +65,6 @@ export const saves: Recogniser = {
     }
   },
 };
-
-/** A save whose transfer may be changed, and its body; no save where it is not understood with certainty. */
-function understood(method: string, path: string, body: string): [TicketSave | null, Json] {
-  const save = saves.recognise(method, path, body);
-  const request = parse(body) as Json;
-  // What is not written again exactly as it came (long numbers, doubled keys) would change more than the transfer.
-  return [save?.certain && namesTarget(save.to) && stringify(request) === body ? save : null, request];
-}
 
 function target(request: Json): Pick<TicketSave, 'to' | 'certain'> {
   const to: NamedTarget = {};
@@ -111,8 +99,8 @@ function bulk(request: Json): TicketSave | null {
 /** An id as the helpdesk writes them (text or number), null for nobody, undefined for anything else. */
 function id(value: unknown): string | null | undefined {
   if (value === null || value === '') return null;
-  const text = typeof value === 'number' ? `${value}` : value;
-  return typeof text === 'string' && ID.test(text) ? text : undefined;
+  const text = `${value as string | number}`;
+  return typeof value !== 'object' && ID.test(text) ? text : undefined;
 }
 
 function object(value: unknown): Json | null {

@@ -63,6 +63,10 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   });
   const trouble = (error: unknown) => failure('guard', error);
   const answer = (save: number, what: 'wait' | 'hold' | Decision) => {
+    if (typeof what === 'object') {
+      const { groupId, agentId } = what.instead;
+      return line.send({ save, answer: 'without-transfer', to: [groupId, agentId] });
+    }
     const held = what === 'without-transfer' && stopped.ofSave(save);
     if (!held || !held.alone) return line.send({ save, answer: what });
     const { ticketId, change } = held;

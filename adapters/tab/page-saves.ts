@@ -1,4 +1,3 @@
-import type { Hands } from '@/domain/hold';
 import { guardEnd } from './guard-channel';
 import type { ToGate, ToGuard } from './guard-messages';
 import { namesTarget, type Recogniser } from './recogniser';
@@ -27,7 +26,10 @@ export type ReadSave = (recogniser: Recogniser, method: string, path: string, bo
 
 /** The guard's side of the question "may this save go out?". */
 export function pageSaves(window: Window): ReadSave {
-  const pending = new Map<number | undefined, (answer: ToGuard['answer'], from?: ToGuard['from']) => void>();
+  const pending = new Map<
+    number | undefined,
+    (answer: ToGuard['answer'], to?: ToGuard['to'], from?: ToGuard['from']) => void
+  >();
   let last = 0;
   /** whether the other end has given a sign of life since this was last made false */
   let heard = false;
@@ -35,8 +37,8 @@ export function pageSaves(window: Window): ReadSave {
 
   const channel = guardEnd<ToGate>(window.document, (message) => {
     heard = true;
-    const { save, answer, from } = message as ToGuard;
-    pending.get(save)?.(answer, from);
+    const { save, answer, to, from } = message as ToGuard;
+    pending.get(save)?.(answer, to, from);
   });
 
   /** Delivery is immediate, so silence means that nobody is there. */
@@ -50,7 +52,7 @@ export function pageSaves(window: Window): ReadSave {
     if (pending.size && somebodyHears({ is: 'there?' })) return;
     clearInterval(heart);
     heart = 0;
-    for (const answer of [...pending.values()]) answer('pass');
+    pending.forEach((answer) => answer('pass'));
   }
 
   return (recogniser, method, path, given) => {
@@ -66,22 +68,19 @@ export function pageSaves(window: Window): ReadSave {
           channel.send({ is: 'failed-open', save });
           settle('pass');
         }, PATIENCE);
-        const settle = (answer: ToGuard['answer'], from?: ToGuard['from']) => {
+        const settle = (answer: ToGuard['answer'], instead?: ToGuard['to'], from?: ToGuard['from']) => {
           if (answer === 'wait') return;
           clearTimeout(timer);
           if (answer === 'hold' || !pending.delete(save)) return;
-          const to = (answer as { instead?: Hands } | undefined)?.instead;
-          const refused = answer === 'refuse';
-          const changed = to || answer === 'without-transfer';
+          const changed = answer === 'without-transfer';
           let body: string | null = null;
           try {
-            if (to) body = recogniser.instead(method, path, given, to);
-            else if (changed) body = recogniser.withoutTransfer(method, path, given, from);
+            if (changed) body = recogniser.redirected(method, path, given, instead, from);
           } catch {
             // not understood: refused below
           }
-          if (refused || (changed && body === null)) {
-            channel.send({ is: 'outcome', save, outcome: refused ? 'not-saved' : 'refused' });
+          if (answer === 'refuse' || (changed && body === null)) {
+            channel.send({ is: 'outcome', save, outcome: changed ? 'refused' : 'not-saved' });
             refuse();
           } else {
             send(body);

@@ -1,31 +1,22 @@
-import type { Hands } from '@/domain/hold';
-
-type Json = Record<string, unknown>;
-
-const ID = /^\d{1,20}$/;
+/** Group and agent by id, in this order; null: nobody. */
+export type Target = readonly [groupId: string | null, agentId: string | null];
 
 /**
- * Writes another group and agent over those that `place` names, each in the way in which it is written there, as text or
- * number. One that is not named is added only where somebody is to stand there: without an agent a new group lets go of the
- * old one's agent by itself.
+ * Takes the group and the agent out of `place`, or writes others over them, each as text or number as it is written there.
+ * One that is not named is added only where somebody is to stand there: without an agent a new group lets go of the old
+ * one's by itself.
  *
- * @param pairs the keys of group and agent, for each spelling
+ * @param keys of group and agent, in turn, for each spelling @param to absent: they are taken out
  * @returns false: it cannot be said with certainty; `place` is of no use then
  */
-export function redirect(place: Json, pairs: readonly (readonly [string, string])[], to: Hands): boolean {
-  let certain = true;
-  for (const pair of pairs) {
-    if (!pair.some((key) => key in place)) continue;
-    const was = pair.map((key) => place[key]);
-    [to.groupId, to.agentId].forEach((id, at) => {
-      const key = pair[at] as string;
-      const like = typeof (was[at] || was[1 - at]);
-      if (like !== 'string' && like !== 'number') certain = false;
-      else if (id === null) {
-        if (key in place) place[key] = was[at] === '' ? '' : null;
-      } else if (ID.test(id) && (like === 'string' || `${+id}` === id)) place[key] = like === 'string' ? id : +id;
-      else certain = false;
-    });
-  }
-  return certain;
+export function redirect(place: Record<string, unknown>, keys: readonly string[], to: Target | undefined): boolean {
+  const was = { ...place };
+  return keys.every((key, at) => {
+    if (!to) return delete place[key];
+    const id = to[(at & 1) as 0 | 1];
+    const like = was[key] || was[keys[at ^ 1] as string];
+    if (!like) return !(key in place);
+    if (id || was[key]) place[key] = id && typeof like === 'number' ? +id : id;
+    return typeof like !== 'object' && (!id || (+id > 0 && `${place[key]}` === id));
+  });
 }

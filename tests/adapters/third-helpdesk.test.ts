@@ -43,9 +43,9 @@ describe('a third helpdesk', () => {
       certain: true,
       part: null,
     });
-    expect(saves.withoutTransfer('POST', '/desk/case/4711', 'text=Hej&group=2&agent=')).toBe('text=Hej');
-    const standIn = { groupId: '3', agentId: '31' };
-    expect(saves.instead('POST', '/desk/case/4711', 'text=Hej&group=2&agent=', standIn)).toBe(
+    expect(saves.redirected('POST', '/desk/case/4711', 'text=Hej&group=2&agent=')).toBe('text=Hej');
+    const standIn = ['3', '31'] as const;
+    expect(saves.redirected('POST', '/desk/case/4711', 'text=Hej&group=2&agent=', standIn)).toBe(
       'text=Hej&group=3&agent=31',
     );
   });

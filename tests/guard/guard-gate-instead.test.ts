@@ -8,7 +8,9 @@ beforeEach(() => {
 afterEach(() => scene.close());
 
 const instead = { groupId: '3', agentId: '31' };
-const answersTo = (save: number) => scene.answers.filter((each) => each.save === save).map((each) => each.answer);
+const to = ['3', '31'];
+const answersTo = (save: number) =>
+  scene.answers.filter((each) => each.save === save).map(({ answer, to }) => (to ? { to } : answer));
 const decide = () => scene.dialogs[0]?.heard.decided({ instead }, 'Maja Berg, Retur');
 
 describe('a save that the agent sends to another instead', () => {
@@ -16,7 +18,7 @@ describe('a save that the agent sends to another instead', () => {
     scene.save(1);
     await settled();
     decide();
-    expect(answersTo(1)).toEqual(['wait', 'hold', { instead }]);
+    expect(answersTo(1)).toEqual(['wait', 'hold', { to }]);
     expect(JSON.stringify(scene.answers)).not.toContain('Maja');
     scene.say({ is: 'outcome', save: 1, outcome: 'saved' });
     expect(scene.fates()).toEqual(['saved']);
@@ -27,7 +29,7 @@ describe('a save that the agent sends to another instead', () => {
     scene.save(1, { groupId: '2' }, true);
     await settled();
     decide();
-    expect(answersTo(1)).toEqual(['wait', 'hold', { instead }]);
+    expect(answersTo(1)).toEqual(['wait', 'hold', { to }]);
   });
 
   it('goes there where a click was stopped, and its request came when the click was done again', async () => {
@@ -38,7 +40,7 @@ describe('a save that the agent sends to another instead', () => {
     await settled();
     expect(scene.replayed).toHaveLength(1);
     scene.save(1);
-    expect(answersTo(1)).toEqual([{ instead }]);
+    expect(answersTo(1)).toEqual([{ to }]);
     expect(scene.dialogs).toHaveLength(1);
   });
 

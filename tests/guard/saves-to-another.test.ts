@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { saves as freshdesk } from '@/adapters/freshdesk/guard';
 import type { Recogniser } from '@/adapters/tab/recogniser';
+import type { Target } from '@/adapters/tab/redirect';
 import { saves as zendesk } from '@/adapters/zendesk/guard';
 import { pick, randomText, seeded } from './gate-answers';
 
-const EVA = { groupId: '30', agentId: '77' };
-const RETUR = { groupId: '30', agentId: null };
+const EVA = ['30', '77'] as const;
+const RETUR = ['30', null] as const;
 
 const GRAPHQL = ['POST', '/api/graphql'] as const;
 const REST = ['PUT', '/api/v2/tickets/4711'] as const;
@@ -36,8 +37,7 @@ describe.each(SHAPES)(
   (_, saves: Recogniser, request: readonly [string, string], around, GROUP, AGENT) => {
     const rest = { status: 2, comment: { body: 'åäö "<b>" \u2028 😀', [GROUP]: 5 }, tags: ['a'] };
     const body = (change: object) => JSON.stringify(around({ ...change }));
-    const instead = (change: object, to = EVA as { groupId: string; agentId: string | null }) =>
-      saves.instead(...request, body(change), to);
+    const instead = (change: object, to: Target = EVA) => saves.redirected(...request, body(change), to);
 
     it('has the other group and agent where it named both, written as it wrote them, and no other byte changed', () => {
       expect(instead({ status: 2, [GROUP]: '20', comment: rest.comment, [AGENT]: '31', tags: [] })).toBe(
@@ -74,18 +74,21 @@ describe.each(SHAPES)(
         const id = (value: number) => (asText ? `${value}` : value);
         const entries = [...others, [GROUP, id(20)] as const, [AGENT, id(31)] as const].toSorted(() => random() - 0.5);
         const was = body(Object.fromEntries(entries));
-        const to = pick(random, [EVA, { groupId: '9007199254740991', agentId: '1' }]);
-        const now = saves.instead(...request, was, to) ?? '';
-        expect(saves.recognise(...request, now)).toMatchObject({ ticketId: '4711', to, certain: true });
-        expect(saves.instead(...request, now, { groupId: '20', agentId: '31' })).toBe(was);
+        const to = pick(random, [EVA, ['9007199254740991', '1'] as const]);
+        const now = saves.redirected(...request, was, to) ?? '';
+        expect(saves.recognise(...request, now)).toMatchObject({
+          ticketId: '4711',
+          to: { groupId: to[0], agentId: to[1] },
+          certain: true,
+        });
+        expect(saves.redirected(...request, now, ['20', '31'])).toBe(was);
       }
     });
 
     it('is not made up where an id cannot be written as the page writes them', () => {
-      expect(instead({ [GROUP]: 20 }, { groupId: '12345678901234567890', agentId: null })).toBeNull();
-      expect(instead({ [GROUP]: '20' }, { groupId: '12345678901234567890', agentId: null })).not.toBeNull();
-      for (const groupId of ['name:Retur', '', '-2', '1e3', undefined as unknown as string])
-        expect(instead({ [GROUP]: '20' }, { groupId, agentId: null })).toBeNull();
+      expect(instead({ [GROUP]: 20 }, ['12345678901234567890', null])).toBeNull();
+      expect(instead({ [GROUP]: '20' }, ['12345678901234567890', null])).not.toBeNull();
+      for (const groupId of ['name:Retur', '-2', '0']) expect(instead({ [GROUP]: '20' }, [groupId, null])).toBeNull();
     });
 
     it('is not made up where the request is not understood', () => {
@@ -97,7 +100,7 @@ describe.each(SHAPES)(
         one.replace('20', `20,"${GROUP}":21`),
         one.replace('"status"', '"\\u0073tatus"'),
       ];
-      for (const each of not) expect(saves.instead(...request, each, EVA), each).toBeNull();
+      for (const each of not) expect(saves.redirected(...request, each, EVA), each).toBeNull();
     });
   },
 );
@@ -109,7 +112,7 @@ describe('a save that cannot be made to go to another with certainty', () => {
     ['a known key beside an unknown one', update({ groupId: '2', assignee: { id: '3' } })],
     ['two tickets', [update({}), update({ groupId: '3' })]],
   ])('in Zendesk: %s', (_why, body) => {
-    expect(zendesk.instead(...GRAPHQL, JSON.stringify(body), EVA)).toBeNull();
+    expect(zendesk.redirected(...GRAPHQL, JSON.stringify(body), EVA)).toBeNull();
   });
 
   it.each([
@@ -126,6 +129,6 @@ describe('a save that cannot be made to go to another with certainty', () => {
     ['a reply', ['POST', '/api/_/tickets/4711/reply'], '{"body":"svar","group_id":20}'],
     ['a bulk action', ['POST', '/api/_/tickets/bulk_update'], '{"ids":[4711],"group_id":20}'],
   ] as const)('in Freshdesk: %s', (_why, [method, path], body) => {
-    expect(freshdesk.instead(method, path, body, EVA)).toBeNull();
+    expect(freshdesk.redirected(method, path, body, EVA)).toBeNull();
   });
 });
