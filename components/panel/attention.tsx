@@ -26,8 +26,10 @@ export function Attention({ view, head }: { view: CaseView; head: CaseHead }) {
             <Icon node={CircleAlert} />
             <span class="attention-text">
               {sentence(item, now())}
-              <AttentionVerbs item={item} view={view} head={head} />
+              {!('id' in item) && <AttentionVerbs item={item} view={view} head={head} />}
             </span>
+            {/* "Done" stands at the end of its line. */}
+            {'id' in item && <AttentionVerbs item={item} view={view} head={head} />}
           </li>
         ))}
       </ul>

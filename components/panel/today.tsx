@@ -15,7 +15,9 @@ import { dueText } from './promise-text';
 export function Today({ promised, caseKey }: TodayProps) {
   return (
     <div class="today">
-      <h3 class="small strong">{t('myDayLabel')}</h3>
+      <p class="small strong" aria-hidden="true">
+        {t('myDayLabel')}
+      </p>
       <ul aria-label={t('myDayLabel')}>
         {promised.map((one) => (
           <TodayLine key={one.id} one={one} here={one.caseKey === caseKey} />

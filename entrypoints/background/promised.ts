@@ -3,7 +3,7 @@ import { caseAddress } from '@/adapters';
 import { caseRef, isCaseKey } from '@/domain/case-key';
 import type { Promised } from '@/domain/promised';
 import { readDue, takeReminders } from '@/services/read-promised';
-import { dayAndTime } from '@/utils/format';
+import { watchDue } from '@/services/watch-due';
 import { t } from '@/utils/i18n';
 import { report } from './report';
 
@@ -16,8 +16,8 @@ const NAME = 'promised ';
 
 /**
  * Looks at what the agent has promised: the number on the toolbar's icon, a reminder for what has fallen due, and the alarm
- * for what falls due next. Whoever changes a promise asks for it; and it is done at every start, since a browser forgets
- * the number and may forget the alarm.
+ * for what falls due next. Done at every start, since a browser forgets the number and may forget the alarm; at every
+ * change; and when the alarm says so.
  */
 export async function lookAtPromises(): Promise<void> {
   const now = Date.now();
@@ -26,18 +26,15 @@ export async function lookAtPromises(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: overdue > 0 ? '#b0231b' : '#8a5200' });
   await browser.action.setTitle({ title: today === 0 ? t('actionTitle') : t('badgeTitle', today) });
   await browser.alarms.create(ALARM, { when: nextAt });
-  // Taken also when nobody may be told: what the agent has seen on the icon is no news once reminders are turned on.
+  // At most once, should this background be stopped right here: the icon tells it still. Taken also when nobody may be told: what the agent has seen on the icon is no news once reminders are turned on.
   const due = await takeReminders(now);
-  if (await browser.permissions.contains(REMINDERS)) await remind(due, now);
+  if (await browser.permissions.contains(REMINDERS)) await remind(due);
 }
 
-async function remind(due: readonly Promised[], now: number): Promise<void> {
+async function remind(due: readonly Promised[]): Promise<void> {
   const [first] = due;
   if (first !== undefined && due.length > AT_ONCE) return show(first, t('reminderMany', due.length), '');
-  for (const one of due) {
-    const when = dayAndTime(one.dueAt, now);
-    await show(one, t('reminderTitle', { text: one.text }), [one.customer, when].filter(Boolean).join(' · '));
-  }
+  for (const one of due) await show(one, t('reminderTitle', { text: one.text }), one.customer);
 }
 
 async function show({ id, caseKey }: Promised, title: string, message: string): Promise<void> {
@@ -45,7 +42,8 @@ async function show({ id, caseKey }: Promised, title: string, message: string): 
   await browser.notifications.create(`${NAME}${caseKey} ${id}`, { type: 'basic', iconUrl, title, message });
 }
 
-export function watchPromises(): void {
+/** For as long as this background lives. Returns how to stop. */
+export function watchPromises(): () => void {
   const look = () => void lookAtPromises().catch(report('promised'));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === ALARM) look();
@@ -53,7 +51,7 @@ export function watchPromises(): void {
   openOnClick();
   // Where it has just been allowed, what comes is to be heard of: the browser has the clicks to give only from now on.
   browser.permissions.onAdded.addListener(openOnClick);
-  look();
+  return watchDue(Date.now, look, report('promised'));
 }
 
 let listening = false;

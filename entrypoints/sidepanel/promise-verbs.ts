@@ -23,7 +23,7 @@ function by({ me }: CaseView): Keeper {
   return { id: me.id, name: me.name };
 }
 
-/** The background counts anew what is due. Should it not hear, it does so at its next start, or when the next falls due. */
+/** Wakes the background, which sees by itself what has changed. Should it not hear, it does so at its next start. */
 function tell(): void {
   browser.runtime.sendMessage({ name: 'promised', body: null }).catch(() => undefined);
 }
