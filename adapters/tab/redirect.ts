@@ -17,6 +17,6 @@ export function redirect(place: Record<string, unknown>, keys: readonly string[]
     const like = was[key] || was[keys[at ^ 1] as string];
     if (!like) return !(key in place);
     if (id || was[key]) place[key] = id && typeof like === 'number' ? +id : id;
-    return typeof like !== 'object' && (!id || (+id > 0 && `${place[key]}` === id));
+    return typeof like !== 'object' && (!id || (+id > 0 && `${place[key] as string}` === id));
   });
 }

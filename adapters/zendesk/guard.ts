@@ -5,7 +5,7 @@ type Json = Record<string, unknown>;
 
 interface Answer {
   errors?: unknown[];
-  data?: Record<string, { __typename?: unknown } | null>;
+  data?: Record<string, { __typename?: string } | null>;
 }
 
 const MUTATION = 'UpdateTicketMutation';

@@ -12,7 +12,6 @@ afterAll(() => helpdesk.stop());
 beforeEach(() => void (helpdesk.arrived.length = 0));
 afterEach(() => page.close());
 
-
 let answerLater: (answer: Answer) => void = () => {};
 let requests: Requests;
 function start(...answers: Answer[]): void {

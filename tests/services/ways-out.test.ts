@@ -122,7 +122,7 @@ describe('a note of a way out', () => {
     await endHold('h1', 'saved', false, ticket.now);
     expect(await undoNote(OPERATION, ticket.now)).toBe(true);
     expect(await notes()).toEqual([`stafett/1 brief ${OPERATION} dropped`]);
-    expect((await readHold('h1', ticket.now))?.brief).toMatchObject({ asked: 'Skruvar', editedAt: expect.any(Number) });
+    expect((await readHold('h1', ticket.now))?.brief).toMatchObject({ ...draft, editedAt: ticket.now });
   });
 
   it('is not taken back once a tab has begun to write it, nor before the save is known to have succeeded', async () => {
