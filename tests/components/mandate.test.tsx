@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { calm, mandate, mandateChosen } from '../gallery/views';
+import { mandate, mandateChosen } from '../gallery/mandates';
+import { calm } from '../gallery/views';
 import { showPanel } from './panel-under-test';
 
 afterEach(cleanup);

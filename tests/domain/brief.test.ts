@@ -19,7 +19,7 @@ function question(asked: string, words: string, at: number): ClaimedNote {
 function commitment(text: string, dueAt: number, more: Partial<Commitment> = {}): Commitment {
   const by = { id: '1', name: 'Eva Lind' };
   const base = { id: text, caseKey: 'zendesk:acme.zendesk.com:4711' as const, requester: null, text, dueAt, by };
-  return { ...base, state: 'open', createdAt: MONDAY, ...more } as Commitment;
+  return { ...base, state: 'open', createdAt: MONDAY, ...more };
 }
 
 const told = (more: Partial<CaseRecord> = {}): CaseRecord => {

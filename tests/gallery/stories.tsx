@@ -13,6 +13,7 @@ import { guardEmpty, guardEveryRule, guardFull } from './guard-figures';
 import { galleryOptions, galleryServices } from './services';
 import { longHistory, shortHistory } from './histories';
 import * as flags from './flag-views';
+import { mandate, mandateChosen } from './mandates';
 import * as person from './persons';
 import * as promised from './promised';
 import * as view from './views';
@@ -59,8 +60,8 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-received-brief': panel(view.receivedBrief),
   'panel-brief-coming': panel(view.briefComing),
   'panel-kept': panel(view.kept),
-  'panel-mandate': panel(view.mandate),
-  'panel-mandate-chosen': panel(view.mandateChosen),
+  'panel-mandate': panel(mandate),
+  'panel-mandate-chosen': panel(mandateChosen),
   'panel-new-customer': panel(view.newCustomer, []),
   'panel-both-helpdesks': panel(person.inBoth, person.bothHistories),
   'panel-three-accounts': after(panel(person.inThree, person.bothHistories), '.known-as .others'),

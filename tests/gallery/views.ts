@@ -146,20 +146,6 @@ export const receivedBrief: CaseView = {
 
 export const briefComing: CaseView = { ...receivedBrief, received: 'coming' };
 
-export const mandate: CaseView = {
-  ...carousel,
-  mandate: {
-    sentence: 'Betala tillbaka frakten, eller skicka en ny påse utan att fråga',
-    upTo: { amount: 500, currency: 'SEK' },
-    guideline: 'https://exempel.se/riktlinjer/frakt',
-    chosenAt: null,
-  },
-};
-export const mandateChosen: CaseView = {
-  ...mandate,
-  mandate: mandate.mandate && { ...mandate.mandate, chosenAt: NOW - MINUTE },
-};
-
 export const kept: CaseView = {
   ...withHead(carousel, {
     ...loopHead,
