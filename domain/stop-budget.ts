@@ -5,6 +5,9 @@ export const WINDOW = 200;
 /** An agent who has just begun is stopped once in so many, whatever the lead's budget. */
 const FIRST = 10;
 
+/** In so many budgets' worth of transfers (20 where one in ten may be stopped), one is strong that beats all the others. */
+const LATELY = 2;
+
 /** One of the agent's transfers, as far as the budget goes. */
 export interface PastTransfer {
   /** how strong what could have stopped it was (see stop-strength.ts), 0..1; 0: nothing could have */
@@ -22,10 +25,11 @@ export function stopsAllowed(n: number, budget: number): number {
 /**
  * Whether a transfer that something could stop may be stopped. Two conditions:
  * - The budget itself, a hard one: never more stops than `stopsAllowed`.
- * - The budget is not used up on weak ones. To stop for something as strong as s, the stops made for what was as strong or
- *   weaker, and those that will be needed for what is stronger, must leave one. Needed are as many as there were stronger
- *   ones lately, stopped or not, and on top (1 - s) of the budget: what is rare and strong (the target is away) may come in
- *   a row, or after months without.
+ * - The budget is not used up on weak ones. Something as strong as s is among the strongest that the budget would do for,
+ *   of all that could have been stopped; or stronger than all of the last few, since times change; or one of many alike, and
+ *   then the stops made for what was as strong or weaker leave enough for what is stronger: as many as there were of those.
+ *   Of the budget, (1 - s) is left over in any case: what is rare and strong (the target is away) may come in a row, or
+ *   after months without.
  *
  * Where something weaker than s may stop, s may too: that is what the levels are gone through for.
  *
@@ -38,18 +42,23 @@ export function mayStop(past: readonly PastTransfer[], strength: number, budget:
   const used = last.filter(({ stopped }) => stopped).length;
   if (!(strength > 0) || used >= allowed) return false;
 
-  const isLeft = (weaker: number, stronger: number, level: number) =>
-    weaker + stronger + Math.round((1 - level) * allowed) < allowed;
-  const byStrength = last.filter((one) => one.strength > 0 || one.stopped).sort((a, b) => a.strength - b.strength);
+  const room = (level: number) => allowed - Math.round((1 - level) * allowed);
+  const stoppable = last.filter((one) => one.strength > 0 || one.stopped);
+  const asStrong = stoppable.filter((one) => one.strength >= strength).length;
+  if (asStrong < room(strength)) return true;
+  const lately = last.slice(-LATELY * budget);
+  if (lately.every((one) => !(one.strength >= strength)) && used < room(strength)) return true;
+
+  stoppable.sort((a, b) => a.strength - b.strength);
   let weaker = 0;
-  let stronger = byStrength.length;
+  let stronger = stoppable.length;
   let level = Number.NEGATIVE_INFINITY;
-  for (const one of byStrength) {
+  for (const one of stoppable) {
     if (one.strength > strength) break;
-    if (one.strength > level && isLeft(weaker, stronger, one.strength)) return true;
+    if (one.strength > level && weaker + stronger < room(one.strength)) return true;
     level = one.strength;
     weaker += one.stopped ? 1 : 0;
     stronger -= 1;
   }
-  return isLeft(weaker, stronger, strength);
+  return weaker + stronger < room(strength);
 }

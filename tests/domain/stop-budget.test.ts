@@ -109,6 +109,14 @@ describe('what the budget is spent on', () => {
     expect(mayStop(lived(Array<number>(1000).fill(0.7), 10), 1, 10)).toBe(true);
   });
 
+  it('in calmer times what is strong for these times, not only what was strong before', () => {
+    const random = seeded(6);
+    const strengths = Array.from({ length: 160 }, (_, n) => (n < 80 ? 0.9 + random() / 10 : 0.6 + random() / 5));
+    const calmer = lived(strengths, 10).slice(80);
+    expect(stops(calmer)).toBeGreaterThanOrEqual(3);
+    for (const { strength, stopped } of calmer) if (stopped) expect(strength).toBeGreaterThan(0.7);
+  });
+
   it('of those that differ, the strongest tenth gets most of it', () => {
     const random = seeded(5);
     const past = lived(
