@@ -38,7 +38,7 @@ function CaseParts({ view }: { view: CaseView }) {
   if (!customer || !head) return <UnreadCase view={view} />;
   return (
     <>
-      {view.received && <ReceivedBrief caseKey={view.caseKey} note={view.received} />}
+      {view.received && <ReceivedBrief view={view} note={view.received} />}
       <Customer view={view} customer={customer} />
       <TicketState head={head} />
       {head.stations.length > 0 && (

@@ -144,6 +144,29 @@ describe('my commitments today', () => {
   });
 });
 
+describe('a brief that was received', () => {
+  it('offers to say so, which is one line on the ticket, and then it is read', async () => {
+    const atFaktura: CaseView = { ...view.receivedBrief, me: { id: '12', name: 'Cecilia Holm' } };
+    const { verbs } = showPanel(atFaktura);
+    const brief = screen.getByRole('region', { name: 'Brief received' });
+    fireEvent.click(button('Mark as received', brief));
+    await waitFor(() => expect(verbs.markBriefRead).toHaveBeenCalledWith(KEY, '7f3a9c01'));
+    expect(verbs.sayReceived).toHaveBeenCalledWith(KEY);
+    expect(screen.getAllByRole('button', { name: 'Mark as received' })).toHaveLength(1);
+  });
+
+  it('stays when that could not be said, and can be read without it', async () => {
+    const { verbs } = showPanel({ ...view.receivedBrief, me: { id: '12', name: 'Cecilia Holm' } });
+    verbs.sayReceived.mockRejectedValueOnce(new Error('disk'));
+    fireEvent.click(button('Mark as received'));
+    await screen.findByRole('alert');
+    expect(verbs.markBriefRead).not.toHaveBeenCalled();
+    fireEvent.click(button('Read'));
+    await waitFor(() => expect(verbs.markBriefRead).toHaveBeenCalledOnce());
+    expect(verbs.sayReceived).toHaveBeenCalledOnce();
+  });
+});
+
 describe('one click on the case', () => {
   it('says that the customer asks for a manager, and a second one takes it back until somebody has called', async () => {
     const { verbs, show } = showPanel(view.calm);
