@@ -10,6 +10,7 @@ import { inWhoseHands } from './in-whose-hands';
 import { prepared, type PreparedParts, type Ready } from './prepared';
 import { shownHolder } from './shown-holder';
 import { stops, type StopParts } from './stops';
+import { swallow } from './swallow';
 import type { NamedTarget } from './recogniser';
 import { targetOf } from './target';
 
@@ -244,9 +245,4 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
       stopped.failAll('the extension was reloaded');
     },
   };
-}
-
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }
