@@ -27,20 +27,24 @@ export interface InBudget {
  * @param me who makes the change; without it, who is signed in to the account
  */
 export async function assessInBudget(change: PlannedChange, now: number, me?: Agent): Promise<InBudget> {
-  const { helpdesk, host } = caseRef(change.caseKey);
-  const account = accountId(helpdesk, host);
-  const [facts, agent] = await Promise.all([
-    loadFacts(change, now, me?.id),
-    me ?? db.accounts.get(account).then((known) => known?.me ?? null),
-  ]);
+  // In one go: the content script waits for this answer.
+  const [facts, mine] = await Promise.all([loadFacts(change, now, me?.id), ledgerOf(change, me)]);
   const assessment = assess(facts);
-  if (agent === null || change.kind !== 'transfer') return { assessment, entry: null };
-  const id = ledgerId(agent, account);
-  const ledger = await db.ledgers.get(id);
+  if (mine === null || change.kind !== 'transfer') return { assessment, entry: null };
   const mark = transferMark(change, assessment.nth);
   const strength = stopStrength(assessment.findings, facts.judgement);
-  const stops = assessment.tier < 2 || mayStopNow(ledger, mark, strength, facts.book.stopBudget);
-  return { assessment: stops ? assessment : asNotes(assessment), entry: { ledgerId: id, ledger, mark, strength } };
+  const stops = assessment.tier < 2 || mayStopNow(mine.ledger, mark, strength, facts.book.stopBudget);
+  return { assessment: stops ? assessment : asNotes(assessment), entry: { ...mine, mark, strength } };
+}
+
+/** Whose interruptions are counted. Null: nobody's, when it is not known who is signed in. */
+async function ledgerOf({ caseKey }: PlannedChange, me: Agent | undefined) {
+  const { helpdesk, host } = caseRef(caseKey);
+  const account = accountId(helpdesk, host);
+  const agent = me ?? (await db.accounts.get(account))?.me;
+  if (agent == null) return null;
+  const id = ledgerId(agent, account);
+  return { ledgerId: id, ledger: await db.ledgers.get(id) };
 }
 
 type Agent = Pick<Me, 'id' | 'name'>;
