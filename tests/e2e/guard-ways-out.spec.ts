@@ -56,6 +56,7 @@ for (const at of DESK_NAMES) {
           expect([desk.groupOf(keep), desk.agentOf(keep)]).toEqual(['Faktura', 'Maja Ek']);
           expect(desk.subjectOf(keep)).toBe(renamed(keep));
           expect(stafettNotes(desk, keep, 'question')[0]).toContain(QUESTION);
+          await expect.poll(() => desk.tags(keep)).toContain('stafett_fraga_logistics');
           await expect(panel.getByRole('region', { name: 'Owner' })).toContainText(/Maja Ek/);
         });
 
