@@ -30,7 +30,7 @@ it('counts down while a note may be taken back, and takes that one back', () => 
   const button = screen.getByRole('button', { name: 'Undo' });
   expect(button.textContent).toBe('Undo10');
   clock.at = NOW + 3_100;
-  act(() => void vi.advanceTimersByTime(1000));
+  void act(() => void vi.advanceTimersByTime(1000));
   expect(button.textContent).toBe('Undo7');
   fireEvent.click(button);
   expect(verbs.undoNote).toHaveBeenCalledExactlyOnceWith('w1');
@@ -39,7 +39,7 @@ it('counts down while a note may be taken back, and takes that one back', () => 
 it('keeps its place when time is up, and can no longer be reached', () => {
   const { verbs, clock } = shown(NOW + 10_000);
   clock.at = NOW + 10_000;
-  act(() => void vi.advanceTimersByTime(1000));
+  void act(() => void vi.advanceTimersByTime(1000));
   const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Undo', hidden: true });
   expect(button.disabled).toBe(true);
   expect(button.closest('.gone')?.getAttribute('aria-hidden')).toBe('true');
