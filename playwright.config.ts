@@ -8,8 +8,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   // With the full counts one test may repeat a thousand times.
-  timeout: process.env['STAFETT_COUNTS'] === 'full' ? 30 * 60_000 : 90_000,
-  expect: { timeout: 10_000 },
+  timeout: process.env['STAFETT_COUNTS'] === 'full' ? 30 * 60_000 : 120_000,
+  // A way out's note waits ten seconds for undo before it is written.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   outputDir: 'test-results',
   reporter: 'list',

@@ -35,10 +35,11 @@ export default defineConfig({
     permissions: [
       'storage', // session storage: which tabs have been joined since Stafett was started, nothing about customers
       'sidePanel', // the panel beside the ticket
-      'alarms', // wakes the outbox when a tag has to be tried again
+      'alarms', // wakes the outbox when a tag has to be tried again; tells when a promise falls due
       'activeTab', // the address of the page where the agent pressed Stafett's icon, for "Use Stafett on this site"
       'scripting', // puts Stafett into helpdesk tabs that were open when it was installed or updated
     ],
+    // Asked for when the agent wants to be reminded of what was promised, also when no ticket is open.
     optional_permissions: ['notifications'],
     // Accounts' own domains: each is asked for by itself, when the agent wants Stafett there.
     optional_host_permissions: ['https://*/*'],

@@ -14,6 +14,8 @@ export const Account = z.object({
   me: z.nullable(Me),
   groups: z.array(HelpdeskGroup),
   groupsAt: z.nullable(z.number()),
+  /** the helpdesk has more groups than fit here */
+  groupsCut: z.optional(z.boolean()),
   seenAt: z.number(),
 });
 export type Account = z.infer<typeof Account>;
@@ -32,5 +34,13 @@ export function withGroups(account: Account, groups: readonly HelpdeskGroup[], n
     if (room < 0) break;
     kept.push(one);
   }
-  return { ...account, groups: kept, groupsAt: now };
+  return { ...account, groups: kept, groupsAt: now, groupsCut: kept.length < groups.length };
+}
+
+/** Groups are read at every start of a tab; in between they seldom change. */
+const GROUPS_HOLD = 86_400_000;
+
+/** Whether these are the helpdesk's groups, all of them and as of lately: then a group that is not among them is gone. */
+export function knowsAllGroups({ groups, groupsAt, groupsCut }: Account, now: number): boolean {
+  return groups.length > 0 && groupsAt !== null && groupsCut !== true && now - groupsAt <= GROUPS_HOLD;
 }

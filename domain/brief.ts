@@ -4,9 +4,23 @@ import { CaseKeySchema } from './case';
 
 const part = z.string().check(z.maxLength(2000));
 
-/** The baton's four parts. Plain text; empty where there is nothing to say. */
-export const BriefParts = z.object({ asked: part, tried: part, promised: part, wants: part });
+/** The baton's parts. Plain text; empty where there is nothing to say. */
+export const BriefParts = z.object({
+  /** what the customer asked, in their first words */
+  asked: part,
+  tried: part,
+  /** what was promised, and for when */
+  promised: part,
+  /** who else has been asked about it, and what */
+  consulted: part,
+  /** what the customer wants now */
+  wants: part,
+});
 export type BriefParts = z.infer<typeof BriefParts>;
+
+/** The parts that were changed. */
+export const ChangedParts = z.partial(BriefParts);
+export type ChangedParts = z.infer<typeof ChangedParts>;
 
 /** A brief as the agent is writing it, kept when the agent leaves the page; `written` once it is on its way to the ticket. */
 export const Brief = z.object({

@@ -1,5 +1,6 @@
 import type { CaseRecord, Interaction, Note } from './case';
 import { caseKey } from './case-key';
+import { complaintByType } from './complaint';
 import { contactOf, isInteraction } from './contact';
 import { excerpt, firstWords } from './excerpt';
 import { countHandovers, handoversOf } from './handovers';
@@ -14,7 +15,17 @@ import { toldBy } from './told';
 const NAME_LENGTH = 80;
 
 /** What this browser knows of a case beyond what the helpdesk says; kept over every new reading. */
-type OwnKnowledge = Pick<CaseRecord, 'alsoTold' | 'readClaims' | 'answeredRules' | 'complaintSince' | 'watched'>;
+type OwnKnowledge = Pick<
+  CaseRecord,
+  | 'alsoTold'
+  | 'readClaims'
+  | 'answeredRules'
+  | 'complaintSince'
+  | 'notComplaint'
+  | 'managerAsks'
+  | 'watched'
+  | 'learned'
+>;
 
 const NOTHING_OWN: OwnKnowledge = {
   alsoTold: [],
@@ -42,7 +53,7 @@ export function caseFromReading(reading: TicketReading, previous: CaseRecord | n
   const interactions = messages.filter(isInteraction).map(toInteraction);
   const notes = messages.filter((message) => !isInteraction(message)).map(toNote);
   const first = messages.find((message) => message.by.role === 'customer' && isInteraction(message));
-  return {
+  return withComplaint({
     ...header(reading, reading.customer.id),
     ...own(previous),
     holderSince: handovers.at(-1)?.at ?? reading.createdAt,
@@ -64,7 +75,7 @@ export function caseFromReading(reading: TicketReading, previous: CaseRecord | n
     kept: laterKept(keptByClaims(claims), previous?.kept ?? null),
     depth: reading.complete ? 'whole' : 'cut',
     readAt: now,
-  };
+  });
 }
 
 /**
@@ -73,10 +84,10 @@ export function caseFromReading(reading: TicketReading, previous: CaseRecord | n
  */
 export function caseFromSummary(summary: TicketSummary, previous: CaseRecord | null, now: number): CaseRecord {
   if (previous !== null && previous.depth !== 'summary') {
-    return { ...previous, ...header(summary, summary.customerId), stamp: previous.stamp };
+    return withComplaint({ ...previous, ...header(summary, summary.customerId), stamp: previous.stamp });
   }
   const stations = stationsOf([], [], summary);
-  return {
+  return withComplaint({
     ...header(summary, summary.customerId),
     ...own(previous),
     holderSince: null,
@@ -93,7 +104,13 @@ export function caseFromSummary(summary: TicketSummary, previous: CaseRecord | n
     kept: previous?.kept ?? null,
     depth: 'summary',
     readAt: now,
-  };
+  });
+}
+
+/** The helpdesk's own type makes it a complaint too, unless an agent has said that it is none. */
+function withComplaint(record: CaseRecord): CaseRecord {
+  if (record.complaintSince !== null || record.notComplaint === true) return record;
+  return { ...record, complaintSince: complaintByType(record) };
 }
 
 function header(ticket: Omit<TicketSummary, 'customerId'>, userId: string) {
@@ -118,8 +135,13 @@ function header(ticket: Omit<TicketSummary, 'customerId'>, userId: string) {
 
 function own(previous: CaseRecord | null): OwnKnowledge {
   if (previous === null) return NOTHING_OWN;
-  const { alsoTold, readClaims, answeredRules, complaintSince, watched } = previous;
-  return { alsoTold, readClaims, answeredRules, complaintSince, watched };
+  const { alsoTold, readClaims, answeredRules, complaintSince, notComplaint, managerAsks, watched, learned } = previous;
+  return {
+    ...{ alsoTold, readClaims, answeredRules, complaintSince, watched },
+    ...(notComplaint && { notComplaint }),
+    ...(managerAsks && { managerAsks }),
+    ...(learned && { learned }),
+  };
 }
 
 function toInteraction(message: Message): Interaction {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isCaseKey, type CaseKey } from './case-key';
 import { ClaimedNote } from './claimed-note';
 import { HelpdeskNameSchema } from './helpdesk-name';
+import { ManagerAsk } from './manager-ask';
 import { Holder, Party, TICKET_STATE, TICKET_STATUS } from './reading';
 import { Handover } from './transfer';
 import { Watched } from './watched';
@@ -115,7 +116,14 @@ export const CaseRecord = z.object({
   readClaims: z.array(z.string()),
   /** rules that stopped an agent (`by`: id) who then sent the case on: that agent is not asked again on this case */
   answeredRules: z.array(z.object({ rule: z.string(), by: z.string(), at: z.number() })),
+  /** the first message that is a complaint; null: the case is none */
   complaintSince: z.nullable(z.number()),
+  /** the helpdesk's type says that it is a complaint, and an agent says that it is not */
+  notComplaint: z.optional(z.boolean()),
+  /** whenever the customer asked for a manager, oldest first */
+  managerAsks: z.optional(z.array(ManagerAsk)),
+  /** how far the evidence has learned from it (evidence/lessons.ts) */
+  learned: z.optional(z.object({ transfers: z.number(), lastKept: z.boolean() })),
   /** guarded stays that have ended, oldest first: transfers made then are held to the guard at the next reading */
   watched: z.array(Watched),
   /** whether the whole history has been read, or only the summary in the customer's list of tickets */

@@ -7,6 +7,15 @@ export function counterIds(at: number): [day: string, month: string] {
   return [`d:${dayOf(at)}`, `m:${monthOf(at)}`];
 }
 
+/** The months that end with the one of `at`, newest first. */
+export function monthIds(at: number, months: number): string[] {
+  const day = new Date(at);
+  // On the first, no month is too short for the day.
+  return Array.from({ length: months }, (_, back) => {
+    return counterIds(new Date(day.getFullYear(), day.getMonth() - back, 1).getTime())[1];
+  });
+}
+
 export function flagName(departmentId: string, causeId: string | null): string {
   return `flag/${departmentId}/${causeId ?? '-'}`;
 }
@@ -15,6 +24,35 @@ export function transferName(helpdesk: string, host: string, from: string | null
   return `transfer/${helpdesk}:${host}/${from ?? '-'}/${to ?? '-'}`;
 }
 
+/** What the evidence said and what came true, of finished transfers that it had called likely to be passed on again. */
+export const EVIDENCE = {
+  finished: 'evidence/finished',
+  /** the chances that it gave them, added up, in hundredths */
+  said: 'evidence/said',
+  /** passed on again */
+  came: 'evidence/came',
+} as const;
+
+/** A rule had a word to say before a save: as a note or as a stop. */
+export function firedName(rule: string): string {
+  return `fired/${rule}`;
+}
+
+export function stoppedName(rule: string): string {
+  return `stopped/${rule}`;
+}
+
+/** What became of the case after a stop that the agent followed or overrode: passed on again, or finished without. */
+export function afterName(rule: string, how: 'followed' | 'overridden', came: 'bounced' | 'stayed'): string {
+  return `after/${rule}/${how}/${came}`;
+}
+
+/** How often customers of a department asked for a manager. */
+export function managerName(departmentId: string | null): string {
+  return `manager/${departmentId ?? '-'}`;
+}
+
+/** What the agent answered to a stop. */
 export function stopName(rule: string, outcome: string): string {
   return `stop/${rule}/${outcome}`;
 }

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 /**
  * Counts of one day or month, packed: `names[i]` was counted `counts[i]` times. Names:
  * `flag/<department>/<cause or ->`, `transfer/<helpdesk>:<host>/<from group>/<to group>`, `bounce/...` (same),
- * `stop/<rule>/<what the agent did>`.
+ * `manager/<department>`, `fired/<rule>`, `stopped/<rule>`, `stop/<rule>/<what the agent answered>`,
+ * `after/<rule>/<followed or overridden>/<bounced or stayed>`, `evidence/<finished, said or came>`.
  */
 export const Counter = z.object({
   /** `d:2026-11-22` or `m:2026-11`, in the agent's time zone */

@@ -63,12 +63,22 @@ export function withHeads(
   heads: readonly CaseHead[],
   now: number,
 ): CustomerRecord {
+  const before = new Map(customer.heads.map((head) => [head.key, head]));
   const changed = new Set(heads.map((head) => head.key));
-  const all = [...customer.heads.filter((head) => !changed.has(head.key)), ...heads];
+  const all = [
+    ...customer.heads.filter((head) => !changed.has(head.key)),
+    ...heads.map((head) => withKnownCommitments(head, before.get(head.key))),
+  ];
   const olderCases = customer.olderCases.filter((one) => !changed.has(one));
   const since = Math.min(...heads.map((head) => head.contact.firstAt ?? head.createdAt));
   const told = withUser(customer, key, (user) => ({ ...user, knownSince: Math.min(user.knownSince, since) }));
   return fitCustomer({ ...told, heads: all, olderCases, updatedAt: now });
+}
+
+/** A case tells nothing of its commitments, which are kept apart from it: they stay as they were. */
+export function withKnownCommitments(head: CaseHead, before: CaseHead | undefined): CaseHead {
+  const commitments = head.commitments ?? before?.commitments;
+  return commitments === undefined ? head : { ...head, commitments };
 }
 
 /** The customer without a case: it turned out to be somebody else's, or was forgotten. */

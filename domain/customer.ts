@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { CaseKeySchema, Contact, Station } from './case';
+import { Commitment } from './commitment';
+import { ManagerAsk } from './manager-ask';
+import { EarlyFlag, Rise } from './early-flag';
 import { Holder, TICKET_STATE, TICKET_STATUS } from './reading';
 
 /** How two users were found to be one person. `agent`: an agent said so. */
@@ -36,8 +39,15 @@ export type CustomerFact = z.infer<typeof CustomerFact>;
 
 /** One line per thing that needs attention, worst first. `days` and `count` are whole numbers. */
 export const Attention = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('complaint'), since: z.number() }),
+  /** `met`: a manager has taken the call, and nobody has closed it yet */
+  z.object({ kind: z.literal('manager'), since: z.number(), met: z.boolean() }),
+  z.object({ kind: z.literal('overdue'), id: z.string(), text: z.string(), dueAt: z.number() }),
+  z.object({ kind: z.literal('due'), id: z.string(), text: z.string(), dueAt: z.number() }),
   z.object({ kind: z.literal('unanswered'), count: z.number(), since: z.number() }),
   z.object({ kind: z.literal('silent'), since: z.number() }),
+  /** more contacts or complaints than this customer's own past would make one expect: a call is proposed */
+  z.object({ kind: z.literal('rising'), rise: Rise }),
   z.object({ kind: z.literal('repeated'), cases: z.number(), withinDays: z.number() }),
 ]);
 export type Attention = z.infer<typeof Attention>;
@@ -74,6 +84,11 @@ export const CaseHead = z.object({
   contact: Contact,
   /** told anew from `contact` whenever the panel reads it, because it changes with time alone */
   attention: z.array(Attention),
+  /** open ones, the next first; told anew whenever one changes. Absent: none has ever been made */
+  commitments: z.optional(z.array(z.pick(Commitment, { id: true, text: true, dueAt: true, by: true }))),
+  complaintSince: z.optional(z.nullable(z.number())),
+  /** the customer's asking for a manager that nobody has closed */
+  managerAsk: z.optional(z.nullable(ManagerAsk)),
   hasUnreadBrief: z.boolean(),
   depth: z.enum(['summary', 'whole', 'cut']),
   readAt: z.number(),
@@ -98,6 +113,8 @@ export const CustomerRecord = z.object({
   heads: z.array(CaseHead),
   olderCases: z.array(CaseKeySchema),
   facts: z.array(CustomerFact),
+  /** the call that was proposed last, and what the agent did about it */
+  earlyFlag: z.optional(EarlyFlag),
   /** earliest thing this browser knows of the customer */
   knownSince: z.number(),
   updatedAt: z.number(),

@@ -15,3 +15,15 @@ export function monthOf(at: number): string {
 function two(n: number): string {
   return String(n).padStart(2, '0');
 }
+
+const DAY = 86_400_000;
+
+/** The calendar day after this one, `2026-12-04`. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+}
+
+/** 1 Monday to 7 Sunday. @param day `2026-12-03` */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}

@@ -1,8 +1,7 @@
 import './jitless';
 import * as z from 'zod/mini';
-
-export const BothLanguages = z.object({ sv: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
-export type BothLanguages = z.infer<typeof BothLanguages>;
+import { BothLanguages } from './both-languages';
+import { OpeningHours } from './opening-hours';
 
 /** Who can remove a cause. Maps to helpdesk groups by name and to a tag. */
 export const Department = z.object({
@@ -13,5 +12,7 @@ export const Department = z.object({
   /** lower-cased names of helpdesk groups that belong here */
   groupNames: z.array(z.string()),
   tag: z.string().check(z.regex(/^[a-z0-9_]{1,60}$/)),
+  /** absent: nobody has said when it is open, so that it never counts as closed */
+  hours: z.optional(OpeningHours),
 });
 export type Department = z.infer<typeof Department>;

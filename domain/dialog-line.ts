@@ -15,8 +15,8 @@ export type FromDialogFrame =
   | { is: 'lost'; why: string }
   /** the answer to `there?` */
   | { is: 'here' }
-  /** the agent has answered; this is what it means for the request */
-  | { is: 'decided'; decision: Decision };
+  /** the agent has answered; this is what it means for the request; `to`: who gets the case instead, by name */
+  | { is: 'decided'; decision: Decision; to?: string };
 
 export type ToDialogFrame =
   /** Escape was pressed while the keyboard was outside of the frame */

@@ -15,9 +15,17 @@ import { Remedy } from './remedy';
 import { Review } from './review';
 import { Settings } from './settings';
 import { Site } from './site';
+import type { StopLedger } from './stop-ledger';
 
 /** Counters as JSON has them: name -> how many. */
 const CounterInFile = z.object({ id: Counter.shape.id, counts: z.record(z.string(), z.number()) });
+
+/** An agent's last transfers as JSON has them. */
+const LedgerInFile = z.object({
+  id: z.string(),
+  transfers: z.array(z.object({ mark: z.number(), strength: z.number(), stopped: z.boolean() })),
+  updatedAt: z.number(),
+});
 
 /** What Stafett hands out as a file: everything in this browser, or everything about one customer. */
 export const ExportFile = z.object({
@@ -42,6 +50,8 @@ export const ExportFile = z.object({
   accounts: z.array(Account),
   health: z.array(Health),
   sites: z.array(Site),
+  /** how often each agent of this browser has been stopped lately */
+  ledgers: z._default(z.array(LedgerInFile), []),
   book: z.nullable(Book),
   settings: z.nullable(Settings),
 });
@@ -49,4 +59,9 @@ export type ExportFile = z.infer<typeof ExportFile>;
 
 export function counterInFile(counter: Counter): z.infer<typeof CounterInFile> {
   return { id: counter.id, counts: Object.fromEntries(counter.names.map((name, i) => [name, counter.counts[i] ?? 0])) };
+}
+
+export function ledgerInFile({ id, marks, strengths, stopped, updatedAt }: StopLedger): z.infer<typeof LedgerInFile> {
+  const transfer = (mark: number, i: number) => ({ mark, strength: strengths[i] ?? 0, stopped: stopped[i] === 1 });
+  return { id, transfers: Array.from(marks, transfer), updatedAt };
 }

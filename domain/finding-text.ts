@@ -11,24 +11,62 @@ const KEYS = {
   'carousel-days': 'guard_carousel_days',
   unanswered: 'guard_unanswered',
   'question-open': 'guard_question_open',
+  'passed-on': 'guard_passed_on',
+  'target-absent': 'guard_target_absent',
+  'department-closed': 'guard_department_closed',
+  'hint-elsewhere': 'guard_hint_elsewhere',
+  'within-mandate': 'guard_within_mandate',
+  'group-gone': 'guard_group_gone',
+  'commitment-open': 'guard_commitment_open',
+  'manager-asked': 'guard_manager_asked',
+  'complaint-age': 'guard_complaint_age',
 } as const satisfies Record<RuleName, string>;
 
-export type FindingKey = (typeof KEYS)[RuleName];
+/** The other sentences of rules that have more than one, by `how`. */
+const OTHER_KEYS = {
+  'target-absent stand_in': 'guard_target_absent_stand_in',
+  'target-absent away_too': 'guard_target_absent_away_too',
+  'target-absent loop': 'guard_target_absent_loop',
+  'department-closed opens': 'guard_department_closed_opens',
+  'hint-elsewhere words': 'guard_hint_elsewhere_words',
+  'hint-elsewhere here': 'guard_hint_elsewhere_here',
+  'within-mandate amount': 'guard_within_mandate_amount',
+  'group-gone empty': 'guard_group_gone_empty',
+  'commitment-open overdue': 'guard_commitment_open_overdue',
+} as const;
+
+export type FindingKey = (typeof KEYS)[RuleName] | (typeof OTHER_KEYS)[keyof typeof OTHER_KEYS];
 export type Say = (key: FindingKey, count: number, values: Record<string, string | number>) => string;
+
+/** How what is no text becomes one, in the agent's language. */
+export interface FillIn {
+  /** what the customer is called where the name is not known */
+  customer: string;
+  /** a past moment: `at`, ms since 1970 */
+  past(at: number): string;
+  /** a day to come: `until`, `2026-12-03` */
+  coming(day: string): string;
+  /** a moment to come: `opens`, ms since 1970 */
+  moment(at: number): string;
+  /** `amount`, in `currency` */
+  money(amount: number, currency: string): string;
+  language: 'sv' | 'en';
+}
 
 /**
  * A finding as a short sentence.
  * @param say looks the sentence up; `count` chooses its plural form
- * @param day a time (ms since 1970) as words
- * @param customer what the customer is called where the name is not known
  */
-export function findingText(
-  { rule, values }: Finding,
-  say: Say,
-  day: (at: number) => string,
-  customer: string,
-): string {
-  const { at, count } = values;
-  const filled = { customer, ...values, ...(typeof at === 'number' && { at: day(at) }) };
-  return say(KEYS[rule], typeof count === 'number' ? count : 1, filled);
+export function findingText({ rule, how, values }: Finding, say: Say, fill: FillIn): string {
+  const filled: Record<string, string | number> = { customer: fill.customer };
+  for (const [name, value] of Object.entries(values)) {
+    filled[name] = typeof value === 'object' ? value[fill.language] : value;
+  }
+  const { at, until, opens, amount, currency, count } = values;
+  if (typeof at === 'number') filled['at'] = fill.past(at);
+  if (typeof until === 'string') filled['until'] = fill.coming(until);
+  if (typeof opens === 'number') filled['opens'] = fill.moment(opens);
+  if (typeof amount === 'number' && typeof currency === 'string') filled['amount'] = fill.money(amount, currency);
+  const other = (OTHER_KEYS as Partial<Record<string, FindingKey>>)[`${rule} ${how}`];
+  return say(other ?? KEYS[rule], typeof count === 'number' ? count : 1, filled);
 }

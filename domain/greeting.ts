@@ -1,7 +1,10 @@
 // Free of zod: the panel's first paint needs it.
 
-const GREETING =
-  /^(hej(san)?|hallå|tjena|god (morgon|dag|eftermiddag|kväll)|hi|hello|hey|dear|good (morning|day|afternoon|evening))(?![\p{L}\d])/iu;
+const HELLO =
+  '^(hej(san)?|hallå|tjena|god (morgon|dag|eftermiddag|kväll)|hi|hello|hey|dear|good (morning|day|afternoon|evening))';
+const GREETING = new RegExp(`${HELLO}(?![\\p{L}\\d])`, 'iu');
+/** In one line with what follows: hello, to whom in two words at most, and a stop. */
+const GREETING_BEFORE = new RegExp(`${HELLO}( \\p{L}+){0,2} ?[!,.] +(?=\\S)`, 'iu');
 /** A longer first line says something besides hello. */
 const LONGEST = 40;
 
@@ -15,4 +18,9 @@ export function withoutGreeting(text: string): string {
   const [first = '', ...rest] = said;
   const greets = rest.length > 0 && first.length <= LONGEST && GREETING.test(first) && !/[?\d]/.test(first);
   return (greets ? rest : said).join('\n');
+}
+
+/** The same of an excerpt, which is one line. */
+export function withoutHello(excerpt: string): string {
+  return excerpt.replace(GREETING_BEFORE, '');
 }

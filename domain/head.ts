@@ -4,6 +4,7 @@ import type { ClaimedNote } from './claimed-note';
 import type { CaseHead } from './customer';
 import { newestStations } from './fit-case';
 import { keptStill } from './kept';
+import { openAsk } from './manager-ask-steps';
 import { ownerOf } from './owner';
 import { toldTimes } from './told';
 
@@ -39,6 +40,8 @@ export function headOf(record: CaseRecord, meId: string | null, now: number): Ca
     carouselSince: onTheWay ? (record.contact.firstAt ?? record.createdAt) : null,
     contact: record.contact,
     attention: [],
+    complaintSince: record.complaintSince,
+    managerAsk: openAsk(record.managerAsks),
     hasUnreadBrief: unreadBrief(record, meId) !== null,
     depth: record.depth,
     readAt: record.readAt,

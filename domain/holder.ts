@@ -25,6 +25,11 @@ export function placeName(holder: Holder): string {
   return holder.groupName ?? holder.agentName ?? holder.groupId ?? '';
 }
 
+/** Agent and group by name, as people write them: "Eva Lind, Support". */
+export function handsName({ agentName, groupName }: Holder): string {
+  return [agentName, groupName].filter(Boolean).join(', ');
+}
+
 /**
  * What kind of change of hands this is, in the product's words:
  * - `none`: nothing changes

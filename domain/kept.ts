@@ -13,12 +13,21 @@ export function questionBody(asked: string, question: string): string {
   return `→ ${asked.replace(/\s+/g, ' ').trim()}\n${question.trim()}`;
 }
 
+/** Whom a question on the ticket was put to, and its words: of a claim, so as its writer says. */
+export function questionIn(claim: ClaimedNote): { asked: string; question: string } {
+  const found = ASKED.exec(claim.text);
+  if (found === null) return { asked: firstLine(claim.text), question: '' };
+  return { asked: named(found[1] ?? ''), question: claim.text.slice(found.index + found[0].length).trim() };
+}
+
+const firstLine = (text: string) => named(text.split('\n', 1)[0] ?? '');
+const named = (text: string) => cut(text.trim(), 80);
+
 /** The newest kept ownership that notes on the ticket tell of: a question that was sent, or an owner who said so. */
 export function keptByClaims(claims: readonly ClaimedNote[]): KeptOwnership | null {
   const claim = claims.findLast((one) => one.kind === 'question' || one.kind === 'owner');
   if (claim === undefined) return null;
-  const asked = ASKED.exec(claim.text)?.[1] ?? claim.text.split('\n', 1)[0] ?? '';
-  return { by: claim.by, at: claim.at, asked: cut(asked.trim(), 80), operation: claim.operation };
+  return { by: claim.by, at: claim.at, asked: questionIn(claim).asked, operation: claim.operation };
 }
 
 /** Of what the ticket says and what this browser knows, the later; of the same operation, what this browser knows. */

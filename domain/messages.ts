@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Assessment, PlannedChangeSchema } from './assessment';
+import { ChangedParts } from './brief';
 import { CaseKeySchema } from './case';
 import { HELPDESK_FAULTS } from './helpdesk-fault';
 import { HelpdeskNameSchema } from './helpdesk-name';
-import { Answer, HOLD_VIA } from './hold';
+import { Answer, Decision, HOLD_VIA } from './hold';
 import { HostSchema } from './host';
 import { OutboxEntry } from './outbox';
 import { HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
@@ -61,7 +62,8 @@ export const FromHelpdesk = {
         change: PlannedChangeSchema,
         me: Me,
       }),
-      out: none,
+      /** `over-budget`: it is not to be held after all, the agent having been stopped elsewhere a moment ago */
+      out: z.enum(['held', 'over-budget']),
     },
     /**
      * What became of the save. `refused`: the request was not understood well enough to take the transfer out. `alone`:
@@ -150,13 +152,17 @@ export const ToHelpdesk = {
 export const FromDialog = {
   ask: {
     open: { in: z.null(), out: z.unknown() },
+    /** Keeps what was changed of the brief, if anything. Answer: the whole draft; null: no such hold. */
+    draft: { in: ChangedParts, out: z.unknown() },
     /** Answer: what it means for the held request; null: no such hold. */
-    answer: { in: Answer, out: z.nullable(z.enum(['pass', 'without-transfer', 'refuse'])) },
+    answer: { in: Answer, out: z.nullable(Decision) },
   },
 } as const;
 
 /** From extension pages (panel), by one-shot message. */
 export const FromPages = {
+  /** something was promised, done or moved: count anew what is due */
+  promised: z.null(),
   /** the outbox has something new: wake the tabs that can write it */
   outbox: z.null(),
   /** use Stafett on an account's own domain from now on, or no longer */

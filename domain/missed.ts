@@ -1,3 +1,4 @@
+import { receiverOf } from './decision';
 import { placeOf } from './holder';
 import type { Hold } from './hold';
 import type { Handover } from './transfer';
@@ -12,7 +13,7 @@ export function covers(hold: Hold, handover: Handover): boolean {
   if (hold.handoverId !== null) return hold.handoverId === handover.id;
   if (hold.by.id !== handover.by.id || hold.fate === 'ended' || hold.fate === 'not-saved') return false;
   if (hold.heldAt > handover.at + CLOCKS_DIFFER) return false;
-  const to = hold.assessment.change.to;
+  const to = receiverOf(hold);
   return placeOf(to) === placeOf(handover.to) && (to.agentId === null || to.agentId === handover.to.agentId);
 }
 

@@ -2,13 +2,18 @@ import type { Account } from './account';
 import { attentionOf } from './attention';
 import type { Book } from './book';
 import type { Brief } from './brief';
-import { prefillBrief } from './prefill-brief';
 import type { CaseRecord } from './case';
+import { cameBack } from './came-back';
 import { caseRef } from './case-key';
+import type { Commitment } from './commitment';
+import { openOnes } from './commitment-steps';
 import type { Counter } from './counter';
 import { flagsByDepartment } from './counter-names';
 import type { CaseHead, CustomerRecord } from './customer';
+import { dayOf } from './day';
+import { draftOf } from './draft-of';
 import { factsToday } from './fact';
+import type { Rise } from './early-flag';
 import type { Flag } from './flag';
 import { flagViews } from './flag-view';
 import { groupHues, suggestOrder } from './group-department';
@@ -16,9 +21,12 @@ import { headOf, unreadBrief } from './head';
 import type { Health } from './health';
 import type { Hold } from './hold';
 import { sameAccount } from './identity';
+import { managerOnDuty } from './manager-on-duty';
+import { mandateCard } from './mandate-card';
 import { noticesOf } from './notices';
 import type { OutboxEntry } from './outbox';
-import type { BriefDraft, CaseView, NothingView, PanelView } from './panel-view';
+import type { CaseView, NothingView, PanelView } from './panel-view';
+import { shownRise } from './rising';
 import type { Settings } from './settings';
 import type { TabRecord } from './tab';
 
@@ -32,6 +40,8 @@ export interface PanelFacts {
   account: Account | null;
   book: Book;
   brief: Brief | null;
+  /** those of the case */
+  commitments: readonly Commitment[];
   counters: readonly (Counter | undefined)[];
   health: Health | null;
   settings: Settings;
@@ -66,9 +76,14 @@ function caseParts(
   const { record, book } = facts;
   const me = tab.me ?? facts.account?.me ?? null;
   const heads = (facts.customer?.heads ?? []).map((head, _, all) => freshHead(head, all, book, now));
-  const own = record === null ? null : headOf(record, me?.id ?? null, now);
+  const promised = openOnes(facts.commitments);
+  const rise = shownRise(facts.customer?.earlyFlag, now);
+  const stored = heads.find((one) => one.key === key);
   // Anew where it can be: time alone ends some of what a stored head says.
-  const head = own ? freshHead(own, heads, book, now) : (heads.find((one) => one.key === key) ?? null);
+  const read = record && headOf(record, me?.id ?? null, now);
+  const own = read && (promised.length > 0 || stored?.commitments ? { ...read, commitments: promised } : read);
+  const known = own ?? stored ?? null;
+  const head = known && freshHead(known, heads, book, now, rise);
   const received = record === null ? null : unreadBrief(record, me?.id ?? null);
   return {
     caseKey: key,
@@ -87,8 +102,10 @@ function caseParts(
     flags: flagViews(facts.flags, facts.entries, me?.id ?? null),
     received,
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
-    brief: draftOf(facts.brief, record),
-    notices: noticesOf(facts, facts.settings.dismissed, now),
+    brief: draftOf(facts.brief, record, facts.commitments),
+    mandate: mandateCard(facts, now),
+    onDuty: managerOnDuty(book.duties, book.absences, dayOf(now)),
+    notices: noticesOf({ ...facts, back: record && me && cameBack(record, me.id, now) }, facts.settings.dismissed, now),
   };
 }
 
@@ -98,8 +115,14 @@ function onlyUser(customer: CustomerRecord | null, key: CaseView['caseKey']): st
   return users.length === 1 ? (users[0]?.key ?? null) : null;
 }
 
-function freshHead(head: CaseHead, others: readonly CaseHead[], book: Book, now: number): CaseHead {
-  return { ...head, attention: attentionOf(head, others, book, now) };
+function freshHead(
+  head: CaseHead,
+  others: readonly CaseHead[],
+  book: Book,
+  now: number,
+  rise: Rise | null = null,
+): CaseHead {
+  return { ...head, attention: attentionOf(head, others, book, now, rise) };
 }
 
 function groupNames(heads: readonly CaseHead[]): Set<string> {
@@ -109,11 +132,4 @@ function groupNames(heads: readonly CaseHead[]): Set<string> {
     if (head.holder.groupName !== null) names.add(head.holder.groupName);
   }
   return names;
-}
-
-/** What the agent is writing, else (also when that has gone to the ticket) what can be said from the case. */
-export function draftOf(brief: Brief | null, record: CaseRecord | null): BriefDraft {
-  if (brief !== null && brief.written === null) return { ...brief.parts, editedAt: brief.editedAt };
-  if (record === null) return { asked: '', tried: '', promised: '', wants: '', editedAt: null };
-  return { ...prefillBrief(record), editedAt: null };
 }

@@ -1,10 +1,13 @@
 // Types only, free of zod at run time: the panel's first load imports this.
+import type { CameBack } from './came-back';
 import type { CaseKey, HelpdeskName } from './case-key';
 import type { ClaimedNote } from './claimed-note';
 import type { CaseHead, CustomerRecord } from './customer';
 import type { Department } from './department';
+import type { Manager } from './duty';
 import type { HelpdeskFault } from './helpdesk-fault';
 import type { Answer, Hold } from './hold';
+import type { MandateCard } from './mandate-card';
 import type { OutboxEntry, OutboxTrouble } from './outbox';
 
 /** What the panel of one window shows for its active tab, ready to draw. One read of the database gives all of it. */
@@ -65,6 +68,10 @@ export interface CaseView {
   /** what else other agents' Stafett wrote on the ticket, newest first */
   claims: ClaimedNote[];
   brief: BriefDraft;
+  /** what the agent may decide alone here; null: nothing that the lead has said */
+  mandate: MandateCard | null;
+  /** the manager on duty today, or their stand-in; `coming`: the book comes with the next view; null: nobody is set */
+  onDuty: Manager | 'coming' | null;
   notices: Notice[];
 }
 
@@ -90,9 +97,18 @@ export interface BriefDraft {
   asked: string;
   tried: string;
   promised: string;
+  consulted: string;
   wants: string;
   /** null: still as prefilled */
   editedAt: number | null;
+}
+
+export interface NoteView {
+  id: string;
+  state: OutboxEntry['state'];
+  trouble: OutboxTrouble | null;
+  /** ms since 1970; null: no longer */
+  undoUntil: number | null;
 }
 
 /** One calm line about something that happened, with what to do where there is something to do. */
@@ -108,10 +124,12 @@ export type Notice =
       at: number;
       fate: Exclude<Hold['fate'], 'open' | 'passed' | 'missed' | 'unseen'>;
       answer: Answer['kind'] | null;
-      /** where the case was about to go */
+      /** where the case was about to go, or who got it instead */
       to: string;
-      /** the internal note that belongs to the way out */
-      note: { id: string; state: OutboxEntry['state']; trouble: OutboxTrouble | null } | null;
+      /** the internal note that belongs to the way out; it may be taken back until `undoUntil` */
+      note: NoteView | null;
     }
+  /** a case that this agent sent on is back */
+  | { kind: 'came-back'; id: string; at: number; back: CameBack }
   /** a part of the page that could not be read: the selector's name */
   | { kind: 'unreadable'; id: string; at: number; what: string };

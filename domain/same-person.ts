@@ -1,7 +1,7 @@
 // Which customers are one person, and how one becomes two again. Free of zod.
 import type { CaseKey } from './case-key';
 import type { CaseHead, CustomerRecord, KnownUser } from './customer';
-import { ADDRESSES, fitCustomer } from './customer-record';
+import { ADDRESSES, fitCustomer, withKnownCommitments } from './customer-record';
 import { sameAccount } from './identity';
 import { RECORD_LIMIT, weigh } from './weigh';
 
@@ -61,9 +61,17 @@ export function joined(one: CustomerRecord, other: CustomerRecord, how: JoinedBy
     heads: [...first.heads, ...second.heads],
     olderCases: [...first.olderCases, ...second.olderCases],
     facts: [...first.facts, ...second.facts].toSorted((a, b) => a.addedAt - b.addedAt),
+    ...laterFlag(first, second),
     updatedAt: Math.max(first.updatedAt, second.updatedAt),
   });
   return weigh(whole) > RECORD_LIMIT ? null : whole;
+}
+
+/** What was proposed of either is not proposed again of both. */
+function laterFlag(one: CustomerRecord, other: CustomerRecord): Pick<CustomerRecord, 'earlyFlag'> {
+  const [a, b] = [one.earlyFlag, other.earlyFlag];
+  const later = a === undefined || (b !== undefined && b.at > a.at) ? b : a;
+  return later === undefined ? {} : { earlyFlag: later };
 }
 
 function isOlder(one: CustomerRecord, other: CustomerRecord): boolean {
@@ -80,9 +88,11 @@ export interface OwnCases {
 
 /** A customer of some of this customer's users, with what is theirs. @param cases of these users */
 export function partOf(customer: CustomerRecord, users: ReadonlySet<string>, cases: OwnCases): CustomerRecord {
+  const before = new Map(customer.heads.map((head) => [head.key, head]));
   return fitCustomer({
     ...customer,
     ...cases,
+    heads: cases.heads.map((head) => withKnownCommitments(head, before.get(head.key))),
     users: customer.users.filter((user) => users.has(user.key)),
     apart: customer.apart.filter((pair) => users.has(pair.user)),
     facts: customer.facts.filter((fact) => users.has(fact.from)),

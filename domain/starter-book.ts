@@ -1,6 +1,7 @@
 // Free of zod: the panel's first paint needs it.
 import type { Book } from './book';
 import type { Department } from './department';
+import type { Reason } from './reason';
 import { DONT_KNOW } from './group-department';
 import { tagFor } from './tag';
 
@@ -116,6 +117,36 @@ export function starterDepartments(): Department[] {
   return [...departments, { id: DONT_KNOW, name, hue: STARTERS.length, groupNames: [], tag: tagFor(DONT_KNOW) }];
 }
 
+/** Why agents send a case on all the same. */
+export function starterReasons(): Reason[] {
+  return [
+    { id: 'asked', name: { sv: 'kunden bad om det', en: 'asked for' } },
+    { id: 'skill', name: { sv: 'det kräver annan kunskap', en: 'needs skill' } },
+    { id: 'wrong-start', name: { sv: 'det hamnade fel från början', en: 'wrong from start' } },
+    { id: 'other', name: { sv: 'annat', en: 'other' } },
+  ];
+}
+
+/** The book's present format; a stored or shared book of an earlier one is brought up to it. */
+export const BOOK_FORMAT = 2;
+
+/** A transfer that is passed on again three times in four is worth an interruption. */
+export const STOP_AT = 0.75;
+
 export function starterBook(): Book {
-  return { id: 'book', departments: starterDepartments(), silentDays: 3, stopBudget: 10, absences: [], updatedAt: 0 };
+  return {
+    id: 'book',
+    format: BOOK_FORMAT,
+    departments: starterDepartments(),
+    reasons: starterReasons(),
+    silentDays: 3,
+    stopBudget: 10,
+    stopAt: STOP_AT,
+    absences: [],
+    holidays: [],
+    duties: [],
+    hints: [],
+    mandates: [],
+    updatedAt: 0,
+  };
 }

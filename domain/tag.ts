@@ -12,6 +12,11 @@ export function tagFor(departmentId: string): string {
   return tag;
 }
 
+/** On the ticket while this department has been asked and the customer kept. Throws a RangeError like tagFor. */
+export function questionTag(departmentId: string): string {
+  return tagFor(`${QUESTION_PREFIX.slice(TAG_PREFIX.length)}${departmentId}`);
+}
+
 export function causeTag(causeId: string): string {
   return `${CAUSE_PREFIX}${causeId}`;
 }

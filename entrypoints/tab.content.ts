@@ -5,7 +5,7 @@ import { submitNote } from '@/adapters/tab/submit-note';
 import { takeAccount } from '@/adapters/tab/take-account';
 import { startTab } from '@/adapters/tab/tab';
 import { findingText } from '@/domain/finding-text';
-import { onPastDay } from '@/utils/format';
+import { fillIn } from '@/utils/fill-in';
 import { t } from '@/utils/i18n';
 import { browser } from '@/utils/platform';
 import { defineContentScript } from 'wxt/utils/define-content-script';
@@ -35,8 +35,9 @@ export default defineContentScript({
         openDialog(document, dialogPage, dialogOrigin, t('guard_frame'), holdId, heard, alive, coverWatch),
       note: submitNote(document, page, signal),
       words: {
-        finding: (finding) => findingText(finding, t, (at) => onPastDay(at, Date.now()), t('guard_customer')),
+        finding: (finding) => findingText(finding, t, fillIn(Date.now())),
         pressAgain: () => t('guard_press_again'),
+        choose: (name) => t('guard_choose', { name }),
         putBack: (name, alone) => t(alone ? 'guard_put_back_alone' : 'guard_put_back', { name }),
       },
     });

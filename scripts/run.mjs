@@ -38,6 +38,11 @@ const VERBS = {
     browsers: { CHROMIUM: chromium },
     run: async (rest) => (await nodeTool('wxt', ['build'], { quiet: true }), script('tests/bench/run.ts', rest)),
   },
+  replay: {
+    says: 'measure the guard on a transfer log (FILE.csv[.gz], --json)',
+    browsers: {},
+    run: (rest) => script('scripts/replay.ts', rest),
+  },
   sandbox: { says: 'serve the sandbox helpdesk', browsers: {}, run: (rest) => script('scripts/sandbox.ts', rest) },
   check: {
     says: 'types, lint, unit tests, build, sizes',

@@ -1,24 +1,24 @@
 import { Brief, type BriefParts } from '@/domain/brief';
 import { CaseRecord } from '@/domain/case';
 import type { CaseKey } from '@/domain/case-key';
-import { stopName } from '@/domain/counter-names';
-import { type Answer, decisionFor, type Decision, Hold } from '@/domain/hold';
-import { placeName } from '@/domain/holder';
-import { newEntry } from '@/domain/new-entry';
-import { OutboxEntry } from '@/domain/outbox';
-import { questionBody } from '@/domain/kept';
-import { noteLine, noteText, type NoteKind, type NoteWords } from '@/domain/stafett-note';
+import { decisionFor, passesCaseOn } from '@/domain/decision';
+import { type Answer, type Decision, Hold } from '@/domain/hold';
+import { answerCounts, stoppingRules } from '@/domain/rule-figures';
+import type { NoteWords } from '@/domain/stafett-note';
+import { logManagerCall, MANAGER_TABLES } from './ask-for-manager';
 import { countOn } from './count-up';
 import { db } from './db/database';
 import { put } from './db/put';
 import { dropNotesOf } from './drop-notes';
+import { keepNotes, NOTE_TABLES } from './keep-notes';
+import { takeBackAnswer } from './take-back-answer';
 
-const TABLES = [db.holds, db.cases, db.outbox, db.briefs, db.counters];
+const TABLES = [...NOTE_TABLES, ...MANAGER_TABLES, db.holds, db.briefs];
 
 /**
  * The agent's answer in the guard's dialog, with all that follows from it, in one transaction. Notes of a way out wait in
- * the outbox until the save has succeeded. An answer that sends the transfer on is remembered: its rules do not stop this
- * agent on this case again. The first answer counts, and the same again changes nothing. Another
+ * the outbox until the save has succeeded. An answer that passes the case on, to whomever, is remembered: its rules do not
+ * stop this agent on this case again. The first answer counts, and the same again changes nothing. Another
  * one counts instead while nothing has gone out: the first was kept after the dialog had given up waiting for it.
  *
  * @param words the notes' first lines, in the agent's language @param operation id of the note, 8 to 32 hex digits
@@ -39,49 +39,21 @@ export async function answerHold(
     if (hold.answer !== null) {
       if (!mayReplace(hold, hold.answer, answer)) return decisionFor(hold.answer);
       await dropNotesOf(hold, now);
+      await takeBackAnswer(hold);
     }
     await put(db.holds, Hold, { ...hold, answer, answeredAt: now });
-    await writeNote(hold, answer, words, operation, now);
+    await keepNotes(hold, answer, words, operation, now);
     if (answer.kind === 'brief') await spendDraft(hold.caseKey, parts, operation, now);
-    if (answer.kind === 'brief' || answer.kind === 'anyway') await remember(hold, now);
-    await countOn(now, outcomes(hold, answer));
+    if (answer.kind === 'duty') await logCall(hold, answer.taken, now);
+    if (passesCaseOn(answer)) await remember(hold, now);
+    await countOn(now, answerCounts(hold.assessment, answer));
     return decisionFor(answer);
   });
 }
 
 /** Only what the dialog gave up waiting for is answered otherwise: one that knows of its answer has closed. */
 function mayReplace(hold: Hold, first: Answer, answer: Answer): boolean {
-  return hold.fate === 'open' && first.kind !== 'stay' && JSON.stringify(first) !== JSON.stringify(answer);
-}
-
-async function writeNote(hold: Hold, answer: Answer, words: NoteWords, operation: string, now: number): Promise<void> {
-  const asked = placeName(hold.assessment.change.to);
-  if (answer.kind === 'keep') {
-    await keepNote(
-      hold,
-      'question',
-      words.question(asked, hold.by.name),
-      questionBody(asked, answer.question),
-      operation,
-      now,
-    );
-  }
-  if (answer.kind === 'brief') {
-    await keepNote(hold, 'brief', words.brief(hold.assessment.nth), answer.brief, operation, now);
-  }
-}
-
-async function keepNote(
-  hold: Hold,
-  kind: NoteKind,
-  first: string,
-  body: string,
-  operation: string,
-  now: number,
-): Promise<void> {
-  const line = noteLine(kind, operation);
-  const what = { kind: 'note' as const, text: noteText(first, body, line), line };
-  await put(db.outbox, OutboxEntry, newEntry(operation, hold.caseKey, what, hold.by, now, hold.id, waits(hold)));
+  return hold.fate === 'open' && decisionFor(first) !== 'refuse' && JSON.stringify(first) !== JSON.stringify(answer);
 }
 
 /** The draft is on its way to the ticket: the panel begins a new one. Should its note be dropped, it comes back. */
@@ -92,9 +64,10 @@ async function spendDraft(caseKey: CaseKey, parts: BriefParts | null, operation:
   await put(db.briefs, Brief, { caseKey, parts: kept, editedAt: now, written: { operation, at: now } });
 }
 
-/** An answer that comes when the save has gone through already (it failed open) has nothing to wait for. */
-function waits(hold: Hold): boolean {
-  return hold.fate !== 'saved' && hold.handoverId === null;
+/** The manager on duty was called. A case that has never been read has no record to log it in. */
+async function logCall({ caseKey, assessment, by }: Hold, taken: boolean, now: number): Promise<void> {
+  if ((await db.cases.get(caseKey)) === undefined) return;
+  await logManagerCall(caseKey, { taken, manager: assessment.offers?.duty?.name ?? null }, by, now);
 }
 
 /** "Do not ask again about this rule on this case": never permission for another save. */
@@ -103,16 +76,7 @@ async function remember(hold: Hold, now: number): Promise<void> {
   if (record === undefined) return;
   const by = hold.by.id;
   const known = new Set(record.answeredRules.filter((one) => one.by === by).map((one) => one.rule));
-  const stopped = stoppingRules(hold).filter((rule) => !known.has(rule));
+  const stopped = stoppingRules(hold.assessment.findings).filter((rule) => !known.has(rule));
   const answeredRules = [...record.answeredRules, ...stopped.map((rule) => ({ rule, by, at: now }))];
   await put(db.cases, CaseRecord, { ...record, answeredRules });
-}
-
-function stoppingRules(hold: Hold): string[] {
-  return hold.assessment.findings.filter((finding) => finding.tier === 2).map((finding) => finding.rule);
-}
-
-function outcomes(hold: Hold, answer: Answer): Map<string, number> {
-  const outcome = answer.kind === 'anyway' ? `anyway-${answer.reason}` : answer.kind;
-  return new Map(stoppingRules(hold).map((rule) => [stopName(rule, outcome), 1]));
 }

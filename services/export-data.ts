@@ -1,5 +1,5 @@
 import { fitCustomer } from '@/domain/customer-record';
-import { counterInFile, ExportFile } from '@/domain/export-file';
+import { counterInFile, ExportFile, ledgerInFile } from '@/domain/export-file';
 import { caseKeysOf } from './cases-of-users';
 import { db } from './db/database';
 import { customerByUser } from './find-customer';
@@ -43,6 +43,7 @@ const NOBODYS = {
   accounts: [],
   health: [],
   sites: [],
+  ledgers: [],
   book: null,
   settings: null,
 };
@@ -60,17 +61,19 @@ export async function exportAll(now: number): Promise<ExportFile> {
       db.holds.toArray(),
       db.briefs.toArray(),
     ]);
-    const [commitments, examples, remedies, counters, accounts, health, sites, book, settings] = await Promise.all([
-      db.commitments.toArray(),
-      db.examples.toArray(),
-      db.remedies.toArray(),
-      db.counters.toArray(),
-      db.accounts.toArray(),
-      db.health.toArray(),
-      db.sites.toArray(),
-      db.book.get('book'),
-      db.settings.get('settings'),
-    ]);
+    const [commitments, examples, remedies, counters, accounts, health, sites, ledgers, book, settings] =
+      await Promise.all([
+        db.commitments.toArray(),
+        db.examples.toArray(),
+        db.remedies.toArray(),
+        db.counters.toArray(),
+        db.accounts.toArray(),
+        db.health.toArray(),
+        db.sites.toArray(),
+        db.ledgers.toArray(),
+        db.book.get('book'),
+        db.settings.get('settings'),
+      ]);
     return ExportFile.parse({
       format: 'stafett-export/2',
       exportedAt: now,
@@ -78,6 +81,7 @@ export async function exportAll(now: number): Promise<ExportFile> {
       ...{ customers, cases, segments, flags, reviews, outbox, holds, briefs },
       ...{ commitments, examples, remedies, accounts, health, sites },
       counters: counters.map(counterInFile),
+      ledgers: ledgers.map(ledgerInFile),
       book: book ?? null,
       settings: settings ?? null,
     });

@@ -1,13 +1,17 @@
 import { accountId } from '@/domain/account-id';
-import { assess } from '@/domain/assess';
+import { asNotes } from '@/domain/assess';
 import type { PlannedChange } from '@/domain/change';
 import { Health, newHealth } from '@/domain/health';
 import { Hold } from '@/domain/hold';
 import { caseRef } from '@/domain/case-key';
 import type { Me } from '@/domain/reading';
+import { firings } from '@/domain/rule-figures';
+import { StopLedger, withTransfer } from '@/domain/stop-ledger';
+import { countOn } from './count-up';
 import { db } from './db/database';
 import { put } from './db/put';
-import { loadFacts } from './prepare-assessment';
+import { FACT_TABLES } from './load-facts';
+import { assessInBudget, type InBudget } from './prepare-assessment';
 
 interface Save {
   holdId: string;
@@ -16,14 +20,19 @@ interface Save {
   me: Pick<Me, 'id' | 'name'>;
 }
 
-const TABLES = [db.holds, db.cases, db.customers, db.outbox, db.accounts, db.health];
+const TABLES = [...FACT_TABLES, db.holds, db.health, db.counters];
 
-/** The guard holds a save: from here on it is the agent's time. The same id again answers with what is known of it. */
-export async function holdSave(save: Save, now: number): Promise<Hold> {
+/**
+ * The guard holds a save: from here on it is the agent's time. Null when it is not to be held after all, the last of the
+ * interruption budget having gone to another tab's save a moment ago. The same id again answers with what is known of it.
+ */
+export async function holdSave(save: Save, now: number): Promise<Hold | null> {
   return db.transaction('rw', TABLES, async () => {
     const known = await db.holds.get(save.holdId);
     if (known !== undefined) return known;
-    return keep(save, 'open', now, (health) => ({ recognised: health.recognised + 1, held: health.held + 1 }));
+    const assessed = await assessInBudget(save.change, now, save.me);
+    if (assessed.assessment.tier < 2) return null;
+    return keep(save, 'open', assessed, now);
   });
 }
 
@@ -31,32 +40,45 @@ export async function holdSave(save: Save, now: number): Promise<Hold> {
 export async function recordPassed(save: Omit<Save, 'via'>, now: number): Promise<void> {
   await db.transaction('rw', TABLES, async () => {
     if ((await db.holds.get(save.holdId)) !== undefined) return;
-    await keep({ ...save, via: 'request' }, 'passed', now, (health) => ({ recognised: health.recognised + 1 }));
+    const { assessment, entry } = await assessInBudget(save.change, now, save.me);
+    // Whatever there is to stop it for by now: nobody was stopped.
+    await keep({ ...save, via: 'request' }, 'passed', { assessment: asNotes(assessment), entry }, now);
   });
 }
 
 async function keep(
   { holdId, via, change, me }: Save,
-  fate: Hold['fate'],
+  fate: 'open' | 'passed',
+  { assessment, entry }: InBudget,
   now: number,
-  counted: (health: Health) => Partial<Health>,
 ): Promise<Hold> {
   const hold: Hold = {
     id: holdId,
     caseKey: change.caseKey,
     via,
     by: { id: me.id, name: me.name },
-    assessment: assess(await loadFacts(change, now, me.id)),
+    assessment,
     heldAt: now,
     answer: null,
     answeredAt: null,
     fate,
     handoverId: null,
   };
+  const stopped = fate === 'open';
   await put(db.holds, Hold, hold);
+  if (entry !== null) await note(entry, stopped, now);
+  await countOn(now, firings(assessment));
   const { helpdesk, host } = caseRef(change.caseKey);
   const account = accountId(helpdesk, host);
   const health = (await db.health.get(account)) ?? newHealth(account, now);
-  await put(db.health, Health, { ...health, ...counted(health), updatedAt: now });
+  const { recognised, held } = health;
+  const counted = { recognised: recognised + 1, held: held + (stopped ? 1 : 0), updatedAt: now };
+  await put(db.health, Health, { ...health, ...counted });
   return hold;
+}
+
+async function note(entry: NonNullable<InBudget['entry']>, stopped: boolean, now: number): Promise<void> {
+  const { ledgerId, ledger, mark, strength } = entry;
+  const noted = withTransfer(ledger, ledgerId, mark, { strength, stopped }, now);
+  if (noted !== ledger) await put(db.ledgers, StopLedger, noted);
 }

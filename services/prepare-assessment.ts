@@ -1,64 +1,50 @@
 import { accountId } from '@/domain/account-id';
-import { assess } from '@/domain/assess';
+import { assess, asNotes } from '@/domain/assess';
 import type { Assessment } from '@/domain/assessment';
-import type { CaseRecord } from '@/domain/case';
 import { caseRef } from '@/domain/case-key';
 import type { PlannedChange } from '@/domain/change';
-import { firstName } from '@/domain/first-name';
-import type { GuardFacts } from '@/domain/guard-facts';
-import { namedChange } from '@/domain/named-change';
-import type { OutboxEntry } from '@/domain/outbox';
+import type { Me } from '@/domain/reading';
+import { ledgerId, mayStopNow, transferMark, type StopLedger } from '@/domain/stop-ledger';
+import { stopStrength } from '@/domain/stop-strength';
 import { db } from './db/database';
-import { customerOfCase } from './find-customer';
+import { FACT_TABLES, loadFacts } from './load-facts';
 
 /** Assesses a change that the agent is about to save. Asked when the field changes, so that no save waits for it. */
 export async function prepareAssessment(change: PlannedChange, now: number): Promise<Assessment> {
-  return db.transaction('r', [db.cases, db.customers, db.outbox, db.accounts], async () =>
-    assess(await loadFacts(change, now)),
-  );
+  return db.transaction('r', FACT_TABLES, async () => (await assessInBudget(change, now)).assessment);
+}
+
+/** An assessment that the interruption budget has been asked about, with what is to be noted of it once it is saved. */
+export interface InBudget {
+  assessment: Assessment;
+  /** null: nobody is known whose interruptions to count */
+  entry: { ledgerId: string; ledger: StopLedger | undefined; mark: number; strength: number } | null;
 }
 
 /**
- * Inside the caller's transaction over cases, customers, outbox and accounts.
- * @param meId who makes the change; without it, who is signed in to the account
+ * A stop for which the agent's budget has nothing left is a note. Of the same transfer it says the same until it is made,
+ * so that what was prepared is what is held. Inside the caller's transaction over FACT_TABLES.
+ * @param me who makes the change; without it, who is signed in to the account
  */
-export async function loadFacts(change: PlannedChange, now: number, meId?: string): Promise<GuardFacts> {
-  const { helpdesk, host } = caseRef(change.caseKey);
+export async function assessInBudget(change: PlannedChange, now: number, me?: Agent): Promise<InBudget> {
   // In one go: the content script waits for this answer.
-  const [record = null, customer, entries, account = null] = await Promise.all([
-    db.cases.get(change.caseKey),
-    customerOfCase(change.caseKey),
-    db.outbox.where('caseKey').equals(change.caseKey).toArray(),
-    db.accounts.get(accountId(helpdesk, host)),
-  ]);
-  const by = meId ?? account?.me?.id;
-  const answered = (record?.answeredRules ?? []).filter((one) => one.by === by).map((one) => one.rule);
-  return {
-    change: namedChange(change, record, account),
-    record,
-    customer: firstName(customer?.name ?? ''),
-    hasBrief: record !== null && hasBrief(record, entries),
-    answered: new Set(answered),
-    now,
-  };
+  const [facts, mine] = await Promise.all([loadFacts(change, now, me?.id), ledgerOf(change, me)]);
+  const assessment = assess(facts);
+  if (mine === null || change.kind !== 'transfer') return { assessment, entry: null };
+  const mark = transferMark(change, assessment.nth);
+  const strength = stopStrength(assessment.findings, facts.judgement);
+  const stops = assessment.tier < 2 || mayStopNow(mine.ledger, mark, strength, facts.book.stopBudget);
+  return { assessment: stops ? assessment : asNotes(assessment), entry: { ...mine, mark, strength } };
 }
 
-/** A brief since the last transfer: on the ticket, or on its way there. */
-function hasBrief(record: CaseRecord, entries: readonly OutboxEntry[]): boolean {
-  const last = record.handovers.findLast((handover) => handover.kind === 'transfer');
-  const since = last?.at ?? Number.NEGATIVE_INFINITY;
-  if (record.claims.some((claim) => claim.kind === 'brief' && isFresh(claim.at, since, claim.by.id === last?.by.id))) {
-    return true;
-  }
-  return entries.some((entry) => {
-    const waits = entry.state === 'due' || entry.state === 'working' || entry.state === 'held';
-    return (
-      waits && entry.what.kind === 'note' && entry.what.line.startsWith('stafett/1 brief ') && entry.createdAt > since
-    );
-  });
+/** Whose interruptions are counted. Null: nobody's, when it is not known who is signed in. */
+async function ledgerOf({ caseKey }: PlannedChange, me: Agent | undefined) {
+  const { helpdesk, host } = caseRef(caseKey);
+  const account = accountId(helpdesk, host);
+  const agent = me ?? (await db.accounts.get(account))?.me;
+  if (agent == null) return null;
+  const id = ledgerId(agent, account);
+  return { ledgerId: id, ledger: await db.ledgers.get(id) };
 }
 
-/** The brief that followed the last transfer belongs to it, even though its note was written a moment later. */
-function isFresh(at: number, since: number, bySender: boolean): boolean {
-  return at > since && !bySender;
-}
+type Agent = Pick<Me, 'id' | 'name'>;

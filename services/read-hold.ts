@@ -6,11 +6,12 @@ import { groupHues } from '@/domain/group-department';
 import { headOf } from '@/domain/head';
 import type { Hold } from '@/domain/hold';
 import { placeName } from '@/domain/holder';
-import { draftOf } from '@/domain/panel-of';
 import type { BriefDraft } from '@/domain/panel-view';
+import type { Reason } from '@/domain/reason';
 import { db } from './db/database';
 import { customerOfCase } from './find-customer';
 import { readBook } from './read-book';
+import { DRAFT_TABLES, readDraft } from './write-brief';
 
 /** What the guard's dialog shows. It has no database of its own: this goes to it over its port. */
 export interface HoldView {
@@ -22,11 +23,13 @@ export interface HoldView {
   head: CaseHead | null;
   hues: Record<string, number>;
   brief: BriefDraft;
+  /** the book's, for sending the case on all the same */
+  reasons: Reason[];
 }
 
 /** Null when there is no such hold. */
 export async function readHold(holdId: string, now: number): Promise<HoldView | null> {
-  const tables = [db.holds, db.cases, db.customers, db.accounts, db.briefs, db.book];
+  const tables = [...DRAFT_TABLES, db.holds, db.customers, db.accounts, db.book];
   return db.transaction('r', tables, async () => {
     const hold = await db.holds.get(holdId);
     if (hold === undefined) return null;
@@ -35,7 +38,7 @@ export async function readHold(holdId: string, now: number): Promise<HoldView | 
       db.cases.get(hold.caseKey),
       customerOfCase(hold.caseKey),
       db.accounts.get(accountId(helpdesk, host)),
-      db.briefs.get(hold.caseKey),
+      readDraft(hold.caseKey),
       readBook(),
     ]);
     const head = record === undefined ? null : headOf(record, account?.me?.id ?? hold.by.id, now);
@@ -46,7 +49,8 @@ export async function readHold(holdId: string, now: number): Promise<HoldView | 
       to: placeName(hold.assessment.change.to),
       head: head && { ...head, attention: attentionOf(head, customer?.heads ?? [], book, now) },
       hues: groupHues(names, book.departments),
-      brief: draftOf(brief ?? null, record ?? null),
+      brief,
+      reasons: book.reasons,
     };
   });
 }

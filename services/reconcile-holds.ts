@@ -1,6 +1,7 @@
 import type { Account } from '@/domain/account';
 import { accountId } from '@/domain/account-id';
 import type { CaseRecord } from '@/domain/case';
+import { passesCaseOn } from '@/domain/decision';
 import { Health, newHealth } from '@/domain/health';
 import { Hold } from '@/domain/hold';
 import { matchHolds, type Match } from '@/domain/missed';
@@ -44,7 +45,7 @@ function knownUntil(previous: CaseRecord | null): number {
 }
 
 async function settle(record: CaseRecord, hold: Hold, handover: Handover, now: number): Promise<void> {
-  const passes = hold.answer?.kind === 'brief' || hold.answer?.kind === 'anyway';
+  const passes = hold.answer !== null && passesCaseOn(hold.answer);
   const waits = hold.fate === 'open' || hold.fate === 'failed-open';
   const saved: Hold = { ...hold, handoverId: handover.id, fate: passes && hold.fate === 'open' ? 'saved' : hold.fate };
   await put(db.holds, Hold, saved);

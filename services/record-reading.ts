@@ -8,12 +8,15 @@ import { fitCase } from '@/domain/fit-case';
 import { headOf } from '@/domain/head';
 import { countsOf } from '@/domain/new-handovers';
 import type { TicketReading } from '@/domain/reading';
+import { commitmentsFollow } from './commitments-follow';
 import { countUp } from './count-up';
 import { db } from './db/database';
 import { put } from './db/put';
 import { customerByUser } from './find-customer';
 import { flagsFollow } from './flags-follow';
 import { keepSegments } from './keep-segments';
+import { learnTransfers } from './learn-transfers';
+import { learnWhatCame } from './learn-what-came';
 import { leaveCustomer } from './leave-customer';
 import { meetCustomer } from './meet-customer';
 import { readBackFlags } from './read-back-flags';
@@ -21,31 +24,37 @@ import { reconcileHolds } from './reconcile-holds';
 
 /**
  * Keeps a ticket that was read whole: the case, its customer's head, counters of transfers not seen before, flags that
- * other agents put on it, and what it tells of the guard (see reconcile-holds.ts). One transaction; the same reading
+ * other agents put on it, and what it tells of the guard (see reconcile-holds.ts, learn-what-came.ts). One transaction; the same reading
  * twice changes nothing but its age; an older reading than the stored one is left alone. @param now ms since 1970
  */
 export async function recordReading(reading: TicketReading, now: number): Promise<void> {
   const tables = [db.cases, db.segments, db.customers, db.accounts, db.counters, db.flags, db.outbox];
-  await db.transaction('rw', [...tables, db.holds, db.tabs, db.health, db.book], async () => {
-    const key = caseKey(reading);
-    const [previous = null, account] = await Promise.all([
-      db.cases.get(key),
-      db.accounts.get(accountId(reading.helpdesk, reading.host)),
-    ]);
-    if (previous !== null && previous.depth !== 'summary' && reading.updatedAt < Date.parse(previous.stamp)) return;
-    const whole = caseFromReading(reading, previous, now);
-    const { record, segments } = fitCase(whole);
-    await leaveCustomer(previous, record.requester, now);
-    const customer = await meetCustomer(reading, now);
-    await put(db.cases, CaseRecord, record);
-    const head = headOf(record, account?.me?.id ?? null, now);
-    await put(db.customers, CustomerRecord, withHeads(customer, record.requester, [head], now));
-    await keepSegments(key, segments, previous);
-    await countUp(countsOf(record, previous, whole.handovers));
-    await flagsFollow(key, record.requester);
-    await readBackFlags(record, now);
-    await reconcileHolds(record, previous, whole.handovers, account, now);
-  });
+  await db.transaction(
+    'rw',
+    [...tables, db.holds, db.commitments, db.tabs, db.health, db.book, db.evidence],
+    async () => {
+      const key = caseKey(reading);
+      const [previous = null, account] = await Promise.all([
+        db.cases.get(key),
+        db.accounts.get(accountId(reading.helpdesk, reading.host)),
+      ]);
+      if (previous !== null && previous.depth !== 'summary' && reading.updatedAt < Date.parse(previous.stamp)) return;
+      const whole = await learnTransfers(caseFromReading(reading, previous, now));
+      const { record, segments } = fitCase(whole);
+      await leaveCustomer(previous, record.requester, now);
+      const customer = await meetCustomer(reading, now);
+      await put(db.cases, CaseRecord, record);
+      const head = headOf(record, account?.me?.id ?? null, now);
+      await put(db.customers, CustomerRecord, withHeads(customer, record.requester, [head], now));
+      await keepSegments(key, segments, previous);
+      await countUp(countsOf(record, previous, whole.handovers));
+      await flagsFollow(key, record.requester);
+      if (previous?.requester !== record.requester) await commitmentsFollow(key, record.requester);
+      await readBackFlags(record, now);
+      await reconcileHolds(record, previous, whole.handovers, account, now);
+      await learnWhatCame(whole);
+    },
+  );
 }
 
 /** The ticket's stamp is still the stored one: what is stored is as fresh as `now`. */

@@ -7,6 +7,7 @@ import { withHeads } from '@/domain/customer-record';
 import { headOf } from '@/domain/head';
 import { userKey } from '@/domain/identity';
 import type { TicketSummary } from '@/domain/reading';
+import { commitmentsFollow } from './commitments-follow';
 import { db } from './db/database';
 import { put, putAll } from './db/put';
 import { customerByUser } from './find-customer';
@@ -25,7 +26,7 @@ export async function recordSummaries(
   tickets: readonly TicketSummary[],
   now: number,
 ): Promise<{ wanted: string[] }> {
-  return db.transaction('rw', db.cases, db.customers, db.accounts, db.flags, async () => {
+  return db.transaction('rw', [db.cases, db.customers, db.accounts, db.flags, db.commitments], async () => {
     const requester = userKey(of.helpdesk, of.host, of.customerId);
     const met = await customerByUser(requester);
     if (met === undefined) return { wanted: [] };
@@ -52,6 +53,8 @@ export async function recordSummaries(
     const heads = changed.map((record) => headOf(record, account?.me?.id ?? null, now));
     const customer = heads.length === 0 ? undefined : await customerByUser(requester);
     if (customer) await put(db.customers, CustomerRecord, withHeads(customer, requester, heads, now));
+    const others = known.filter((before) => before && keys.has(before.key) && before.requester !== requester);
+    for (const before of others) if (before) await commitmentsFollow(before.key, requester);
     const newest = wanted.filter((one) => one.state === 'live').sort((a, b) => b.updatedAt - a.updatedAt);
     return { wanted: newest.slice(0, READ_WHOLE).map((ticket) => ticket.ticketId) };
   });

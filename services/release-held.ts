@@ -1,17 +1,21 @@
 import type { KeptOwnership } from '@/domain/case';
+import { promiseId, promiseText } from '@/domain/come-back';
+import { UNDO_FOR } from '@/domain/flag-view';
 import { placeName } from '@/domain/holder';
 import type { Hold } from '@/domain/hold';
 import { OutboxEntry } from '@/domain/outbox';
+import { addCommitment } from './add-commitment';
+import { COMMITMENT_TABLES } from './change-commitment';
 import { db } from './db/database';
 import { putAll } from './db/put';
 import { storeCase } from './store-case';
 
 /** The tables that releasing touches; the caller's transaction must be over them. */
-export const RELEASE_TABLES = [db.outbox, db.holds, db.cases, db.customers, db.accounts];
+export const RELEASE_TABLES = [db.outbox, db.holds, db.accounts, ...COMMITMENT_TABLES];
 
 /**
- * Lets go what waited for a save of this case to succeed: notes become due, and ownership that the agent chose to keep is
- * kept from now on. @param holds the holds whose save it was @returns whether anything became due
+ * Lets go what waited for a save of this case to succeed: notes and tags become due, as soon as undo is no longer offered;
+ * ownership that the agent chose to keep is kept from now on, with the day that the customer was promised an answer. @param holds the holds whose save it was @returns whether anything became due
  */
 export async function releaseHeld(caseKey: string, holds: readonly Hold[], now: number): Promise<boolean> {
   const ids = new Set(holds.map((hold) => hold.id));
@@ -22,20 +26,24 @@ export async function releaseHeld(caseKey: string, holds: readonly Hold[], now: 
   await putAll(
     db.outbox,
     OutboxEntry,
-    entries.map((entry) => ({ ...entry, state: 'due' as const, dueAt: now })),
+    entries.map((entry) => ({ ...entry, state: 'due' as const, dueAt: now + UNDO_FOR })),
   );
   const keeper = holds.find((hold) => hold.answer?.kind === 'keep');
-  const note = entries.find((entry) => entry.afterHold === keeper?.id);
-  if (keeper !== undefined && note !== undefined) await keepOwnership(caseKey, keeper, note.id, now);
+  const note = entries.find((entry) => entry.afterHold === keeper?.id && entry.what.kind === 'note');
+  if (keeper !== undefined && note !== undefined) await keepOwnership(keeper, note.id, now);
   return true;
 }
 
-async function keepOwnership(caseKey: string, hold: Hold, operation: string, now: number): Promise<void> {
+async function keepOwnership(hold: Hold, operation: string, now: number): Promise<void> {
+  const { caseKey, answer } = hold;
   const record = await db.cases.get(caseKey);
   if (record === undefined) return;
   const by: KeptOwnership['by'] = { id: hold.by.id, name: hold.by.name, role: 'agent' };
   const kept: KeptOwnership = { by, at: now, asked: placeName(hold.assessment.change.to), operation };
   await storeCase({ ...record, kept }, now);
+  if (answer?.kind !== 'keep' || typeof answer.dueAt !== 'number') return;
+  const text = promiseText(kept.asked, answer.question);
+  await addCommitment({ caseKey, text, dueAt: answer.dueAt, by: hold.by }, promiseId(hold.id), now);
 }
 
 /**

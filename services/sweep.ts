@@ -1,4 +1,6 @@
+import { Dexie } from 'dexie';
 import { DAY } from '@/domain/attention';
+import type { CaseKey } from '@/domain/case-key';
 import { CustomerRecord } from '@/domain/customer';
 import { withoutCase } from '@/domain/customer-record';
 import { dayOf } from '@/domain/day';
@@ -17,8 +19,9 @@ const WRITES_KEPT = 30 * DAY;
 const HELD_FOR = DAY;
 
 /**
- * Forgets what is past its time: cases without change for the retention days (and customers left without any), facts
- * past their day, old holds and finished writes. Safe to stop anywhere and to start again.
+ * Forgets what is past its time: cases without change for the retention days in which nothing is promised still (and
+ * customers left without any), facts
+ * past their day, old holds and finished writes, budgets of agents who are here no more. Safe to stop anywhere and to start again.
  * @returns how many cases were forgotten
  */
 export async function sweep(now: number): Promise<number> {
@@ -33,7 +36,13 @@ export async function sweep(now: number): Promise<number> {
 
 async function sweepCases(before: number, now: number): Promise<number> {
   return db.transaction('rw', [...CASE_TABLES, db.customers], async () => {
-    const old = await db.cases.where('updatedAt').below(before).limit(BATCH).toArray();
+    const promised = new Set(await casesWithPromises());
+    const old = await db.cases
+      .where('updatedAt')
+      .below(before)
+      .filter((record) => !promised.has(record.key))
+      .limit(BATCH)
+      .toArray();
     await eraseCases(old.map((record) => record.key));
     for (const { key, requester } of old) {
       const customer = await customerByUser(requester);
@@ -46,8 +55,14 @@ async function sweepCases(before: number, now: number): Promise<number> {
   });
 }
 
+/** What has been promised and not been done is not forgotten, however old the case is. */
+async function casesWithPromises(): Promise<CaseKey[]> {
+  const open = db.commitments.where('[state+dueAt]').between(['open', Dexie.minKey], ['open', Dexie.maxKey]);
+  return (await open.toArray()).map((one) => one.caseKey);
+}
+
 async function sweepWrites(before: number, now: number): Promise<void> {
-  await db.transaction('rw', db.outbox, db.holds, db.briefs, async () => {
+  await db.transaction('rw', db.outbox, db.holds, db.briefs, db.ledgers, async () => {
     const entries = await db.outbox.toArray();
     await dropNotes(
       entries.filter((entry) => entry.state === 'held' && now - entry.createdAt > HELD_FOR),
@@ -57,6 +72,7 @@ async function sweepWrites(before: number, now: number): Promise<void> {
     const old = entries.filter((entry) => over(entry) && now - (entry.doneAt ?? entry.createdAt) > WRITES_KEPT);
     await db.outbox.bulkDelete(old.map((entry) => entry.id));
     await db.holds.where('heldAt').below(before).delete();
+    await db.ledgers.filter(({ updatedAt }) => updatedAt < before).delete();
   });
 }
 

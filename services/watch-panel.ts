@@ -50,8 +50,10 @@ export function watchPanel(
 export async function readHead(tabId: number, now: number): Promise<PanelView | null> {
   const read = await readTabAndCustomer(tabId, ({ caseKey }) => caseKey && caseTerm(caseKey));
   const view = read && panelOf(read.tab, { ...NO_FACTS, customer: read.customer }, now);
-  // The words of a brief are in the case's record. Its place is kept: nothing may move when they come.
-  return view?.kind === 'case' && view.head?.hasUnreadBrief ? { ...view, received: 'coming' } : view;
+  if (view?.kind !== 'case') return view;
+  // The words of a brief are in the case's record, the manager on duty in the book. Their place is kept: nothing may move
+  // when they come.
+  return { ...view, onDuty: 'coming', received: view.head?.hasUnreadBrief ? 'coming' : view.received };
 }
 
 const NO_FACTS: PanelFacts = {
@@ -63,6 +65,7 @@ const NO_FACTS: PanelFacts = {
   account: null,
   book: starterBook(),
   brief: null,
+  commitments: [],
   counters: [],
   health: null,
   settings: DEFAULT_SETTINGS,
@@ -71,7 +74,7 @@ const NO_FACTS: PanelFacts = {
 /** Everything the panel shows for a tab, in one transaction. Null for a tab that is not known. */
 export async function readPanel(tabId: number, now: number): Promise<PanelView | null> {
   const tables = [db.tabs, db.customers, db.cases, db.flags, db.outbox, db.holds, db.accounts, db.book];
-  return db.transaction('r', [...tables, db.briefs, db.counters, db.health, db.settings], async () => {
+  return db.transaction('r', [...tables, db.briefs, db.commitments, db.counters, db.health, db.settings], async () => {
     const tab = await db.tabs.get(tabId);
     return tab === undefined ? null : panelOf(tab, await readFacts(tab, now), now);
   });
@@ -81,19 +84,21 @@ async function readFacts(tab: TabRecord, now: number): Promise<PanelFacts> {
   const { caseKey: key } = tab;
   if (key === null) return NO_FACTS;
   const account = accountId(tab.helpdesk, tab.host);
-  const [customer, record, flags, entries, holds, known, book, brief, counters, health, settings] = await Promise.all([
-    customerOfCase(key),
-    db.cases.get(key),
-    db.flags.where('caseKey').equals(key).toArray(),
-    db.outbox.where('caseKey').equals(key).toArray(),
-    db.holds.where('caseKey').equals(key).toArray(),
-    db.accounts.get(account),
-    readBook(),
-    db.briefs.get(key),
-    db.counters.bulkGet([counterIds(now)[1], counterIds(now - MONTH)[1]]),
-    db.health.get(account),
-    db.settings.get('settings'),
-  ]);
+  const [customer, record, flags, entries, holds, known, book, brief, commitments, counters, health, settings] =
+    await Promise.all([
+      customerOfCase(key),
+      db.cases.get(key),
+      db.flags.where('caseKey').equals(key).toArray(),
+      db.outbox.where('caseKey').equals(key).toArray(),
+      db.holds.where('caseKey').equals(key).toArray(),
+      db.accounts.get(account),
+      readBook(),
+      db.briefs.get(key),
+      db.commitments.where('caseKey').equals(key).toArray(),
+      db.counters.bulkGet([counterIds(now)[1], counterIds(now - MONTH)[1]]),
+      db.health.get(account),
+      db.settings.get('settings'),
+    ]);
   return {
     customer: customer ?? null,
     record: record ?? null,
@@ -103,6 +108,7 @@ async function readFacts(tab: TabRecord, now: number): Promise<PanelFacts> {
     account: known ?? null,
     book,
     brief: brief ?? null,
+    commitments,
     counters,
     health: health ?? null,
     settings: settings ?? DEFAULT_SETTINGS,

@@ -28,7 +28,7 @@ interface FirefoxKeys {
 const PERMISSIONS: Record<string, string> = {
   storage: "the agent's own settings",
   sidePanel: 'the panel beside the ticket',
-  alarms: 'wakes the outbox when a tag has to be tried again',
+  alarms: 'wakes the outbox when a tag has to be tried again, and tells when a promise falls due',
   scripting: 'puts Stafett into helpdesk tabs that were open when it was installed or updated, and into own domains',
   activeTab: "the address of the page where the agent pressed Stafett's icon, for “Use Stafett on this site”",
 };

@@ -61,6 +61,35 @@ export function dayAndTime(at: number, now: number): string {
   return daysBetween(at, now) < 7 ? `${day} ${clockTime(at)}` : day;
 }
 
+const weekdayDate = date('weekdayDate', { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** A day to come, inside of a sentence: `today`, `tomorrow`, `Friday 27 November`; farther off `12 Jan 2027`. */
+export function comingDay(at: number, now: number): string {
+  const days = -daysBetween(at, now);
+  if (days <= 1) return relativeDay(at, now);
+  // The full stop of a shortened month would end the sentence.
+  return days < 300 ? weekdayDate(at).replace(',', '') : dayMonthYear(at).replace('.', '');
+}
+
+/** The same with the clock: `tomorrow 08:00`. */
+export function comingMoment(at: number, now: number): string {
+  return `${comingDay(at, now)} ${clockTime(at)}`;
+}
+
+const shortWeekday = date('shortWeekday', { weekday: 'short' });
+
+/** The same for a button, within a week: `today 16:00`, `tomorrow 10:00`, `Mon 10:00`. */
+export function soonMoment(at: number, now: number): string {
+  const day = daysBetween(at, now) >= -1 ? relativeDay(at, now) : shortWeekday(at);
+  return `${day} ${clockTime(at)}`;
+}
+
+/** `500 kr`, `£20`, `12.50 €`: without decimals where there are none. */
+export function money(amount: number, currency: string): string {
+  const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+  return once(`money ${currency}`, (lang) => new Intl.NumberFormat(lang, options)).format(amount);
+}
+
 /** `March`, or `March 2025` when that was another year; the day while it is less than a month ago. */
 export function monthOrDay(at: number, now: number): string {
   if (daysBetween(at, now) < 28) return relativeDay(at, now);
@@ -74,9 +103,21 @@ const DAY = 24 * HOUR;
 /** A length of time in its largest whole unit: `3 days`, `5 hours`, `12 minutes`. Less than a minute counts as one. */
 export function duration(ms: number): string {
   const [unit, size] = ms >= DAY ? ['day', DAY] : ms >= HOUR ? ['hour', HOUR] : ['minute', MINUTE];
-  const value = Math.max(1, Math.floor(ms / size));
+  return inUnits(unit, Math.max(1, Math.floor(ms / size)));
+}
+
+function inUnits(unit: string, value: number): string {
   const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
   return once(`unit ${unit}`, (lang) => new Intl.NumberFormat(lang, options)).format(value);
+}
+
+/**
+ * A short time as one says it: `5 seconds`, `10 seconds`, `1 minute`. To five seconds up to a minute, then whole minutes;
+ * never nothing.
+ */
+export function aboutSeconds(seconds: number): string {
+  const five = Math.max(5, Math.round(seconds / 5) * 5);
+  return five < 60 ? inUnits('second', five) : inUnits('minute', Math.round(five / 60));
 }
 
 /** How long ago: `3 minutes ago`, `yesterday`. Below a minute, `now`. */

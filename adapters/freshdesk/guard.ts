@@ -1,3 +1,4 @@
+import { redirect } from '../tab/redirect';
 import { namesTarget, type NamedTarget, type Recogniser, type TicketSave } from '../tab/recogniser';
 
 type Json = Record<string, unknown>;
@@ -38,12 +39,12 @@ export const saves: Recogniser = {
     return namesTarget(save.to) ? { ...save, certain: false } : null;
   },
 
-  withoutTransfer(method, path, body, from = {}) {
+  redirected(method, path, body, to, from = {}) {
     const save = saves.recognise(method, path, body);
     const request = parse(body) as Json;
     // What is not written again exactly as it came (long numbers, doubled keys) would change more than the transfer.
     if (!save?.certain || !namesTarget(save.to) || stringify(request) !== body) return null;
-    for (const key in KEYS) delete request[key];
+    if (!redirect(request, keys(KEYS), to)) return null;
     if (keys(request).length) return stringify(request);
     // A save of nothing is refused: what it named stays as it is.
     for (const [key, name] of entries(KEYS)) {
@@ -98,8 +99,8 @@ function bulk(request: Json): TicketSave | null {
 /** An id as the helpdesk writes them (text or number), null for nobody, undefined for anything else. */
 function id(value: unknown): string | null | undefined {
   if (value === null || value === '') return null;
-  const text = typeof value === 'number' ? `${value}` : value;
-  return typeof text === 'string' && ID.test(text) ? text : undefined;
+  const text = `${value as string | number}`;
+  return typeof value !== 'object' && ID.test(text) ? text : undefined;
 }
 
 function object(value: unknown): Json | null {

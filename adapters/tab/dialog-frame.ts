@@ -25,8 +25,8 @@ export interface OpenDialog {
 export type WatchCover = (document: Document, host: Element, changed: (clear: boolean) => void) => () => void;
 
 export interface DialogHeard {
-  /** The agent has answered. */
-  decided(decision: Decision): void;
+  /** The agent has answered. @param to who gets the case instead, by name */
+  decided(decision: Decision, to?: string): void;
   /** The agent cannot be asked: it does not load, or the page took it away or hid it. */
   gone(why: string): void;
 }
@@ -92,7 +92,7 @@ export function openDialog(
     if (data.is === 'ready') appear(data.height);
     else if (data.is === 'height') fit(data.height);
     else if (data.is === 'lost') give(data.why);
-    else heard.decided(data.decision);
+    else heard.decided(data.decision, data.to);
   };
 
   function fit(height: number): void {

@@ -10,6 +10,7 @@ import { inWhoseHands } from './in-whose-hands';
 import { prepared, type PreparedParts, type Ready } from './prepared';
 import { shownHolder } from './shown-holder';
 import { stops, type StopParts } from './stops';
+import { swallow } from './swallow';
 import type { NamedTarget } from './recogniser';
 import { targetOf } from './target';
 
@@ -29,8 +30,8 @@ export interface GuardGate {
   show(ticketId: string, signal: AbortSignal): void;
   /** The ticket was read again, or who is signed in became known: what was prepared before is void. */
   changed(ticketId: string): void;
-  /** The background's word on a hold. */
-  decide(holdId: string, decision: Decision): void;
+  /** The background's word on a hold. @param to who gets the case instead, by name */
+  decide(holdId: string, decision: Decision, to?: string): void;
   /** The extension was reloaded: lets go of everything, and stops nothing any more. */
   release(): void;
 }
@@ -63,6 +64,10 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   });
   const trouble = (error: unknown) => failure('guard', error);
   const answer = (save: number, what: 'wait' | 'hold' | Decision) => {
+    if (typeof what === 'object') {
+      const { groupId, agentId } = what.instead;
+      return line.send({ save, answer: 'without-transfer', to: [groupId, agentId] });
+    }
     const held = what === 'without-transfer' && stopped.ofSave(save);
     if (!held || !held.alone) return line.send({ save, answer: what });
     const { ticketId, change } = held;
@@ -171,6 +176,8 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
   function onIntent(event: Event): void {
     // Without the guard in the page nobody would see what became of a stopped click.
     if (gone || !line.open || !event.isTrusted) return;
+    // A form's own event may come from a script, a trusted click or key never does.
+    if (event.type !== 'submit') stopped.acts();
     try {
       const intent = parts.page.submitIntent(event);
       if (!intent) return;
@@ -238,9 +245,4 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
       stopped.failAll('the extension was reloaded');
     },
   };
-}
-
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }

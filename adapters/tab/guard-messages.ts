@@ -1,5 +1,6 @@
 import type { Decision } from '@/domain/hold';
 import type { NamedTarget } from './recogniser';
+import type { Target } from './redirect';
 
 /**
  * What the guard in the page's world and the gate in the content script tell each other. The page could forge either
@@ -35,9 +36,12 @@ export type SaveOutcome = 'saved' | 'not-saved' | 'refused';
 
 /**
  * `wait`: being looked at; `hold`: an agent has been asked and may think as long as it takes. Empty: "I am here".
- * `from`: who holds the ticket, in whose hands `without-transfer` leaves it.
+ * `without-transfer`: without the one that the request names; `to`: with this one instead; `from`: who holds the ticket, in
+ * whose hands it is left otherwise.
  */
-export type ToGuard = { save: number; answer: 'wait' | 'hold' | Decision; from?: NamedTarget } | Record<string, never>;
+export type ToGuard =
+  | { save: number; answer: 'wait' | 'hold' | Extract<Decision, string>; to?: Target; from?: NamedTarget }
+  | Record<string, never>;
 
 const OUTCOMES = ['saved', 'not-saved', 'refused'];
 const ID = /^\d{1,20}$/;

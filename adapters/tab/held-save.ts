@@ -22,6 +22,8 @@ export interface HeldSave {
   alone: boolean;
   stage: 'asking' | 'open' | 'replaying' | 'decided' | 'over';
   decision: Decision | null;
+  /** who gets the case instead, by name, where the agent has answered so */
+  to: string;
   /** the background has been told of it, and then of its fate */
   known: boolean;
   reported: boolean;
@@ -45,6 +47,7 @@ export function heldSave(
     alone: false,
     stage: 'asking',
     decision: null,
+    to: '',
     known: false,
     reported: false,
     dialog: null,

@@ -26,7 +26,10 @@ export type ReadSave = (recogniser: Recogniser, method: string, path: string, bo
 
 /** The guard's side of the question "may this save go out?". */
 export function pageSaves(window: Window): ReadSave {
-  const pending = new Map<number | undefined, (answer: ToGuard['answer'], from?: ToGuard['from']) => void>();
+  const pending = new Map<
+    number | undefined,
+    (answer: ToGuard['answer'], to?: ToGuard['to'], from?: ToGuard['from']) => void
+  >();
   let last = 0;
   /** whether the other end has given a sign of life since this was last made false */
   let heard = false;
@@ -34,8 +37,8 @@ export function pageSaves(window: Window): ReadSave {
 
   const channel = guardEnd<ToGate>(window.document, (message) => {
     heard = true;
-    const { save, answer, from } = message as ToGuard;
-    pending.get(save)?.(answer, from);
+    const { save, answer, to, from } = message as ToGuard;
+    pending.get(save)?.(answer, to, from);
   });
 
   /** Delivery is immediate, so silence means that nobody is there. */
@@ -49,11 +52,11 @@ export function pageSaves(window: Window): ReadSave {
     if (pending.size && somebodyHears({ is: 'there?' })) return;
     clearInterval(heart);
     heart = 0;
-    for (const answer of [...pending.values()]) answer('pass');
+    pending.forEach((answer) => answer('pass'));
   }
 
-  return (recogniser, method, path, body) => {
-    const found = recogniser.recognise(method, path, body);
+  return (recogniser, method, path, given) => {
+    const found = recogniser.recognise(method, path, given);
     if (!found) return null;
     const { ticketId, to, ruleId, alone, bulk } = found;
     const save = ++last;
@@ -65,21 +68,22 @@ export function pageSaves(window: Window): ReadSave {
           channel.send({ is: 'failed-open', save });
           settle('pass');
         }, PATIENCE);
-        const settle = (answer: ToGuard['answer'], from?: ToGuard['from']) => {
+        const settle = (answer: ToGuard['answer'], instead?: ToGuard['to'], from?: ToGuard['from']) => {
           if (answer === 'wait') return;
           clearTimeout(timer);
           if (answer === 'hold' || !pending.delete(save)) return;
-          let instead: string | null = null;
+          const changed = answer === 'without-transfer';
+          let body: string | null = null;
           try {
-            if (answer === 'without-transfer') instead = recogniser.withoutTransfer(method, path, body, from);
+            if (changed) body = recogniser.redirected(method, path, given, instead, from);
           } catch {
             // not understood: refused below
           }
-          if (instead === null && (answer === 'refuse' || answer === 'without-transfer')) {
-            channel.send({ is: 'outcome', save, outcome: answer === 'refuse' ? 'not-saved' : 'refused' });
+          if (answer === 'refuse' || (changed && body === null)) {
+            channel.send({ is: 'outcome', save, outcome: changed ? 'refused' : 'not-saved' });
             refuse();
           } else {
-            send(instead);
+            send(body);
           }
         };
         pending.set(save, settle);

@@ -1,3 +1,5 @@
+import type { Target } from './redirect';
+
 /**
  * How the guard recognises a helpdesk's saves. Runs in the page's own world, before every request: small, without
  * dependencies, and every answer that is not certain is "not a save" or "not certain", never a guess.
@@ -10,11 +12,12 @@ export interface Recogniser {
   recognise(method: string, path: string, body: string): TicketSave | null;
 
   /**
-   * The same body without the change of group and agent, everything else untouched. Null when the request is not
-   * understood with certainty: it must then be refused instead.
+   * The same body with this group and agent in the place of those that it names, or without any; everything else untouched.
+   * Null when the request is not understood with certainty: it must then be refused instead.
+   * @param to absent: without any
    * @param from who holds the ticket, for a helpdesk that takes no save of nothing
    */
-  withoutTransfer(method: string, path: string, body: string, from?: NamedTarget): string | null;
+  redirected(method: string, path: string, body: string, to?: Target, from?: NamedTarget): string | null;
 
   /** Whether an answer with HTTP 2xx says that the ticket was saved: some failures come with 200. */
   accepts(save: TicketSave, answer: string): boolean;

@@ -18,5 +18,7 @@ export interface Shown {
      * @param alone nothing but the transfer was in the save, so that there is nothing to submit once more
      */
     putBack(name: string, alone: boolean): string;
+    /** @param name who is to get the case instead: nothing was sent, and the agent has to pick them in the field */
+    choose(name: string): string;
   };
 }

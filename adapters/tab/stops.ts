@@ -10,6 +10,8 @@ import type { Shown } from './shown';
 
 /** The longest the agent's click waits until the background has taken the hold, in ms. Then it goes on. */
 const PATIENCE = 1_500;
+/** The longest that a page goes on by itself to send what the agent has answered for, in ms. */
+const SENT_AGAIN = 10_000;
 /** After a stopped click was done again: when the agent is told that nothing went out, and when it is over. In ms. */
 const TELL_AFTER = 3_000;
 const REPLAY_ENDS = 5_000;
@@ -34,12 +36,14 @@ export interface Stops {
   stop(held: HeldSave): void;
   /** A request that one of these is about: true when it gets, or will get, its answer from there. */
   join(save: number, change: PlannedChange, alone: boolean): boolean;
+  /** The agent does something in the page: what comes now is another submit than the one that was answered. */
+  acts(): void;
   /** The one that the agent is being asked about. */
   waiting(): HeldSave | undefined;
   /** The agent's click or key on this ticket is being done again, and its request has not come yet. */
   isReplaying(ticketId: string): boolean;
   ofSave(save: number): HeldSave | undefined;
-  decide(holdId: string, decision: Decision): void;
+  decide(holdId: string, decision: Decision, to?: string): void;
   /** Fails open: the agent's save goes on as it was. */
   fail(held: HeldSave, why: unknown): void;
   finish(held: HeldSave, fate: Fate): void;
@@ -54,6 +58,8 @@ export function stops(
   answered: (ticketId: string, stays: boolean) => void,
 ): Stops {
   const holds = new Map<string, HeldSave>();
+  /** the one that did not go out as it was, and until when a request for the same is the same submit */
+  let last: { held: HeldSave; until: number; refused: boolean } | null = null;
 
   async function stop(held: HeldSave): Promise<void> {
     holds.set(held.id, held);
@@ -67,13 +73,17 @@ export function stops(
       const open = shown()?.openDialog;
       if (!agent || !open || assessment.tier < 2) return letGo(held);
       const dialog = open(held.id, {
-        decided: (decision) => decide(held.id, decision),
+        decided: (decision, to) => decide(held.id, decision, to),
         gone: (why) => fail(held, why),
       });
       held.dialog = dialog;
       held.known = true;
-      await ask('hold', { holdId: held.id, via: held.via, change: held.change, me: agent });
+      const taken = await ask('hold', { holdId: held.id, via: held.via, change: held.change, me: agent });
       if (held.stage !== 'asking') return;
+      if (taken === 'over-budget') {
+        held.known = false;
+        return letGo(held);
+      }
       held.stage = 'open';
       for (const save of held.saves) answer(save, 'hold');
       dialog.show();
@@ -89,9 +99,10 @@ export function stops(
     act(held, 'pass');
   }
 
-  function decide(holdId: string, decision: Decision): void {
+  function decide(holdId: string, decision: Decision, to = ''): void {
     const held = holds.get(holdId);
     if (held?.stage !== 'open') return;
+    held.to = to;
     answered(held.ticketId, decision === 'refuse');
     act(held, decision);
   }
@@ -99,6 +110,7 @@ export function stops(
   function act(held: HeldSave, decision: Decision): void {
     held.dialog?.close();
     held.decision = decision;
+    if (decision !== 'pass') answeredOnce(held, decision === 'refuse');
     if (held.saves.size > 0) {
       held.stage = 'decided';
       for (const save of held.saves) answer(save, decision);
@@ -140,15 +152,18 @@ export function stops(
 
   function finish(held: HeldSave, fate: Fate): void {
     report(held, fate);
-    if (fate === 'refused') say(held, 'putBack');
+    if (fate === 'refused') {
+      answeredOnce(held, true);
+      say(held, held.to ? 'choose' : 'putBack');
+    }
     held.dialog?.close();
     held.stage = 'over';
     holds.delete(held.id);
   }
 
-  function say({ ticketId, change, alone }: HeldSave, what: 'pressAgain' | 'putBack'): void {
+  function say({ ticketId, change, alone, to }: HeldSave, what: 'pressAgain' | 'putBack' | 'choose'): void {
     const there = shown();
-    there?.note.say(ticketId, there.words[what](placeName(change.from), alone), 'stop');
+    there?.note.say(ticketId, there.words[what](to || placeName(change.from), alone), 'stop');
   }
 
   function report(held: HeldSave, fate: Fate): void {
@@ -166,12 +181,29 @@ export function stops(
     sent.catch((error: unknown) => failure('guard', error));
   }
 
+  function answeredOnce(held: HeldSave, refused: boolean): void {
+    last = { held, until: Date.now() + SENT_AGAIN, refused };
+  }
+
+  /**
+   * A page may send one submit as two requests, and send by itself again what the network seems to have refused: nobody is
+   * asked twice about it. What goes out as it is needs no such memory: its rules are answered.
+   */
+  function sentAgain(save: number, change: PlannedChange): boolean {
+    if (!last || Date.now() >= last.until || !sameTarget(last.held.change, change)) return false;
+    const { held, refused } = last;
+    if (held.stage !== 'decided' && !refused) return false;
+    if (held.stage === 'decided') held.saves.add(save);
+    answer(save, refused ? 'refuse' : (held.decision ?? 'refuse'));
+    return true;
+  }
+
   const all = () => [...holds.values()];
   return {
     stop: (held) => void stop(held),
     join(save, change, alone) {
       const held = all().find((each) => each.stage !== 'decided' && sameTarget(each.change, change));
-      if (!held) return false;
+      if (!held) return sentAgain(save, change);
       held.alone = alone && (held.alone || held.saves.size === 0);
       held.saves.add(save);
       if (held.stage === 'replaying') {
@@ -183,6 +215,7 @@ export function stops(
       }
       return true;
     },
+    acts: () => void (last = null),
     waiting: () => all().find(isWaiting),
     isReplaying: (ticketId) => all().some((each) => each.stage === 'replaying' && each.ticketId === ticketId),
     ofSave: (save) => all().find((each) => each.saves.has(save)),

@@ -1,10 +1,17 @@
+import { redirect } from '../tab/redirect';
 import { namesTarget, type NamedTarget, type Recogniser, type TicketSave } from '../tab/recogniser';
 
 type Json = Record<string, unknown>;
 
+interface Answer {
+  errors?: unknown[];
+  data?: Record<string, { __typename?: string } | null>;
+}
+
 const MUTATION = 'UpdateTicketMutation';
 const GRAPHQL = /\/api\/graphql$/;
 const REST = /\/api\/v2\/tickets\/(\d{1,20})(?:\.json)?$/;
+/** Group and agent in turn. */
 const KEYS = ['groupId', 'assigneeId', 'group_id', 'assignee_id'];
 const MENTIONS = /assignee|group/i;
 const FAILURE = /error|fail|invalid/i;
@@ -22,28 +29,35 @@ const { parse, stringify } = JSON;
 export const saves: Recogniser = {
   concerns: (method, path) => (method === 'POST' && GRAPHQL.test(path)) || (method === 'PUT' && REST.test(path)),
 
-  recognise(method, path, body) {
+  recognise(_method, path, body) {
     const rest = REST.exec(path);
-    if (method === 'PUT' && rest) {
+    if (rest) {
       const ticket = MENTIONS.test(body) ? inside(parse(body), 'ticket') : null;
       return { ticketId: rest[1] as string, ...target(ticket, ticket), part: null };
     }
     if (!body.includes(MUTATION)) return null;
-    const found = savesIn(parse(body));
+    const request: unknown = parse(body);
+    const found: TicketSave[] = [];
+    [request].flat().forEach((operation, index) => {
+      const variables = inside(operation, 'variables');
+      if (!variables || (operation as Json)['operationName'] !== MUTATION) return;
+      const ticket = inside(variables, 'ticket');
+      const ticketId = id(variables['id']) ?? id(ticket?.['id']);
+      const part = Array.isArray(request) ? index : null;
+      if (ticketId) found.push({ ticketId, ...target(variables, ticket), part });
+    });
     const first = found.find((save) => namesTarget(save.to)) ?? found[0];
     return first ? { ...first, certain: first.certain && found.length === 1 } : null;
   },
 
-  withoutTransfer(method, path, body) {
+  redirected(method, path, body, to) {
     const save = saves.recognise(method, path, body);
     const request: unknown = parse(body);
     // What is not written again exactly as it came (long numbers, doubled keys) would change more than the transfer.
     if (!save?.certain || !namesTarget(save.to) || stringify(request) !== body) return null;
-    const operation = save.part === null ? request : (request as unknown[])[save.part];
-    const ticket = inside(method === 'PUT' ? operation : inside(operation, 'variables'), 'ticket');
-    if (!ticket) return null;
-    for (const key of KEYS) delete ticket[key];
-    return stringify(request);
+    const operation = partOf(request, save);
+    const ticket = inside(REST.test(path) ? operation : inside(operation, 'variables'), 'ticket');
+    return ticket && redirect(ticket, KEYS, to) ? stringify(request) : null;
   },
 
   accepts(save, answer) {
@@ -53,26 +67,14 @@ export const saves: Recogniser = {
     } catch {
       return true; // accepted, in a shape that says nothing: the ticket itself is read again afterwards
     }
-    const mine = save.part === null ? said : (said as unknown[])[save.part];
-    const { errors, data } = (mine ?? {}) as { errors?: unknown[]; data?: Json };
-    return (
-      !errors?.length &&
-      !Object.values(data ?? {}).some((member) => FAILURE.test(String(member && (member as Json)['__typename'])))
-    );
+    const { errors, data } = (partOf(said, save) ?? {}) as Answer;
+    return !errors?.[0] && !Object.values(data ?? {}).some((member) => FAILURE.test(`${member?.__typename}`));
   },
 };
 
-function savesIn(request: unknown): TicketSave[] {
-  const saves: TicketSave[] = [];
-  const batch = Array.isArray(request);
-  (batch ? (request as unknown[]) : [request]).forEach((operation, index) => {
-    const variables = inside(operation, 'variables');
-    if (!variables || (operation as Json)['operationName'] !== MUTATION) return;
-    const ticket = inside(variables, 'ticket');
-    const ticketId = id(variables['id']) ?? id(ticket?.['id']);
-    if (ticketId) saves.push({ ticketId, ...target(variables, ticket), part: batch ? index : null });
-  });
-  return saves;
+/** A save's own part of a request or an answer, which may be a batch. */
+function partOf(whole: unknown, { part }: TicketSave): unknown {
+  return [whole].flat()[part ?? 0];
 }
 
 /** The target under the known keys of `ticket`, else whatever looks like one in `whole`: that is not certain then. */
@@ -85,17 +87,14 @@ function target(whole: unknown, ticket: Json | null): Pick<TicketSave, 'to' | 'c
     if (typeof value !== 'object') return;
     for (const [key, part] of Object.entries(value ?? {})) {
       if (key === 'comment') continue;
-      if (!MENTIONS.test(key)) {
-        look(part);
-        continue;
+      let named: string | null | undefined;
+      if (MENTIONS.test(key)) {
+        const isKnown = value === ticket && KEYS.includes(key);
+        certain &&= isKnown;
+        named = id((part as Json | null)?.['id'] ?? part);
+        if (named !== undefined) (isKnown ? known : other)[/group/i.test(key) ? 'groupId' : 'agentId'] ??= named;
       }
-      const isKnown = value === ticket && KEYS.includes(key);
-      const named = id(isObject(part) ? part['id'] : part);
-      const to = isKnown ? known : other;
-      const which = /group/i.test(key) ? 'groupId' : 'agentId';
-      certain &&= isKnown;
       if (named === undefined) look(part);
-      else if (to[which] === undefined) to[which] = named;
     }
   };
   look(whole);
@@ -105,15 +104,12 @@ function target(whole: unknown, ticket: Json | null): Pick<TicketSave, 'to' | 'c
 /** An id as the helpdesk writes them (text or number), null for nobody, undefined for anything else. */
 function id(value: unknown): string | null | undefined {
   if (value === null || value === '') return null;
-  const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && ID.test(text) ? text : undefined;
+  const text = `${value as string | number}`;
+  return typeof value !== 'object' && ID.test(text) ? text : undefined;
 }
 
+/** A list has none of the names that are looked for, and need not be told apart. */
 function inside(value: unknown, key: string): Json | null {
-  const part = isObject(value) ? value[key] : null;
-  return isObject(part) ? part : null;
-}
-
-function isObject(value: unknown): value is Json {
-  return !!value && typeof value === 'object' && !Array.isArray(value);
+  const part = (value as Json | null | undefined)?.[key];
+  return typeof part === 'object' ? (part as Json | null) : null;
 }

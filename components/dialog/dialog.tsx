@@ -1,14 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { findingText } from '@/domain/finding-text';
+import type { ChangedParts } from '@/domain/brief';
+import { briefText } from '@/domain/brief-parts';
 import { firstName } from '@/domain/first-name';
 import type { Answer } from '@/domain/hold';
+import type { BriefDraft } from '@/domain/panel-view';
+import type { Way } from '@/domain/way';
+import { waysOut } from '@/domain/ways-out';
 import type { HoldView } from '@/services/read-hold';
-import { onPastDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
+import { useDraft } from '../shared/use-draft';
 import { useVerb } from '../shared/use-verb';
+import { BriefWay } from './brief-way';
 import { ChainLine } from './chain-line';
-import { briefText, filledLines, firstGap, questionText } from './drafts';
-import { TextWay } from './text-way';
+import { DutyWay, HintedWay, StandInWay } from './sure-ways';
+import { Findings } from './findings';
+import { keepInside } from './keep-inside';
+import { KeepWay } from './keep-way';
 import { Ways } from './ways';
 
 interface DialogProps {
@@ -20,23 +27,41 @@ interface DialogProps {
   escapes: number;
   /** Rejects when the answer could not be kept. */
   answer(answer: Answer): Promise<void>;
+  /** Keeps what was changed of the brief, if anything. Resolves with the whole draft, which the panel may have changed. */
+  keepDraft(changed: ChangedParts): Promise<BriefDraft>;
 }
 
 /** Before a transfer: what speaks against it, and better ways out. */
-export function GuardDialog({ view, now, covered, escapes, answer }: DialogProps) {
+export function GuardDialog({ view, now, covered, escapes, answer, keepDraft }: DialogProps) {
+  const { findings, offers = {}, change } = view.hold.assessment;
   const first = firstName(view.customerName);
   const target = view.to || t('guard_next');
   const customer = first || t('guard_customer');
-  const [way, setWay] = useState<'keep' | 'brief' | null>(null);
-  const [question, setQuestion] = useState(() => questionText(customer, view.brief));
-  const [brief, setBrief] = useState(() => briefText(view.brief));
+  const [way, setWay] = useState<Way | null>(null);
+  const [from, setFrom] = useState<Way | null>(null);
+  const [question, setQuestion] = useState(() => begunQuestion(customer, view.brief));
+  const [dueAt, setDueAt] = useState<number | null>(null);
+  const [brief, setBrief] = useState<BriefDraft>(view.brief);
+  const draft = useDraft(brief, async (changed) => setBrief(await keepDraft(changed)));
   const sent = useVerb();
   const card = useRef<HTMLDivElement>(null);
-  const send = (what: Answer) => void sent.run(() => answer(what));
 
+  const send = (what: Answer) => {
+    // Before the answer on the same line, so that it is kept before it: nobody waits for it.
+    void draft.flush();
+    void sent.run(() => answer(what));
+  };
+  const choose = (chosen: Way) => {
+    if (chosen === 'mandate') return send({ kind: 'mandate' });
+    if (chosen === 'brief') keepDraft({}).then(setBrief, () => undefined);
+    setWay(chosen);
+  };
   const escape = () => {
-    if (way !== null) setWay(null);
-    else if (!sent.busy) send({ kind: 'stay' });
+    if (way !== null) {
+      void draft.flush();
+      setFrom(way);
+      setWay(null);
+    } else if (!sent.busy) send({ kind: 'stay' });
   };
   useEffect(() => {
     if (escapes > 0) escape();
@@ -49,6 +74,7 @@ export function GuardDialog({ view, now, covered, escapes, answer }: DialogProps
     }
     if (event.key === 'Tab' && card.current) keepInside(event, card.current);
   };
+  const { busy } = sent;
   return (
     <div
       class="guard"
@@ -63,42 +89,42 @@ export function GuardDialog({ view, now, covered, escapes, answer }: DialogProps
         {t('guard_title', { target })}
       </h1>
       <ChainLine stations={view.head?.stations ?? []} target={target} />
-      <ul class="facts" id="facts">
-        {view.hold.assessment.findings.slice(0, 3).map((finding) => (
-          <li key={finding.rule} class={finding.tier === 2 ? 'fact fact-stop' : 'fact'}>
-            {findingText(finding, t, (at) => onPastDay(at, now), t('guard_customer'))}
-          </li>
-        ))}
-      </ul>
-      {way === null && <Ways customer={first || null} target={target} busy={sent.busy} open={setWay} answer={send} />}
+      <Findings findings={findings} now={now} />
+      {way === null && (
+        <Ways
+          ways={waysOut(view.hold.assessment)}
+          offers={offers}
+          reasons={view.reasons}
+          named={{ customer: first || null, target }}
+          busy={busy}
+          from={from}
+          choose={choose}
+          answer={send}
+        />
+      )}
       {way === 'keep' && (
-        <TextWay
-          label={t('guard_question', { target })}
-          more={t('guard_question_more')}
-          send={t('guard_question_send')}
-          text={question}
-          caret={question.length}
-          maxLength={4000}
-          busy={sent.busy}
-          enterSends
+        <KeepWay
+          customer={customer}
+          target={target}
+          now={now}
+          question={question}
+          dueAt={dueAt}
+          busy={busy}
           edit={setQuestion}
-          confirm={() => send({ kind: 'keep', question: question.trim() })}
+          promise={setDueAt}
+          confirm={() => send({ kind: 'keep', question: question.trim(), dueAt })}
         />
       )}
       {way === 'brief' && (
-        <TextWay
-          label={t('brief')}
-          more={t('guard_brief_more')}
-          send={t('guard_brief_send')}
-          text={brief}
-          caret={firstGap(brief)}
-          maxLength={8000}
-          busy={sent.busy}
-          enterSends={false}
-          edit={setBrief}
-          confirm={() => send({ kind: 'brief', brief: filledLines(brief) || brief.trim() })}
+        <BriefWay
+          draft={draft}
+          busy={busy}
+          confirm={() => send({ kind: 'brief', brief: briefText(draft.words, (part) => t(`brief_${part}`)) })}
         />
       )}
+      {way === 'stand-in' && <StandInWay offers={offers} change={change} target={target} busy={busy} answer={send} />}
+      {way === 'hinted' && <HintedWay offers={offers} busy={busy} answer={send} />}
+      {way === 'duty' && <DutyWay offers={offers} busy={busy} answer={send} />}
       <div class="foot small" role="status">
         {sent.failed && <span class="line-stop">{t('guard_not_kept')}</span>}
         {covered && <span class="line-stop">{t('guard_covered')}</span>}
@@ -108,11 +134,8 @@ export function GuardDialog({ view, now, covered, escapes, answer }: DialogProps
   );
 }
 
-/** Tab goes round inside the dialog: outside of its frame there is only the page that waits. */
-function keepInside(event: KeyboardEvent, card: HTMLElement): void {
-  const stops = [...card.querySelectorAll<HTMLElement>('button:not(:disabled), textarea')];
-  const last = stops.at(event.shiftKey ? 0 : -1);
-  if (document.activeElement !== last) return;
-  event.preventDefault();
-  stops.at(event.shiftKey ? -1 : 0)?.focus();
+/** The question, begun in the customer's own words. */
+function begunQuestion(customer: string, { asked, wants }: BriefDraft): string {
+  const words = wants || asked;
+  return words === '' ? '' : `${t('guard_question_draft', { customer, asked: words })}\n`;
 }

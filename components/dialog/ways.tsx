@@ -1,27 +1,27 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Answer } from '@/domain/hold';
+import type { Reason } from '@/domain/reason';
+import type { Offers, Way } from '@/domain/way';
 import { t } from '@/utils/i18n';
-
-const REASONS = [
-  ['asked', 'guard_reason_asked'],
-  ['skill', 'guard_reason_skill'],
-  ['wrong-start', 'guard_reason_wrong_start'],
-  ['other', 'guard_reason_other'],
-] as const;
+import { wayText, type Named } from './way-text';
 
 interface WaysProps {
-  customer: string | null;
-  target: string;
+  ways: readonly Way[];
+  offers: Offers;
+  reasons: readonly Reason[];
+  named: Named;
   busy: boolean;
-  open(way: 'keep' | 'brief'): void;
+  /** the way out that the agent has just come back from: the keyboard stands on it again */
+  from: Way | null;
+  choose(way: Way): void;
   answer(answer: Answer): void;
 }
 
 /** The ways out, better ones first. Enter takes the first; arrows walk them. */
-export function Ways({ customer, target, busy, open, answer }: WaysProps) {
+export function Ways({ ways, offers, reasons, named, busy, from, choose, answer }: WaysProps) {
   const box = useRef<HTMLDivElement>(null);
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const start = useRef<HTMLButtonElement>(null);
+  useEffect(() => start.current?.focus(), []);
 
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
@@ -31,34 +31,42 @@ export function Ways({ customer, target, busy, open, answer }: WaysProps) {
     const at = buttons.indexOf(event.target as HTMLButtonElement);
     buttons[(at + step + buttons.length) % buttons.length]?.focus();
   };
+  const begin = from ?? ways[0];
+  const lang = t('language') === 'sv' ? 'sv' : 'en';
   return (
     <div class="ways" ref={box} onKeyDown={walk}>
-      <button
-        type="button"
-        class="button button-primary way-out"
-        ref={first}
-        disabled={busy}
-        onClick={() => open('keep')}
-      >
-        <span>{customer === null ? t('guard_keep_nameless', { target }) : t('guard_keep', { customer, target })}</span>
-        <kbd class="key">Enter</kbd>
-      </button>
-      <button type="button" class="button way-out" disabled={busy} onClick={() => open('brief')}>
-        {t('guard_with_brief')}
-      </button>
+      {ways.map((way, index) => {
+        const { title, more } = wayText(way, offers, named);
+        return (
+          <button
+            key={way}
+            type="button"
+            class={index === 0 ? 'button button-primary way-out' : 'button way-out'}
+            ref={way === begin ? start : null}
+            disabled={busy}
+            onClick={() => choose(way)}
+          >
+            <span class="way-text">
+              <span>{title}</span>
+              {more && <span class="way-more small">{more}</span>}
+            </span>
+            {index === 0 && <kbd class="key">Enter</kbd>}
+          </button>
+        );
+      })}
       <div class="anyway" role="group" aria-labelledby="anyway">
         <span class="quiet small" id="anyway">
           {t('guard_anyway')}
         </span>
-        {REASONS.map(([reason, key]) => (
+        {reasons.map(({ id, name }) => (
           <button
-            key={reason}
+            key={id}
             type="button"
             class="button reason"
             disabled={busy}
-            onClick={() => answer({ kind: 'anyway', reason })}
+            onClick={() => answer({ kind: 'anyway', reason: id })}
           >
-            {t(key)}
+            {name[lang]}
           </button>
         ))}
       </div>

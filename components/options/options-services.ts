@@ -2,7 +2,10 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Department } from '@/domain/department';
 import type { SiteAnswer } from '@/domain/found-account';
+import type { RuleName } from '@/domain/assessment';
 import type { Site } from '@/domain/site';
+import type { GuardView } from '@/services/read-guard';
+import type { GuardSettings } from '@/services/set-guard';
 
 /** A department and the helpdesk groups, by their names in the helpdesk, that belong to it. */
 export interface DepartmentRow {
@@ -32,6 +35,11 @@ export interface OptionsServices {
   /** match patterns of the helpdesks' own hosts */
   hosts: readonly string[];
   departments(): Promise<DepartmentRow[]>;
+  /** how the guard has done, for the lead */
+  guard(): Promise<GuardView>;
+  setGuard(settings: GuardSettings): Promise<void>;
+  /** makes a rule a note at the most, or lets it stop again */
+  demoteRule(rule: RuleName, demoted: boolean): Promise<void>;
   sites(): Promise<UsedSite[]>;
   /** asks the browser for access: call it from a click, before anything is awaited */
   useSite(host: string): Promise<SiteAnswer>;

@@ -3,6 +3,7 @@ import { Departments } from './departments';
 import { EraseAll } from './erase-all';
 import { EraseCustomer } from './erase-customer';
 import { Export } from './export';
+import { Guard } from './guard';
 import { Health } from './health';
 import { Keys } from './keys';
 import { OwnDomains } from './own-domains';
@@ -10,6 +11,7 @@ import { Permissions } from './permissions';
 
 const PARTS = [
   ['privacy', 'optionsPrivacy'],
+  ['guard', 'optionsGuard'],
   ['departments', 'optionsDepartments'],
   ['own-domains', 'optionsSites'],
   ['keys', 'optionsKeys'],
@@ -42,6 +44,7 @@ export function Options() {
           <Export />
           <EraseAll />
         </section>
+        <Guard />
         <Departments />
         <OwnDomains />
         <Keys />

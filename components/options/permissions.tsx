@@ -2,7 +2,7 @@ import { t } from '@/utils/i18n';
 import { IN_FIREFOX } from '@/utils/in-firefox';
 import { useOptions } from './options-services';
 
-const ALL = ['hosts', 'storage', 'sidePanel', 'alarms', 'scripting', 'activeTab'] as const;
+const ALL = ['hosts', 'storage', 'sidePanel', 'alarms', 'scripting', 'activeTab', 'notifications'] as const;
 /** Firefox's sidebar needs none. */
 const PERMISSIONS = ALL.filter((name) => !(IN_FIREFOX && name === 'sidePanel'));
 

@@ -5,6 +5,7 @@ import { part } from '@/utils/message-part';
 import { Button } from '../shared/button';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
+import { MyDayAlone } from './my-day';
 import { SiteOffer } from './site-offer';
 
 /** No case in this tab: one sentence on what is so, one on what the panel is for or what to do. */
@@ -24,6 +25,7 @@ export function Nothing({ view }: { view: NothingView }) {
           {t('reloadTab')}
         </Button>
       )}
+      {why !== 'broken' && <MyDayAlone />}
     </main>
   );
 }

@@ -1,4 +1,6 @@
+import type { CameBack } from '@/domain/came-back';
 import type { Notice } from '@/domain/panel-view';
+import { duration, list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 
 type PagePart = 'holder' | 'customer' | 'submit' | 'ticket';
@@ -16,7 +18,20 @@ export function noticeText(notice: Notice): string {
       return t('noticeUnreadable', { what: t(`pagePart_${pagePart(notice.what)}`) });
     case 'save':
       return saveText(notice);
+    case 'came-back':
+      return cameBackText(notice.back);
   }
+}
+
+/** What happened, without blame: who had it, for how long, whether the customer heard from them, what was said last. */
+function cameBackText({ at, sentAt, had, answered, said }: CameBack): string {
+  const long = duration(at - sentAt);
+  const [name = ''] = had;
+  return [
+    had.length > 1 ? t('cameBackVia', { names: list(had), long }) : t('cameBack', { name, long }),
+    answered ? t('cameBackAnswered') : t('cameBackNoAnswer'),
+    ...(said ? [t('cameBackSaid', { name: said.name, text: said.text })] : []),
+  ].join(' ');
 }
 
 function unseenText({ to, via }: Extract<Notice, { kind: 'unseen' }>): string {
@@ -36,13 +51,28 @@ function saveText({ fate, answer, to, note }: Save): string {
     case 'saved':
       return savedText(answer, to, note?.state ?? null);
     case 'not-saved':
+      if (answer === 'mandate') return t('saveMandate');
       return answer === 'keep' ? t('saveNotSavedKeep') : t('saveNotSaved');
     case 'refused':
-      return answer === 'keep' ? refusedKeepText(to, note?.state ?? null) : t('saveRefused');
+      return refusedText(answer, to, note?.state ?? null);
     case 'ended':
       return t('saveEnded');
     case 'failed-open':
       return t('saveFailedOpen', { to });
+  }
+}
+
+function refusedText(answer: Save['answer'], to: string, note: string | null): string {
+  switch (answer) {
+    case 'keep':
+      return refusedKeepText(to, note);
+    case 'stand-in':
+    case 'hinted':
+      return t('saveRefusedInstead', { to });
+    case 'duty':
+      return t('saveRefusedDuty');
+    default:
+      return t('saveRefused');
   }
 }
 
@@ -54,8 +84,19 @@ function refusedKeepText(to: string, note: string | null): string {
 }
 
 function savedText(answer: Save['answer'], to: string, note: string | null): string {
-  const how = note === 'done' ? 'Written' : note === 'failed' ? 'Failed' : 'Waiting';
-  if (answer === 'keep') return t(`savedKeep${how}`, { to });
-  if (answer === 'brief') return t(`savedBrief${how}`, { to });
-  return t('savedAnyway', { to });
+  const how = note === 'done' ? 'Written' : note === 'failed' ? 'Failed' : note === 'dropped' ? 'Dropped' : 'Waiting';
+  switch (answer) {
+    case 'keep':
+      return t(`savedKeep${how}`, { to });
+    case 'brief':
+      return t(`savedBrief${how}`, { to });
+    case 'stand-in':
+      return t('savedStandIn', { to });
+    case 'hinted':
+      return t('savedHinted', { to });
+    case 'duty':
+      return t('savedDuty');
+    default:
+      return t('savedAnyway', { to });
+  }
 }

@@ -11,6 +11,7 @@ import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
 import { noticeText } from './notice-text';
 import { retryHelps } from './retry-helps';
+import { UndoNote } from './undo-note';
 
 /** As many lines as leave the panel its room, in the narrowest of windows. */
 const SHOWN = 2;
@@ -77,6 +78,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
       <Icon node={serious ? TriangleAlert : Info} />
       <span class="notice-text">
         {noticeText(notice)} <span class="small quiet">{dayAndTime(notice.at, now())}</span>
+        {note && <UndoNote note={note} />}
         {failed && note && (
           <span class="notice-more">
             {note.trouble && noteTrouble(note.trouble)}{' '}

@@ -3,12 +3,11 @@ import type { CaseHead } from '@/domain/customer';
 import type { CaseView } from '@/domain/panel-view';
 import { dayAndTime, relativeDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
-import { Button } from '../shared/button';
 import { Icon } from '../shared/icon';
-import { NotKept } from '../shared/not-kept';
 import { Section } from '../shared/section';
 import { useServices } from '../shared/services-context';
-import { useVerb } from '../shared/use-verb';
+import { Marks } from './marks';
+import { mayReceive, Receive } from './receive';
 
 /** Who answers to the customer, since when, and whether the one who has the case now has accepted it. */
 export function Owner({ view, head }: { view: CaseView; head: CaseHead }) {
@@ -47,33 +46,10 @@ export function Owner({ view, head }: { view: CaseView; head: CaseHead }) {
           </span>
         </p>
       )}
-      {head.accepted === false && <Receive view={view} head={head} />}
+      {/* A brief that came offers it too, further up. */}
+      {view.received === null && mayReceive(view, head) && <Receive view={view} />}
+      <Marks view={view} head={head} />
     </Section>
-  );
-}
-
-/**
- * For the one who has the case now, or anybody while it only lies with a group: anybody but the owner, who passed it on
- * and whose word would not make it received.
- */
-function Receive({ view, head }: { view: CaseView; head: CaseHead }) {
-  const { sayReceived } = useServices();
-  const say = useVerb();
-  const { agentId } = head.holder;
-  const mine = view.me !== null && (agentId === null ? head.owner.name !== view.me.name : agentId === view.me.id);
-  if (!mine) return null;
-  return (
-    <>
-      <Button
-        look="quiet"
-        icon={Check}
-        onClick={() => void say.run(() => sayReceived(view.caseKey))}
-        disabled={say.busy}
-      >
-        {t('sayReceived')}
-      </Button>
-      {say.failed && <NotKept />}
-    </>
   );
 }
 

@@ -5,9 +5,11 @@ import { Attention } from './attention';
 import { Barred } from './barred';
 import { Brief } from './brief';
 import { Chain } from './chain';
+import { Commitments } from './commitments';
 import { Customer, UnreadCustomer } from './customer';
 import { FlagBar } from './flag-bar';
 import { HistorySlot } from './history-slot';
+import { MandateCardView } from './mandate';
 import { Notices } from './notices';
 import { Nothing } from './nothing';
 import { Owner } from './owner';
@@ -36,7 +38,7 @@ function CaseParts({ view }: { view: CaseView }) {
   if (!customer || !head) return <UnreadCase view={view} />;
   return (
     <>
-      {view.received && <ReceivedBrief caseKey={view.caseKey} note={view.received} />}
+      {view.received && <ReceivedBrief view={view} note={view.received} />}
       <Customer view={view} customer={customer} />
       <TicketState head={head} />
       {head.stations.length > 0 && (
@@ -46,8 +48,10 @@ function CaseParts({ view }: { view: CaseView }) {
         </section>
       )}
       <Owner view={view} head={head} />
-      {head.attention.length > 0 && <Attention items={head.attention} />}
+      <Attention view={view} head={head} />
       <FlagBar view={view} />
+      {view.mandate && <MandateCardView mandate={view.mandate} />}
+      <Commitments view={view} head={head} />
       <Brief caseKey={view.caseKey} brief={view.brief} />
       <HistorySlot customer={customer} caseKey={view.caseKey} />
       <Notices view={view} />
@@ -64,6 +68,7 @@ function UnreadCase({ view }: { view: CaseView }) {
       {coming && <PartSkeleton name="chain" />}
       {coming && <PartSkeleton name="owner" />}
       <FlagBar view={view} />
+      {coming && <PartSkeleton name="commitments" />}
       {coming && <PartSkeleton name="brief" />}
       <Notices view={view} />
     </>

@@ -1,6 +1,6 @@
 import { Check, Handshake } from 'lucide';
-import type { CaseKey } from '@/domain/case-key';
 import type { ClaimedNote } from '@/domain/claimed-note';
+import type { CaseView } from '@/domain/panel-view';
 import { dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../shared/button';
@@ -8,16 +8,21 @@ import { Icon } from '../shared/icon';
 import { NotKept } from '../shared/not-kept';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
+import { mayReceive } from './receive';
 import { Lines } from './skeleton';
 
 /**
  * A brief that came with a transfer: first in the panel until it is read. Its text is the sender's word, shown as text.
  * `coming` keeps its place, exactly as tall, until the words are there.
  */
-export function ReceivedBrief({ caseKey, note }: { caseKey: CaseKey; note: ClaimedNote | 'coming' }) {
-  const { markBriefRead, now } = useServices();
+export function ReceivedBrief({ view, note }: { view: CaseView; note: ClaimedNote | 'coming' }) {
+  const { markBriefRead, sayReceived, now } = useServices();
+  const { caseKey } = view;
   const mark = useVerb();
   const come = note === 'coming' ? null : note;
+  const read = () => (come ? markBriefRead(caseKey, come.operation) : Promise.resolve());
+  // In this order: whoever is interrupted in between still has the brief before them.
+  const receive = () => sayReceived(caseKey).then(read);
   return (
     <section class="section received" aria-label={t('receivedLabel')}>
       <div class="section-head">
@@ -32,11 +37,12 @@ export function ReceivedBrief({ caseKey, note }: { caseKey: CaseKey; note: Claim
         {come ? come.text : <Lines widths={[60, 90, 80, 70]} />}
       </div>
       <div class="row">
-        <Button
-          icon={Check}
-          onClick={() => come && void mark.run(() => markBriefRead(caseKey, come.operation))}
-          disabled={mark.busy || !come}
-        >
+        {mayReceive(view, view.head) && (
+          <Button look="primary" icon={Check} onClick={() => void mark.run(receive)} disabled={mark.busy || !come}>
+            {t('sayReceived')}
+          </Button>
+        )}
+        <Button onClick={() => void mark.run(read)} disabled={mark.busy || !come}>
           {t('markRead')}
         </Button>
         <span class="small quiet">{t('fromTicketNote')}</span>

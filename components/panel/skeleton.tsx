@@ -17,6 +17,7 @@ const PARTS: [name: string, widths: number[]][] = [
   ['chain', [90]],
   ['owner', [20, 60]],
   ['flags', [20, 90, 70]],
+  ['commitments', [20, 90]],
   ['brief', [20, 90, 70, 80, 60]],
 ];
 

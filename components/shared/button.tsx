@@ -10,13 +10,31 @@ export interface ButtonProps {
   type?: 'button' | 'submit';
   disabled?: boolean;
   expanded?: boolean;
+  /** a button that stays pressed */
+  pressed?: boolean;
   /** accessible name where the text alone does not say enough; begins with the text */
   label?: string;
 }
 
-export function Button({ look = 'plain', icon, type = 'button', expanded, label, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  icon,
+  type = 'button',
+  expanded,
+  pressed,
+  label,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
-    <button type={type} class={`button button-${look}`} aria-expanded={expanded} aria-label={label} {...rest}>
+    <button
+      type={type}
+      class={`button button-${look}`}
+      aria-expanded={expanded}
+      aria-pressed={pressed}
+      aria-label={label}
+      {...rest}
+    >
       {icon && <Icon node={icon} />}
       {children}
     </button>

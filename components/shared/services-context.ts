@@ -4,7 +4,8 @@ import type { AlikeView } from '@/domain/alike';
 import type { CaseKey } from '@/domain/case-key';
 import type { SiteAnswer } from '@/domain/found-account';
 import type { HistoryView } from '@/domain/history-entry';
-import type { BriefDraft } from '@/domain/panel-view';
+import type { PromiseServices } from './promise-services';
+import type { ChangedParts } from '@/domain/brief';
 
 /** Takes back what was just done. */
 export type Undo = () => Promise<void>;
@@ -13,7 +14,7 @@ export type Undo = () => Promise<void>;
  * The verbs of the panel. Each names the case it is about, so that a click that lands while the tab is changing can never
  * reach another customer. A rejected promise means that nothing was kept; the panel says so and the agent can try again.
  */
-export interface PanelServices {
+export interface PanelServices extends PromiseServices {
   /** ms since 1970; handed in so that a test can stop the clock */
   now(): number;
   /** a helpdesk's name as people write it */
@@ -22,6 +23,8 @@ export interface PanelServices {
   undoFlag(flagId: string): Promise<void>;
   /** try a failed write to the helpdesk again, by outbox entry (a flag's id is its entry's id) */
   retryWrite(entryId: string): Promise<void>;
+  /** takes a way out's note back, before it is sent, by outbox entry */
+  undoNote(entryId: string): Promise<void>;
   addFact(customerId: string, text: string, until: string): Promise<void>;
   removeFact(customerId: string, factId: string): Promise<void>;
   /**
@@ -35,7 +38,8 @@ export interface PanelServices {
   notSamePerson(customerId: string, otherId: string): Promise<Undo>;
   /** this user of one account is somebody else than the rest of the customer */
   splitOff(userKey: string): Promise<Undo>;
-  saveBrief(caseKey: CaseKey, brief: Omit<BriefDraft, 'editedAt'>): Promise<void>;
+  /** keeps the parts of the brief that were changed */
+  saveBrief(caseKey: CaseKey, changed: ChangedParts): Promise<void>;
   markBriefRead(caseKey: CaseKey, operation: string): Promise<void>;
   /** "also told X by phone" */
   alsoTold(caseKey: CaseKey, name: string): Promise<void>;

@@ -11,5 +11,6 @@ export function heldBefore(facts: GuardFacts): Finding | null {
     tier: 1,
     weight: 0.6,
     values: { name: placeName(facts.change.to), at: turn?.until ?? facts.now },
+    ways: ['hinted', 'keep', 'brief'],
   };
 }

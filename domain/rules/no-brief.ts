@@ -5,5 +5,5 @@ import { nthTransfer, type GuardFacts } from '../guard-facts';
 export function noBrief(facts: GuardFacts): Finding | null {
   const nth = nthTransfer(facts);
   if (facts.record === null || facts.change.kind !== 'transfer' || nth < 2 || facts.hasBrief) return null;
-  return { rule: 'no-brief', tier: 2, weight: 0.7, values: { nth } };
+  return { rule: 'no-brief', tier: 2, weight: 0.7, values: { nth }, ways: ['brief', 'keep'] };
 }

@@ -11,5 +11,6 @@ export function questionOpen(facts: GuardFacts): Finding | null {
     tier: 1,
     weight: 0.5,
     values: { name: kept.by.name, asked: kept.asked, at: kept.at },
+    ways: ['keep'],
   };
 }

@@ -6,5 +6,11 @@ import { placeName } from '../holder';
 export function targetHeldTwice(facts: GuardFacts): Finding | null {
   const count = turnsOfTarget(facts);
   if (facts.change.kind !== 'transfer' || count < 2) return null;
-  return { rule: 'target-held-twice', tier: 2, weight: 0.9, values: { name: placeName(facts.change.to), count } };
+  return {
+    rule: 'target-held-twice',
+    tier: 2,
+    weight: 0.9,
+    values: { name: placeName(facts.change.to), count },
+    ways: ['hinted', 'keep', 'duty', 'mandate', 'brief'],
+  };
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { FromDialog } from '@/domain/messages';
 import { answerHold } from '@/services/answer-hold';
+import { draftInDialog } from '@/services/draft-in-dialog';
 import { noteWords } from '@/services/note-words';
 import { readHold } from '@/services/read-hold';
 import { serve } from '@/utils/serve';
@@ -22,6 +23,7 @@ export function answerDialogs(): void {
     const holdId = port.name.slice(PORT.length);
     const answers = {
       open: () => readHold(holdId, Date.now()),
+      draft: (changed: Parameters<typeof draftInDialog>[1]) => draftInDialog(holdId, changed, Date.now()),
       answer: async (answer: Parameters<typeof answerHold>[1]) => {
         const operation = crypto.randomUUID().replaceAll('-', '');
         return answerHold(holdId, answer, noteWords, operation, Date.now());

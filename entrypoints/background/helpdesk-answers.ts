@@ -49,10 +49,7 @@ export function answersFor(tabId: number, wake: () => void): AccountAnswers {
       await recordUnjudged(saves, now());
       return null;
     },
-    hold: async (held) => {
-      await holdSave(held, now());
-      return null;
-    },
+    hold: async (held) => ((await holdSave(held, now())) === null ? 'over-budget' : 'held'),
     fate: async ({ holdId, fate, alone }) => {
       if (await endHold(holdId, fate, alone, now())) wake();
       return null;

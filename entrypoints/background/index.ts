@@ -4,6 +4,7 @@ import { answerHelpdeskTabs } from './helpdesk-port';
 import { joinOpenTabs, joinTabsOnAccess } from './open-tabs';
 import { wakeOutbox, watchOutboxAlarm } from './outbox-alarm';
 import { hearPages } from './pages';
+import { watchPromises } from './promised';
 import { report } from './report';
 import { openPanelOnDemand } from './side-panel';
 import { watchSiteAccess } from './site-scripts';
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   watchTabs();
   watchOutboxAlarm();
   sweepDaily();
+  watchPromises();
   openPanelOnDemand();
   watchSiteAccess();
   joinTabsOnAccess();

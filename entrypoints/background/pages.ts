@@ -4,6 +4,7 @@ import { siteHost } from '@/domain/site-host';
 import { accountOfPage } from './account-of-page';
 import { contentScript, TAB } from './content-script';
 import { wakeOutbox } from './outbox-alarm';
+import { lookAtPromises } from './promised';
 import { report } from './report';
 import { openPanel } from './side-panel';
 import { tellTab } from './tell-tab';
@@ -17,6 +18,7 @@ export function hearPages(): void {
     if (name === 'open-panel') return openPanel(sender.tab?.windowId);
     if (name === 'late') return void bringLate(sender).catch(report('late part'));
     if (!isOwnPage(sender)) return undefined;
+    if (name === 'promised') return lookAtPromises().then(() => true);
     if (name === 'refresh') return refresh(body);
     if (name === 'use-site') return ofSite(body, useSite);
     if (name === 'leave-site') return ofSite(body, leaveSite);

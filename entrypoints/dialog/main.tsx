@@ -1,8 +1,12 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { GuardDialog } from '@/components/dialog/dialog';
 import { onlyTheAgent } from '@/components/dialog/only-the-agent';
 import type { DialogHello, FromDialogFrame, ToDialogFrame } from '@/domain/dialog-line';
+import { handsName } from '@/domain/holder';
+import type { ChangedParts } from '@/domain/brief';
 import type { Answer, Decision } from '@/domain/hold';
+import type { BriefDraft } from '@/domain/panel-view';
 import { decisionUnkept } from '@/domain/unkept-answer';
 import type { HoldView } from '@/services/read-hold';
 import { language } from '@/utils/i18n';
@@ -34,16 +38,23 @@ async function ask(holdId: string, port: MessagePort): Promise<void> {
   if (!view) throw new Error('no such hold');
 
   const answer = async (given: Answer) => {
+    // The mandate card is in the panel. Asked for before anything is awaited: the browser wants to see the agent's press.
+    if (given.kind === 'mandate')
+      browser.runtime.sendMessage({ name: 'open-panel', body: null }).catch(() => undefined);
     const kept = await inTime(wire.ask('answer', given), PATIENCE).catch(() => null);
     const decision = (kept as Decision | null) ?? decisionUnkept(given);
     if (!decision) throw new Error('the answer was not kept');
-    tell({ is: 'decided', decision });
+    tell({ is: 'decided', decision, ...('to' in given && { to: handsName(given.to) }) });
+  };
+  const keepDraft = async (changed: ChangedParts) => {
+    const draft = (await inTime(wire.ask('draft', changed), PATIENCE)) as BriefDraft | null;
+    if (!draft) throw new Error('no such hold');
+    return draft;
   };
   let covered = false;
   let escapes = 0;
   const now = Date.now();
-  const draw = () =>
-    render(<GuardDialog view={view} now={now} covered={covered} escapes={escapes} answer={answer} />, app);
+  const draw = () => render(<GuardDialog {...{ view, now, covered, escapes, answer, keepDraft }} />, app);
   draw();
 
   port.onmessage = ({ data }: MessageEvent<ToDialogFrame>) => {

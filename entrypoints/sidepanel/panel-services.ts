@@ -5,6 +5,7 @@ import { caseRef } from '@/domain/case-key';
 import type { CaseView, PanelView } from '@/domain/panel-view';
 import { useSite } from '@/services/use-site';
 import type { FollowedTab } from './follow-tab';
+import { promiseServices } from './promise-services';
 
 /** What the panel shows now, and of which tab. */
 export interface Shown {
@@ -25,6 +26,7 @@ export function panelServices(shown: () => Shown, lookAgain: () => Promise<boole
     return view;
   };
   return {
+    ...promiseServices(caseShown, late),
     now,
     helpdeskTitle,
     async flag(caseKey, departmentId) {
@@ -34,6 +36,7 @@ export function panelServices(shown: () => Shown, lookAgain: () => Promise<boole
     },
     undoFlag: async (flagId) => (await verbs()).undoFlag(flagId),
     retryWrite: async (entryId) => (await verbs()).retryWrite(entryId),
+    undoNote: async (entryId) => (await verbs()).undoNote(entryId),
     async addFact(customerId, text, until) {
       const { view } = shown();
       const from = view?.kind === 'case' ? view.requester : null;

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { ChangedParts } from '@/domain/brief';
 import type { CaseKey } from '@/domain/case-key';
 import { OUTBOX_ALARM } from '@/domain/outbox-alarm';
-import type { BriefDraft, CaseView } from '@/domain/panel-view';
+import type { CaseView } from '@/domain/panel-view';
 import { alsoTold as keepAlsoTold } from '@/services/also-told';
 import { addFact as keepFact, removeFact as dropFact } from '@/services/change-facts';
 import { retryEntry } from '@/services/deliver-entry';
@@ -10,6 +11,7 @@ import { markBriefRead as keepBriefRead } from '@/services/mark-brief-read';
 import { sayReceived as keepReceived } from '@/services/say-received';
 import { noteWords } from '@/services/note-words';
 import { undoFlag as takeFlagBack } from '@/services/undo-flag';
+import { undoNote as takeNoteBack } from '@/services/undo-note';
 import { writeBrief } from '@/services/write-brief';
 
 export { dismissNotice } from '@/services/dismiss-notice';
@@ -63,6 +65,10 @@ export async function sayReceived(view: CaseView): Promise<void> {
   wake();
 }
 
+export async function undoNote(entryId: string): Promise<void> {
+  if (!(await takeNoteBack(entryId, Date.now()))) throw new Error('no such note, or it is too late');
+}
+
 export async function addFact(customerId: string, text: string, until: string, from: string | null): Promise<void> {
   const known = await keepFact(customerId, { id: operationId(), text, until, from }, Date.now());
   if (!known) throw new Error('no such customer');
@@ -72,11 +78,8 @@ export async function removeFact(customerId: string, factId: string): Promise<vo
   if (!(await dropFact(customerId, factId))) throw new Error('no such customer');
 }
 
-export function saveBrief(
-  caseKey: CaseKey,
-  { asked, tried, promised, wants }: Omit<BriefDraft, 'editedAt'>,
-): Promise<void> {
-  return writeBrief(caseKey, { asked, tried, promised, wants }, Date.now());
+export function saveBrief(caseKey: CaseKey, changed: ChangedParts): Promise<void> {
+  return writeBrief(caseKey, changed, Date.now());
 }
 
 export function markBriefRead(caseKey: CaseKey, operation: string): Promise<void> {

@@ -37,9 +37,10 @@ export async function guardDialog(tab: Page): Promise<GuardDialog> {
     press: (key) => tab.keyboard.press(key),
     choose: (label) => frame.getByRole('button', { name: label }).click(),
     prepared: async () => {
-      const text = await frame.getByRole('textbox').inputValue();
+      const fields = await frame.locator('textarea').all();
+      const texts = await Promise.all(fields.map((field) => field.inputValue()));
       await wait(READING_MS);
-      return text;
+      return texts.filter((text) => text.trim() !== '').join('\n');
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { inOneLine, Trouble } from './trouble';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000; // a way out’s note waits ten seconds for undo
 const LOOK_EVERY_MS = 20;
 
 /**

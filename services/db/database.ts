@@ -6,6 +6,7 @@ import type { CaseRecord, CaseSegment } from '@/domain/case';
 import type { Commitment } from '@/domain/commitment';
 import type { Counter } from '@/domain/counter';
 import type { CustomerRecord } from '@/domain/customer';
+import type { EvidenceRecord } from '@/domain/evidence/evidence-record';
 import type { Example } from '@/domain/example';
 import type { Flag } from '@/domain/flag';
 import type { Health } from '@/domain/health';
@@ -16,8 +17,10 @@ import type { Remedy } from '@/domain/remedy';
 import type { Review } from '@/domain/review';
 import type { Settings } from '@/domain/settings';
 import type { Site } from '@/domain/site';
+import type { StopLedger } from '@/domain/stop-ledger';
 import type { TabRecord } from '@/domain/tab';
 import { casesBelongToUsers } from './upgrade-2';
+import { upgradeTo3 } from './upgrade-3';
 
 /**
  * Stafett's store. Cost is per record and per index, so a case and a customer are one record each (see domain/), and
@@ -42,7 +45,9 @@ export class StafettDatabase extends Dexie {
   declare health: Table<Health, string>;
   declare settings: Table<Settings, string>;
   declare jobs: Table<Job, string>;
+  declare evidence: Table<EvidenceRecord, string>;
   declare sites: Table<Site, string>;
+  declare ledgers: Table<StopLedger, string>;
 
   constructor(name: string) {
     super(name);
@@ -72,6 +77,9 @@ export class StafettDatabase extends Dexie {
     this.version(2)
       .stores({ cases: 'key, [requester+updatedAt], updatedAt', sites: 'host' })
       .upgrade(casesBelongToUsers);
+    // v3: what an account's finished transfers teach (cases are learned from when they are next read); how often each agent
+    // has been interrupted lately.
+    this.version(3).stores({ evidence: 'id', ledgers: 'id' }).upgrade(upgradeTo3);
   }
 }
 

@@ -35,7 +35,7 @@ describe('a third helpdesk', () => {
     expect(agentPages(helpdesk)).toBe('https://*.luckan.example/desk/*');
   });
 
-  it('has its saves recognised, and the transfer taken out of them', () => {
+  it('has its saves recognised, and the transfer taken out of them or made to another', () => {
     expect(saves.concerns('POST', '/desk/case/4711')).toBe(true);
     expect(saves.recognise('POST', '/desk/case/4711', 'text=Hej&group=2&agent=')).toEqual({
       ticketId: '4711',
@@ -43,7 +43,11 @@ describe('a third helpdesk', () => {
       certain: true,
       part: null,
     });
-    expect(saves.withoutTransfer('POST', '/desk/case/4711', 'text=Hej&group=2&agent=')).toBe('text=Hej');
+    expect(saves.redirected('POST', '/desk/case/4711', 'text=Hej&group=2&agent=')).toBe('text=Hej');
+    const standIn = ['3', '31'] as const;
+    expect(saves.redirected('POST', '/desk/case/4711', 'text=Hej&group=2&agent=', standIn)).toBe(
+      'text=Hej&group=3&agent=31',
+    );
   });
 
   it('is watched, stopped and done again with what the helpdesks share', async () => {

@@ -13,14 +13,19 @@ afterEach(() => {
 const field = (name: string) => screen.getByLabelText<HTMLTextAreaElement>(name);
 const type = (name: string, value: string) => fireEvent.input(field(name), { target: { value } });
 const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
-const { asked, tried, promised, wants } = calm.brief;
 
 describe('the brief', () => {
-  it('is prefilled and says how long it is', () => {
+  it('is prefilled and says how long it takes to read', () => {
     showPanel(calm);
-    expect(field('Asked').value).toBe(asked);
-    const length = [asked, tried, promised, wants].join('').length;
-    expect(screen.getByRole('region', { name: 'Brief' }).textContent).toContain(`Prefilled · ${length} characters`);
+    expect(field('Asked').value).toBe(calm.brief.asked);
+    const region = screen.getByRole('region', { name: 'Brief' });
+    // 25 words, at 238 a minute.
+    expect(region.textContent).toContain('Prefilled · about 5 seconds to read');
+    type(
+      'Promised',
+      'Call back today before four and tell her where the parcel is, whatever Logistik has said by then',
+    );
+    expect(region.textContent).toContain('about 10 seconds to read');
   });
 
   it('keeps what is typed, once the typing pauses, for the case that is shown', async () => {
@@ -30,9 +35,7 @@ describe('the brief', () => {
     type('Promised', 'Call back today 14:00');
     expect(verbs.saveBrief).not.toHaveBeenCalled();
     await wait(500);
-    expect(verbs.saveBrief.mock.calls).toEqual([
-      [calm.caseKey, { asked, tried, promised: 'Call back today 14:00', wants }],
-    ]);
+    expect(verbs.saveBrief.mock.calls).toEqual([[calm.caseKey, { promised: 'Call back today 14:00' }]]);
   });
 
   it('keeps the last words when the agent goes to another case before the pause', async () => {
@@ -40,8 +43,23 @@ describe('the brief', () => {
     type('Wants', 'Money back');
     show({ ...calm, caseKey: 'zendesk:acme.zendesk.com:9', brief: { ...calm.brief, wants: 'other' } });
     await wait(0);
-    expect(verbs.saveBrief.mock.calls).toEqual([[calm.caseKey, { asked, tried, promised, wants: 'Money back' }]]);
+    expect(verbs.saveBrief.mock.calls).toEqual([[calm.caseKey, { wants: 'Money back' }]]);
     expect(field('Wants').value).toBe('other');
+  });
+
+  it('keeps the last words when the window is closed before the pause', () => {
+    const { verbs } = showPanel(calm);
+    type('Wants', 'Money back');
+    type('Tried', 'All of it');
+    dispatchEvent(new Event('pagehide'));
+    expect(verbs.saveBrief.mock.calls).toEqual([[calm.caseKey, { wants: 'Money back', tried: 'All of it' }]]);
+  });
+
+  it('shows what is written of the other parts elsewhere, while one is being typed', () => {
+    const { show } = showPanel(calm);
+    type('Asked', 'My words');
+    show({ ...calm, brief: { ...calm.brief, wants: 'from elsewhere' } });
+    expect([field('Asked').value, field('Wants').value]).toEqual(['My words', 'from elsewhere']);
   });
 
   it('is not overwritten by a live update while the agent types', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { speak } from '../fakes/locale-files';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Options } from '@/components/options/options';
 import { OptionsProvider, type OptionsServices } from '@/components/options/options-services';
@@ -77,7 +77,8 @@ describe('erasing everything', () => {
 describe('the rest of the options page', () => {
   it('lists departments with their groups and tags, and says where no group belongs', async () => {
     showOptions();
-    const row = (await screen.findByRole('rowheader', { name: 'Logistics' })).closest('tr');
+    const departments = screen.getByRole('region', { name: 'Departments' });
+    const row = (await within(departments).findByRole('rowheader', { name: 'Logistics' })).closest('tr');
     expect(row?.textContent).toContain('Logistik and Logistik Nord');
     expect(row?.textContent).toContain('stafett_logistik');
     expect(screen.getAllByText('No group of this helpdesk matches').length).toBeGreaterThan(0);

@@ -7,16 +7,18 @@ import type { AlikeView } from '@/domain/alike';
 import type { SiteAnswer } from '@/domain/found-account';
 import type { HistoryEntry } from '@/domain/history-entry';
 import type { PanelView } from '@/domain/panel-view';
+import type { Promised } from '@/domain/promised';
 import { NOW } from '../gallery/services';
+import { promiseVerbs } from './promise-verbs';
 
 const done = () => vi.fn(() => Promise.resolve());
 /** Done, and remembers whether it was taken back. */
 const undoable = (undo: () => Promise<void>) => vi.fn(() => Promise.resolve(undo));
 
-type NotAVerb = 'now' | 'helpdeskTitle' | 'watchHistory' | 'watchAlike';
+type NotAVerb = 'now' | 'helpdeskTitle' | 'watchHistory' | 'watchAlike' | 'watchToday';
 
 /** Verbs that succeed and remember what they were asked; the clock stands still until `at` is changed. */
-export function servicesUnderTest(history: HistoryEntry[] = []) {
+export function servicesUnderTest(history: HistoryEntry[] = [], today: Promised[] = []) {
   const clock = { at: NOW };
   const undo = done();
   const alike: { view: AlikeView } = { view: { suggestions: [], apart: [] } };
@@ -24,6 +26,7 @@ export function servicesUnderTest(history: HistoryEntry[] = []) {
     flag: done(),
     undoFlag: done(),
     retryWrite: done(),
+    undoNote: done(),
     addFact: done(),
     removeFact: done(),
     samePerson: undoable(undo),
@@ -36,6 +39,7 @@ export function servicesUnderTest(history: HistoryEntry[] = []) {
     refresh: done(),
     dismissNotice: done(),
     openCase: done(),
+    ...promiseVerbs(),
     allow: done(),
     reloadTab: done(),
     openSites: done(),
@@ -49,6 +53,10 @@ export function servicesUnderTest(history: HistoryEntry[] = []) {
       show(alike.view);
       return () => undefined;
     },
+    watchToday: (show) => {
+      show(today);
+      return () => undefined;
+    },
     watchHistory: (_, show) => {
       show({ entries: history, complete: true });
       return () => undefined;
@@ -58,8 +66,8 @@ export function servicesUnderTest(history: HistoryEntry[] = []) {
 }
 
 /** The panel in a page, with a way to show it another view as the live query would. */
-export function showPanel(view: PanelView | null, history?: HistoryEntry[], alike?: AlikeView) {
-  const under = servicesUnderTest(history);
+export function showPanel(view: PanelView | null, history?: HistoryEntry[], alike?: AlikeView, today?: Promised[]) {
+  const under = servicesUnderTest(history, today);
   if (alike) under.alike.view = alike;
   const page = (shown: PanelView | null) => (
     <ServicesProvider value={under.services}>

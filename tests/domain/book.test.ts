@@ -3,10 +3,7 @@ import { Book } from '@/domain/book';
 import { count, counted } from '@/domain/counter';
 import { counterIds, flagName, flagsByDepartment } from '@/domain/counter-names';
 import { departmentForGroup, groupHues, suggestOrder } from '@/domain/group-department';
-import { prefillBrief } from '@/domain/prefill-brief';
 import { starterBook } from '@/domain/starter-book';
-import { caseFromReading } from '@/domain/case-from-reading';
-import { ANNA, BJORN, EVA, group, MONDAY, Ticket } from './a-ticket';
 
 const { departments } = starterBook();
 const named = (name: string) => departmentForGroup(name, departments)?.id ?? null;
@@ -108,23 +105,4 @@ describe('counters', () => {
     const month = count('m:2026-11', undefined, gains);
     expect(flagsByDepartment([month, undefined, month])).toEqual(new Map([['billing', 6]]));
   });
-});
-
-it('a brief is prefilled with the customer’s words and who has had the case, and promises nothing', () => {
-  const ticket = new Ticket()
-    .to(group('Support', EVA))
-    .says(ANNA, 'Skruvarna saknas')
-    .says(EVA, 'Vi skickar nya')
-    .to(group('Logistik'), EVA)
-    .says(BJORN, 'Finns i lager')
-    .says(ANNA, 'Jag väntar fortfarande');
-  const record = caseFromReading(ticket.reading(), null, MONDAY);
-  expect(prefillBrief(record)).toEqual({
-    asked: 'Skruvarna saknas',
-    tried: 'Support (Eva Lind) → Logistik (Björn Ek)\nBjörn Ek: Finns i lager',
-    promised: '',
-    wants: 'Jag väntar fortfarande',
-  });
-  const empty = caseFromReading(new Ticket().reading(), null, MONDAY);
-  expect(prefillBrief(empty)).toEqual({ asked: 'Skruvarna saknas', tried: '', promised: '', wants: '' });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutGreeting } from '@/domain/greeting';
+import { withoutGreeting, withoutHello } from '@/domain/greeting';
 
 describe('words for somebody with ten seconds', () => {
   it.each([
@@ -22,4 +22,15 @@ describe('words for somebody with ten seconds', () => {
   ])('keep what says more: %j', (text, said) => {
     expect(withoutGreeting(text)).toBe(said);
   });
+});
+
+it.each([
+  ['Hej Anna! Den finns i lager.', 'Den finns i lager.'],
+  ['Hi, where is it?', 'where is it?'],
+  ['Good morning Eva Lind, thanks', 'thanks'],
+  ['Hejdå, tack', 'Hejdå, tack'],
+  ['Hi there is a problem, a big one', 'Hi there is a problem, a big one'],
+  ['Hej!', 'Hej!'],
+])('takes hello from the beginning of one line: "%s"', (excerpt, rest) => {
+  expect(withoutHello(excerpt)).toBe(rest);
 });

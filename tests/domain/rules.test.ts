@@ -6,13 +6,19 @@ import { plannedChange } from '@/domain/change';
 import type { GuardFacts } from '@/domain/guard-facts';
 import type { Holder } from '@/domain/holder';
 import { rules } from '@/domain/rules';
+import { starterBook } from '@/domain/starter-book';
 import { noteLine, noteText } from '@/domain/stafett-note';
 import { ANNA, BJORN, CECILIA, DAY, EVA, group, HOUR, MONDAY, RULE, Ticket } from './a-ticket';
 
 function facts(ticket: Ticket, to: Holder, more: Partial<GuardFacts> = {}): GuardFacts {
   const record = caseFromReading(ticket.reading(), null, ticket.now);
   const change = plannedChange(record.key, ticket.holder, to, '1');
-  return { change, record, customer: 'Anna', hasBrief: false, answered: new Set(), now: ticket.now, ...more };
+  const book = {
+    ...{ book: starterBook(), groups: null, matter: null, hinted: null, mandate: null, commitments: [] },
+    ...more,
+  };
+  const known = { customer: 'Anna', hasBrief: false, judgement: null, ...book, answered: new Set<string>() };
+  return { change, record, ...known, now: ticket.now, ...more };
 }
 
 const once = () => new Ticket().to(group('Support')).to(group('Logistik'), EVA);
@@ -52,6 +58,22 @@ describe('notes and facts', () => {
     expect(rules['straight-back'](facts(ticket, group('Support')))).toMatchObject({ tier: 1 });
     expect(rules['straight-back'](facts(ticket, group('Faktura')))).toBeNull();
     expect(rules['held-before'](facts(twice(), group('Logistik')))).toBeNull();
+  });
+
+  it('straight back: not once somebody here has given the customer a new answer', () => {
+    const ticket = once().notes(BJORN, 'Finns i lager');
+    expect(rules['straight-back'](facts(ticket, group('Support')))).not.toBeNull();
+    expect(rules['straight-back'](facts(ticket.says(BJORN, 'De kommer i morgon'), group('Support')))).toBeNull();
+  });
+
+  it('nobody waits for an answer on a solved case, and it is on no carousel', () => {
+    const scene = facts(once().says(ANNA, 'Tack'), group('Faktura'), { now: MONDAY + 9 * DAY });
+    const of = (status: 'open' | 'solved') => {
+      const asked = { ...scene, record: scene.record && { ...scene.record, status } };
+      return [rules.unanswered(asked), rules['carousel-days'](asked)].map((one) => one?.rule ?? null);
+    };
+    expect(of('open')).toEqual(['unanswered', 'carousel-days']);
+    expect(of('solved')).toEqual([null, null]);
   });
 
   it('the nth transfer is a fact at the second, a note from the third', () => {

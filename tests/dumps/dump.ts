@@ -13,17 +13,41 @@ export function dumpPath(version: number): string {
   return fileURLToPath(new URL(`./v${version}.json`, import.meta.url));
 }
 
+/** Packed numbers, which JSON does not know. */
+const PACKED = [
+  { mark: '$u8', from: (all: number[]) => Uint8Array.from(all), is: (value: unknown) => value instanceof Uint8Array },
+  {
+    mark: '$u32',
+    from: (all: number[]) => Uint32Array.from(all),
+    is: (value: unknown) => value instanceof Uint32Array,
+  },
+  {
+    mark: '$f32',
+    from: (all: number[]) => Float32Array.from(all),
+    is: (value: unknown) => value instanceof Float32Array,
+  },
+  {
+    mark: '$f64',
+    from: (all: number[]) => Float64Array.from(all),
+    is: (value: unknown) => value instanceof Float64Array,
+  },
+];
+
 /** Null when there is none for this version. */
 export function readDump(version: number): Dump | null {
   if (!existsSync(dumpPath(version))) return null;
   return JSON.parse(readFileSync(dumpPath(version), 'utf8'), (_, value: unknown) => {
-    const counts = (value as { $u32?: number[] } | null)?.$u32;
-    return counts === undefined ? value : Uint32Array.from(counts);
+    const packed = value as Record<string, number[]> | null;
+    const kind = typeof value === 'object' && packed !== null && PACKED.find(({ mark }) => mark in packed);
+    return kind ? kind.from(packed[kind.mark] ?? []) : value;
   }) as Dump;
 }
 
 export function asJson(dump: Dump): string {
-  const inWords = (_: string, value: unknown): unknown => (value instanceof Uint32Array ? { $u32: [...value] } : value);
+  const inWords = (_: string, value: unknown): unknown => {
+    const kind = PACKED.find(({ is }) => is(value));
+    return kind ? { [kind.mark]: [...(value as Iterable<number>)] } : value;
+  };
   return JSON.stringify(dump, inWords, 1) + '\n';
 }
 

@@ -9,6 +9,7 @@ import { CaseRecord, CaseSegment } from '@/domain/case';
 import { Commitment } from '@/domain/commitment';
 import { Counter } from '@/domain/counter';
 import { CustomerRecord } from '@/domain/customer';
+import { EvidenceRecord } from '@/domain/evidence/evidence-record';
 import { Example } from '@/domain/example';
 import { Flag } from '@/domain/flag';
 import { Health } from '@/domain/health';
@@ -19,6 +20,7 @@ import { Remedy } from '@/domain/remedy';
 import { Review } from '@/domain/review';
 import { Settings } from '@/domain/settings';
 import { Site } from '@/domain/site';
+import { StopLedger } from '@/domain/stop-ledger';
 import { TabRecord } from '@/domain/tab';
 import { StafettDatabase } from '@/services/db/database';
 import { makeFrom, readDump, storeText, type Dump } from './dump';
@@ -27,7 +29,7 @@ const SCHEMAS: Record<string, z.ZodMiniType> = {
   ...{ cases: CaseRecord, segments: CaseSegment, customers: CustomerRecord, flags: Flag, outbox: OutboxEntry },
   ...{ holds: Hold, counters: Counter, book: Book, commitments: Commitment, briefs: Brief, reviews: Review },
   ...{ remedies: Remedy, examples: Example, tabs: TabRecord, accounts: Account, health: Health },
-  ...{ settings: Settings, jobs: Job, sites: Site },
+  ...{ settings: Settings, jobs: Job, sites: Site, evidence: EvidenceRecord, ledgers: StopLedger },
 };
 
 const NAME = 'stafett-upgrade';

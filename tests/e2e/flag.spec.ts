@@ -48,8 +48,8 @@ for (const at of DESK_NAMES) {
       const ticketId = desk.plainTicketId;
       const { panel } = await openCase(ticketId);
       const flags = panel.getByRole('region', { name: 'Flag to' });
-      await panel.getByRole('textbox', { name: 'Promised' }).fill('');
-      await panel.getByRole('textbox', { name: 'Promised' }).pressSequentially('Ringer 14.30');
+      await panel.getByRole('textbox', { name: 'Promised', exact: true }).fill('');
+      await panel.getByRole('textbox', { name: 'Promised', exact: true }).pressSequentially('Ringer 14.30');
       await expect(panel.getByText('Saved')).toBeVisible();
       await expect(flags.getByRole('button', { pressed: true })).toHaveCount(0);
       expect(tagWrites(desk, ticketId)).toEqual([]);

@@ -142,7 +142,7 @@ test.describe('a page that wraps everything after the guard has', () => {
     await agent.submit();
     await agent.open('Hand over with this brief', '');
     const dialog = await agent.dialog();
-    await dialog.getByRole('textbox').pressSequentially('ZQX hemligt');
+    await dialog.getByRole('textbox', { name: 'Asked' }).pressSequentially('ZQX hemligt');
     const learned = await tab.evaluate(() => ({
       frames: window.length,
       roots: [...document.querySelectorAll('*')].filter((each) => each.shadowRoot).length,

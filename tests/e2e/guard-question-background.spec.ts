@@ -124,9 +124,9 @@ test('the background hangs while the agent thinks: what needs nothing from it co
   const dialog = await two.dialog();
   await dialog.getByRole('button', { name: 'Keep and send the question' }).click();
   await expect(dialog.getByText('The answer could not be kept, so nothing was sent. Try again.')).toBeVisible();
-  await expect(dialog.getByRole('textbox')).toHaveValue('Har ni fått tillbaka paketet?');
+  await expect(dialog.locator('textarea')).toHaveValue('Har ni fått tillbaka paketet?');
   expect(two.saves()).toHaveLength(0);
-  await dialog.getByRole('textbox').press('Escape');
+  await dialog.locator('textarea').press('Escape');
   await two.answer('asked for');
   await expect.poll(() => sandbox.db.tickets.get(second)?.groupId).toBe(two.groupId('Logistik'));
   expect(two.saves().map(({ body }) => body)).toEqual(await bodies());

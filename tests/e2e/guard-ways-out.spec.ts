@@ -56,6 +56,7 @@ for (const at of DESK_NAMES) {
           expect([desk.groupOf(keep), desk.agentOf(keep)]).toEqual(['Faktura', 'Maja Ek']);
           expect(desk.subjectOf(keep)).toBe(renamed(keep));
           expect(stafettNotes(desk, keep, 'question')[0]).toContain(QUESTION);
+          await expect.poll(() => desk.tags(keep)).toContain('stafett_fraga_logistics');
           await expect(panel.getByRole('region', { name: 'Owner' })).toContainText(/Maja Ek/);
         });
 
@@ -63,7 +64,7 @@ for (const at of DESK_NAMES) {
           await aboutToTransfer(agent, brief);
           await save(agent);
           await agent.open('Hand over with this brief');
-          await expect((await agent.dialog()).getByRole('textbox')).toHaveValue(new RegExp(`paket ${brief}`));
+          await expect((await agent.dialog()).getByLabel('Asked')).toHaveValue(new RegExp(`paket ${brief}`));
           await agent.answer(/^Hand over/);
           await expect.poll(() => stafettNotes(desk, brief, 'brief').length).toBe(1);
           expect(desk.groupOf(brief)).toBe('Logistik');

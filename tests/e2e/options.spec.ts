@@ -11,7 +11,8 @@ test('departments are listed with the helpdesk’s groups that belong to them', 
   const { panel } = await openCase();
   await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
   const options = await extension.page('options.html');
-  const row = (name: string) => options.getByRole('row', { name: new RegExp(`^${name}\\b`) });
+  const departments = options.getByRole('region', { name: 'Departments' });
+  const row = (name: string) => departments.getByRole('row', { name: new RegExp(`^${name}\\b`) });
   await expect(row('Logistics')).toContainText('Logistik');
   await expect(row('Logistics')).toContainText('stafett_logistics');
   await expect(row('Billing')).toContainText('Faktura');

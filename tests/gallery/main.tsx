@@ -3,6 +3,7 @@ import { en, sv } from 'virtual:messages';
 import { setLocale } from '../fakes/locale';
 import '@/components/shared/tokens.css';
 import '@/components/shared/base.css';
+import dialogStyles from '@/components/dialog/dialog.css?inline';
 import optionsStyles from '@/components/options/options.css?inline';
 import panelStyles from '@/components/panel/panel.css?inline';
 
@@ -14,13 +15,14 @@ document.documentElement.lang = lang;
 const app = document.getElementById('app') as HTMLElement;
 // One page's styles at a time, as in the extension.
 const pageStyles = document.body.appendChild(document.createElement('style'));
+const STYLES: Record<string, string> = { options: optionsStyles, panel: panelStyles, dialog: dialogStyles };
 // After the locale is set: what these import speaks at once.
 const { stories } = await import('./stories');
 
 function show(): void {
   const name = location.hash.slice(1);
   const story = stories[name];
-  pageStyles.textContent = name.startsWith('options') ? optionsStyles : panelStyles;
+  pageStyles.textContent = STYLES[name.split('-', 1)[0] ?? ''] ?? panelStyles;
   app.dataset['state'] = name;
   render(null, app);
   render(story ? story() : <Index />, app);

@@ -2,7 +2,10 @@ import type { CustomerHit, OptionsServices } from '@/components/options/options-
 import type { PanelServices } from '@/components/shared/services-context';
 import type { AlikeView } from '@/domain/alike';
 import type { HistoryEntry } from '@/domain/history-entry';
+import type { Promised } from '@/domain/promised';
 import { departments } from './departments';
+import { guardFull } from './guard-figures';
+import { promiseServices } from './promise-services';
 
 /** A Thursday afternoon, so that every screenshot is the same whenever it is taken. */
 export const NOW = new Date(2026, 10, 19, 14, 12).getTime();
@@ -10,7 +13,12 @@ export const NOW = new Date(2026, 10, 19, 14, 12).getTime();
 const NOBODY_ALIKE: AlikeView = { suggestions: [], apart: [] };
 
 /** Verbs that say on the console what they were asked, and a history that is there at once. */
-export function galleryServices(history: HistoryEntry[], complete = true, alike = NOBODY_ALIKE): PanelServices {
+export function galleryServices(
+  history: HistoryEntry[],
+  complete = true,
+  alike = NOBODY_ALIKE,
+  today: Promised[] = [],
+): PanelServices {
   const said =
     (verb: string) =>
     async (...asked: unknown[]): Promise<void> => {
@@ -26,6 +34,7 @@ export function galleryServices(history: HistoryEntry[], complete = true, alike 
     flag: said('flag'),
     undoFlag: said('undoFlag'),
     retryWrite: said('retryWrite'),
+    undoNote: said('undoNote'),
     addFact: said('addFact'),
     removeFact: said('removeFact'),
     watchAlike: (_, show) => {
@@ -46,6 +55,7 @@ export function galleryServices(history: HistoryEntry[], complete = true, alike 
     reloadTab: said('reloadTab'),
     useSite: async () => ({ kind: 'used', helpdesk: 'zendesk', account: 'acme.zendesk.com' }),
     openSites: said('openSites'),
+    ...promiseServices(said, today),
     watchHistory: (_, show) => {
       show({ entries: history, complete });
       return () => undefined;
@@ -73,6 +83,9 @@ export const galleryOptions: OptionsServices = {
   ],
   useSite: async () => ({ kind: 'used', helpdesk: 'zendesk', account: 'acme.zendesk.com' }),
   leaveSite: async () => undefined,
+  guard: async () => guardFull,
+  setGuard: async () => undefined,
+  demoteRule: async () => undefined,
   departments: async () =>
     departments.map((department, index) => ({
       department,

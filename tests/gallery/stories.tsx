@@ -1,50 +1,56 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { AlikeView } from '@/domain/alike';
 import { Panel } from '@/components/panel/panel';
 import { Options } from '@/components/options/options';
-import { OptionsProvider } from '@/components/options/options-services';
+import { OptionsProvider, type OptionsServices } from '@/components/options/options-services';
 import { ServicesProvider } from '@/components/shared/services-context';
 import type { NothingView, PanelView } from '@/domain/panel-view';
+import type { Promised } from '@/domain/promised';
+import { after } from './after';
+import { dialogStories } from './dialog-stories';
+import type { GuardView } from '@/services/read-guard';
+import { guardEmpty, guardEveryRule, guardFull } from './guard-figures';
 import { galleryOptions, galleryServices } from './services';
 import { longHistory, shortHistory } from './histories';
 import * as flags from './flag-views';
+import { mandate, mandateChosen } from './mandates';
 import * as person from './persons';
+import * as promised from './promised';
 import * as view from './views';
 
-function panel(shown: PanelView | null, history = shortHistory, alike?: AlikeView): () => ComponentChildren {
+function panel(
+  shown: PanelView | null,
+  history = shortHistory,
+  alike?: AlikeView,
+  today?: Promised[],
+): () => ComponentChildren {
   return () => (
-    <ServicesProvider value={galleryServices(history, true, alike)}>
+    <ServicesProvider value={galleryServices(history, true, alike, today)}>
       <Panel view={shown} />
     </ServicesProvider>
   );
-}
-
-/** The same after clicks on these, one after the other. */
-function after(story: () => ComponentChildren, ...clicked: string[]): () => ComponentChildren {
-  return () => <Clicked clicked={clicked}>{story()}</Clicked>;
-}
-
-function Clicked({ clicked, children }: { clicked: string[]; children: ComponentChildren }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let wanted = true;
-    const click = async () => {
-      for (const selector of clicked) {
-        while (wanted && !box.current?.querySelector(selector)) await new Promise(requestAnimationFrame);
-        box.current?.querySelector<HTMLElement>(selector)?.click();
-      }
-    };
-    void click();
-    return () => void (wanted = false);
-  }, []);
-  return <div ref={box}>{children}</div>;
 }
 
 const nothing = (why: NothingView['why']) => panel({ kind: 'nothing', why });
 
 /** Its address is known: the agent has just pressed Stafett's icon there. */
 const siteOffer = panel({ kind: 'nothing', why: 'elsewhere', site: 'support.exempel.se' });
+
+/** The options over a book that remembers which rules are notes. */
+function optionsWith(first: GuardView): () => ComponentChildren {
+  return () => {
+    let view = first;
+    const demoteRule: OptionsServices['demoteRule'] = async (rule, demoted) => {
+      const others = (view.book.demoted ?? []).filter((one) => one !== rule);
+      view = { ...view, book: { ...view.book, demoted: demoted ? [...others, rule] : others } };
+    };
+    return (
+      <OptionsProvider value={{ ...galleryOptions, guard: async () => view, demoteRule }}>
+        <Options />
+      </OptionsProvider>
+    );
+  };
+}
 
 /** Every state that a page of the extension can be in, by name. */
 export const stories: Record<string, () => ComponentChildren> = {
@@ -54,6 +60,8 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-received-brief': panel(view.receivedBrief),
   'panel-brief-coming': panel(view.briefComing),
   'panel-kept': panel(view.kept),
+  'panel-mandate': panel(mandate),
+  'panel-mandate-chosen': panel(mandateChosen),
   'panel-new-customer': panel(view.newCustomer, []),
   'panel-both-helpdesks': panel(person.inBoth, person.bothHistories),
   'panel-three-accounts': after(panel(person.inThree, person.bothHistories), '.known-as .others'),
@@ -73,6 +81,19 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-partial': panel(view.partial),
   'panel-signed-out-case': panel(view.signedOutCase),
   'panel-closed': panel(view.closed),
+  'panel-commitment': panel(promised.one),
+  'panel-commitments-overdue': panel(promised.overdue),
+  'panel-commitments-many': panel(promised.many),
+  'panel-commitment-more': after(panel(promised.elsewhere), '.commitments .button-icon'),
+  'panel-commitment-done': after(panel(promised.overdue), '.commitments .commitment .button-quiet'),
+  'panel-my-day': after(
+    panel(promised.overdue, shortHistory, undefined, promised.today),
+    '.commitments .section-head button',
+  ),
+  'panel-manager-asked': panel(promised.managerAsked),
+  'panel-manager-not-reached': panel(promised.managerNotReached),
+  'panel-complaint': panel(promised.everything),
+  'panel-rising': panel(promised.rising),
   'panel-notices': panel(view.notices),
   'panel-unseen': panel(view.unseen),
   'panel-save-refused': panel(view.saveRefused),
@@ -84,14 +105,15 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-site-used': after(siteOffer, '.nothing button'),
   'panel-barred': panel({ kind: 'barred', host: 'acme.zendesk.com', origin: 'https://*.zendesk.com/*' }),
   'panel-list': nothing('list'),
+  'panel-list-my-day': panel({ kind: 'nothing', why: 'list' }, [], undefined, promised.today),
   'panel-new-ticket': nothing('new-ticket'),
   'panel-suspended': nothing('suspended'),
   'panel-signed-out': nothing('signed-out'),
   'panel-reload': nothing('reload'),
   'panel-broken': nothing('broken'),
-  options: () => (
-    <OptionsProvider value={galleryOptions}>
-      <Options />
-    </OptionsProvider>
-  ),
+  ...dialogStories,
+  options: optionsWith(guardFull),
+  'options-guard-empty': optionsWith(guardEmpty),
+  'options-guard-demoted': after(optionsWith(guardFull), '#guard .proposal button'),
+  'options-guard-every-rule': optionsWith(guardEveryRule),
 };

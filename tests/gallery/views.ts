@@ -78,6 +78,7 @@ const prefilled = {
   asked: 'Skruvarna saknas igen i paketet, jag behöver dem före fredag.',
   tried: 'Logistik skickade ny påse 12 nov, den kom inte fram.',
   promised: '',
+  consulted: '',
   wants: 'Skruvar hemskickade eller pengarna tillbaka.',
   editedAt: null,
 };
@@ -101,6 +102,8 @@ export const calm: CaseView = {
   received: null,
   claims: [],
   brief: prefilled,
+  mandate: null,
+  onDuty: null,
   notices: [],
 };
 
@@ -168,7 +171,7 @@ export const newCustomer: CaseView = {
     accepted: null,
     owner: { name: null, groupName: null, since: null, why: 'nobody' },
   }),
-  brief: { asked: '', tried: '', promised: '', wants: '', editedAt: null },
+  brief: { asked: '', tried: '', promised: '', consulted: '', wants: '', editedAt: null },
 };
 newCustomer.customer = {
   ...customer,
@@ -204,10 +207,10 @@ const save = (id: string, changed: Partial<Extract<Notice, { kind: 'save' }>>): 
 export const notices: CaseView = {
   ...carousel,
   notices: [
-    save('n1', { note: { id: 'w1', state: 'done', trouble: null } }),
+    save('n1', { note: { id: 'w1', state: 'done', trouble: null, undoUntil: null } }),
     save('n2', {
       answer: 'brief',
-      note: { id: 'w2', state: 'failed', trouble: { fault: 'busy', detail: '429', at: NOW } },
+      note: { id: 'w2', state: 'failed', trouble: { fault: 'busy', detail: '429', at: NOW }, undoUntil: null },
     }),
     { kind: 'missed', id: 'n3', at: NOW - DAY, to: 'Faktura' },
     { kind: 'unreadable', id: 'n4', at: NOW - DAY, what: 'holder field' },

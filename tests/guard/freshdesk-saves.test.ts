@@ -95,7 +95,7 @@ describe('another write to a ticket', () => {
   });
 
   it('is never rewritten, and no save at all where it names nobody', () => {
-    expect(saves.withoutTransfer('POST', `${TICKET}/reply`, '{"body":"svar","group_id":20}')).toBeNull();
+    expect(saves.redirected('POST', `${TICKET}/reply`, '{"body":"svar","group_id":20}')).toBeNull();
     expect(post({ body: '{"group_id":20}' })).toBeNull();
     expect(saves.recognise('PUT', `${TICKET}/spam`, '{}')).toBeNull();
   });
@@ -127,8 +127,8 @@ describe('a scenario', () => {
   });
 
   it('cannot be sent without what it does', () => {
-    expect(saves.withoutTransfer('PUT', SCENARIO, '{"scenario_id":7}')).toBeNull();
-    expect(saves.withoutTransfer('PUT', SCENARIO, '{"scenario_id":7,"group_id":20}')).toBeNull();
+    expect(saves.redirected('PUT', SCENARIO, '{"scenario_id":7}')).toBeNull();
+    expect(saves.redirected('PUT', SCENARIO, '{"scenario_id":7,"group_id":20}')).toBeNull();
   });
 });
 
@@ -139,7 +139,7 @@ describe('a bulk action', () => {
     const save = post({ bulk_action: { ids: [4711, '4712', 'x'], properties: { group_id: 20 } } });
     expect(save).toMatchObject({ to: {}, bulk: ['4711', '4712'] });
     expect(post({ ids: [4711], properties: { group_id: 20 } })).toMatchObject({ to: {}, bulk: ['4711'] });
-    expect(saves.withoutTransfer('POST', BULK, '{"ids":[4711],"group_id":20}')).toBeNull();
+    expect(saves.redirected('POST', BULK, '{"ids":[4711],"group_id":20}')).toBeNull();
   });
 
   it('that names none is none', () => {
@@ -152,7 +152,7 @@ describe('the same save without the transfer', () => {
   it('loses the group and the agent and nothing else', () => {
     const rest = { status: 2, description: 'åäö "<b>" \u2028 😀', custom_fields: { group_id: 7, cf_x: null } };
     const body = JSON.stringify({ group_id: 20, ...rest, responder_id: null });
-    for (const path of PATHS) expect(saves.withoutTransfer('PUT', path, body)).toBe(JSON.stringify(rest));
+    for (const path of PATHS) expect(saves.redirected('PUT', path, body)).toBe(JSON.stringify(rest));
   });
 
   it.each([
@@ -167,12 +167,12 @@ describe('the same save without the transfer', () => {
     ['a sign that is escaped', '{"group_id":20,"subject":"\\u00e5"}'],
     ['no transfer', '{"status":4}'],
   ])('is not made up where the request is not understood: %s', (_why, body) => {
-    expect(saves.withoutTransfer('PUT', TICKET, body)).toBeNull();
+    expect(saves.redirected('PUT', TICKET, body)).toBeNull();
   });
 
   it('names who holds the ticket where nothing else is in it, since a save of nothing is refused', () => {
     const from = { groupId: '12', agentId: null };
-    const without = (body: string, held?: object) => saves.withoutTransfer('PUT', TICKET, body, held);
+    const without = (body: string, held?: object) => saves.redirected('PUT', TICKET, body, undefined, held);
     expect(without('{"group_id":20}', from)).toBe('{"group_id":12}');
     expect(without('{"responder_id":31}', from)).toBe('{"responder_id":null}');
     expect(without('{"responder_id":31,"group_id":20}', { groupId: '12', agentId: '43001062194' })).toBe(
@@ -209,7 +209,7 @@ describe('the same save without the transfer', () => {
       );
       const save = saves.recognise('PUT', TICKET, body);
       expect(save && namesTarget(save.to)).toBe(named.length > 0);
-      expect(saves.withoutTransfer('PUT', TICKET, body)).toBe(named.length > 0 ? rest : null);
+      expect(saves.redirected('PUT', TICKET, body)).toBe(named.length > 0 ? rest : null);
       taken += Number(named.length > 0);
     }
     expect(taken).toBeGreaterThan(200);

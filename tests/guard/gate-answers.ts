@@ -1,15 +1,20 @@
 import type { ToGate, ToGuard } from '@/adapters/tab/guard-messages';
+import type { Target } from '@/adapters/tab/redirect';
 
 // Gates that answer the guard's questions as a test wants them, and bodies nobody thought of.
 
-export type Answer = NonNullable<ToGuard['answer']>;
+/** `to`: without the transfer that is named, to these instead */
+export type Answer = NonNullable<ToGuard['answer']> | { to: Target };
+
+export const said = (save: number, answer: Answer): ToGuard =>
+  typeof answer === 'object' ? { save, answer: 'without-transfer', ...answer } : { save, answer };
 
 /** Answers every save at once with these, in turn; tells that it is there when asked. */
 export const answering =
   (...answers: Answer[]) =>
   (message: ToGate, send: (answer: ToGuard) => void) => {
     if (message.is === 'there?') send({});
-    if (message.is === 'save') for (const answer of answers) send({ save: message.save, answer });
+    if (message.is === 'save') for (const answer of answers) send(said(message.save, answer));
   };
 
 export function held(...first: Answer[]) {
@@ -18,7 +23,7 @@ export function held(...first: Answer[]) {
     play(message: ToGate, send: (answer: ToGuard) => void) {
       if (message.is === 'there?') send({});
       if (message.is !== 'save') return;
-      sendNow = (answer) => send({ save: message.save, answer });
+      sendNow = (answer) => send(said(message.save, answer));
       for (const answer of first.length ? first : (['hold'] as const)) sendNow(answer);
     },
     answer: (answer: Answer) => sendNow?.(answer),

@@ -26,7 +26,7 @@ export interface Asked {
 export class Scene {
   readonly made = new Window({ url: 'https://acme.zendesk.com/agent/tickets/4711' });
   readonly asked: Asked[] = [];
-  readonly answers: { save: number; answer: string; from?: object }[] = [];
+  readonly answers: { save: number; answer: string; to?: unknown; from?: object }[] = [];
   readonly dialogs: { holdId: string; heard: DialogHeard; shown: boolean; closed: boolean }[] = [];
   readonly notes: string[] = [];
   readonly failures: unknown[] = [];
@@ -145,6 +145,7 @@ export class Scene {
       words: {
         finding: (finding) => finding.rule,
         pressAgain: () => 'press again',
+        choose: (name) => `choose ${name}`,
         putBack: (name, alone) => `put back ${name}${alone ? '' : ' and submit'}`,
       },
     };

@@ -90,6 +90,23 @@ describe.each(EACH)('$name', (requests) => {
       await told({ is: 'outcome', outcome: 'saved' });
     });
 
+    it('goes out to another group and agent when the agent sends it there instead', async () => {
+      const to = ['30', '77'] as const;
+      page = guardedPage(helpdesk, requests, answering('wait', 'hold', { to }));
+      await page.window.fetch(...saveOf(requests));
+      const [sent] = helpdesk.arrived;
+      expect(sent?.body).toBe(requests.saves.redirected(requests.method, requests.path, requests.transfer(), to));
+      expect(sent?.headers['x-csrf-token']).toBe('abc');
+      await told({ is: 'outcome', outcome: 'saved' });
+    });
+
+    it('is refused as the network would, when it cannot be sent to another with certainty', async () => {
+      page = guardedPage(helpdesk, requests, answering({ to: ['30', null] }));
+      await expect(page.window.fetch(...saveOf(requests, requests.uncertain))).rejects.toThrow('Failed to fetch');
+      expect(helpdesk.arrived).toEqual([]);
+      expect(page.heard.at(-1)).toEqual({ is: 'outcome', save: 1, outcome: 'refused' });
+    });
+
     it('is refused as the network would, when it cannot be sent without the transfer', async () => {
       page = guardedPage(helpdesk, requests, answering('without-transfer'));
       await expect(page.window.fetch(...saveOf(requests, requests.uncertain))).rejects.toThrow('Failed to fetch');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ToGate, ToGuard } from '@/adapters/tab/guard-messages';
+import { said, type Answer } from './gate-answers';
 import { guardedPage, Helpdesk, type Guarded } from './guarded-page';
 import { EACH, FRESHDESK, type Requests } from './save-requests';
 
@@ -11,15 +12,13 @@ afterAll(() => helpdesk.stop());
 beforeEach(() => void (helpdesk.arrived.length = 0));
 afterEach(() => page.close());
 
-type Answer = NonNullable<ToGuard['answer']>;
-
 let answerLater: (answer: Answer) => void = () => {};
 let requests: Requests;
 function start(...answers: Answer[]): void {
   const gate = (message: ToGate, send: (answer: ToGuard) => void) => {
     if (message.is === 'there?') send({});
     if (message.is !== 'save') return;
-    answerLater = (answer) => send({ save: message.save, answer });
+    answerLater = (answer) => send(said(message.save, answer));
     answers.forEach(answerLater);
   };
   page = guardedPage(helpdesk, requests, answers.length ? gate : null, { transport: 'xhr' });
@@ -78,6 +77,14 @@ describe.each(EACH)('a request over XMLHttpRequest in $name', (each) => {
     start('without-transfer');
     await request(requests.transfer()).over;
     expect(bodies()).toEqual([requests.plain()]);
+  });
+
+  it('goes out to another group and agent when the agent sends it there instead', async () => {
+    const to = ['30', '77'] as const;
+    start({ to });
+    await request(requests.transfer()).over;
+    expect(bodies()).toEqual([requests.saves.redirected(requests.method, requests.path, requests.transfer(), to)]);
+    expect(outcome()).toMatchObject({ outcome: 'saved' });
   });
 
   it('is refused as the network would refuse it', async () => {

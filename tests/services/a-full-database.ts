@@ -1,11 +1,15 @@
 import type { TicketReading } from '@/domain/reading';
 import { starterBook } from '@/domain/starter-book';
+import { addCommitment } from '@/services/add-commitment';
 import { answerHold } from '@/services/answer-hold';
+import { logManagerCall } from '@/services/ask-for-manager';
 import { addFact } from '@/services/change-facts';
 import { db } from '@/services/db/database';
 import { dismissNotice } from '@/services/dismiss-notice';
 import { flagCase } from '@/services/flag-case';
 import { holdSave } from '@/services/hold-save';
+import { markComplaint } from '@/services/mark-complaint';
+import { moveCommitment } from '@/services/move-commitment';
 import { recordHealth } from '@/services/record-health';
 import { recordReading } from '@/services/record-reading';
 import { recordTab } from '@/services/record-tab';
@@ -30,7 +34,7 @@ export async function twoCustomers(messages = 300): Promise<void> {
   const change = { caseKey: KEY, from: group('Logistik'), to: group('Support'), kind: 'transfer' as const };
   await holdSave({ holdId: 'h1', via: 'request', change, me: ME }, MONDAY);
   await answerHold('h1', { kind: 'brief', brief: 'Om Annas skruvar' }, WORDS, 'abcdef0123', MONDAY);
-  await writeBrief(KEY, { asked: 'Annas skruvar', tried: '', promised: '', wants: '' }, MONDAY);
+  await writeBrief(KEY, { asked: 'Annas skruvar', tried: '', promised: '', consulted: '', wants: '' }, MONDAY);
   await addFact(CUSTOMER, { id: 'f1', text: 'Anna fyller 20', until: '2027-01-01' }, MONDAY);
   await laterNouns();
 }
@@ -40,9 +44,11 @@ async function laterNouns(): Promise<void> {
   const by = { id: ME.id, name: ME.name };
   const verdict = { verdict: 'agree' as const, departmentId: null, causeId: null };
   await db.reviews.put({ id: 'r1', flagId: 'a1', by, ...verdict, at: MONDAY });
-  const promise = { text: 'Ringa Anna', dueAt: MONDAY, by, state: 'open' as const, createdAt: MONDAY };
-  await db.commitments.put({ id: 'p1', caseKey: KEY, requester: CUSTOMER, ...promise });
-  const parts = { asked: 'Annas', tried: '', promised: '', wants: '' };
+  await addCommitment({ caseKey: KEY, text: 'Ringa Anna', dueAt: MONDAY, by }, 'p1', MONDAY);
+  await moveCommitment('p1', MONDAY + 1, 'Anna bad om det', by, MONDAY);
+  await logManagerCall(KEY, { taken: false, manager: 'Sara Holm' }, by, MONDAY);
+  await markComplaint(KEY, MONDAY);
+  const parts = { asked: 'Annas', tried: '', promised: '', consulted: '', wants: '' };
   await db.examples.put({ id: 'e1', caseKey: KEY, parts, why: 'bra', savedAt: MONDAY });
 }
 

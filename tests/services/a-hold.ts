@@ -35,7 +35,7 @@ export function answer(how: Answer, now: number) {
 }
 
 export async function notes(): Promise<string[]> {
-  return (await db.outbox.toArray()).map(
-    (entry) => `${entry.what.kind === 'note' ? entry.what.line : '?'} ${entry.state}`,
+  return (await db.outbox.toArray()).flatMap(({ what, state }) =>
+    what.kind === 'note' ? [`${what.line} ${state}`] : [],
   );
 }

@@ -54,7 +54,7 @@ describe('before a transfer', () => {
 });
 
 describe('keep the customer, send the question', () => {
-  const keep: Answer = { kind: 'keep', question: 'När kommer skruvarna?' };
+  const keep: Answer = { kind: 'keep', question: 'När kommer skruvarna?', dueAt: null };
 
   it('takes the transfer out, and the note and the kept ownership follow once the save has succeeded', async () => {
     const ticket = await carousel();
@@ -140,7 +140,7 @@ describe('hand over with brief', () => {
   });
 
   it('spends the draft, which comes back if the save never was', async () => {
-    const draft = { asked: 'Skruvar', tried: '', promised: '', wants: '' };
+    const draft = { asked: 'Skruvar', tried: '', promised: '', consulted: '', wants: '' };
     const ticket = await carousel();
     await writeBrief(KEY, draft, ticket.now);
     await held(ticket.now);
@@ -210,7 +210,7 @@ describe('the other ways out', () => {
     const ticket = await carousel();
     await held(ticket.now);
     await answer({ kind: 'brief', brief: 'Skruvar till hylla' }, ticket.now);
-    const keep: Answer = { kind: 'keep', question: 'Finns skruvarna?' };
+    const keep: Answer = { kind: 'keep', question: 'Finns skruvarna?', dueAt: null };
     const other = 'bbbbbbbbbbbbbbbb';
     expect(await answerHold('h1', keep, WORDS, other, ticket.now + 5000)).toBe('without-transfer');
     expect(await answerHold('h1', keep, WORDS, 'cccccccccccccccc', ticket.now + 5000)).toBe('without-transfer');

@@ -4,6 +4,7 @@ import { ExportFile } from '@/domain/export-file';
 import { db } from '@/services/db/database';
 import { eraseAll, eraseCustomer } from '@/services/erase-customer';
 import { exportAll, exportCustomer } from '@/services/export-data';
+import { keepCommitment } from '@/services/keep-commitment';
 import { recordHealth } from '@/services/record-health';
 import { recordReading } from '@/services/record-reading';
 import { reportHealth } from '@/services/report-health';
@@ -99,12 +100,24 @@ it('the health report says how Stafett fares, and nothing about anybody', async 
 describe('sweeping', () => {
   it('forgets cases after the retention days, with customers left without any, and no others', async () => {
     await twoCustomers();
+    await keepCommitment('p1', { id: '1', name: 'Eva Lind' }, MONDAY);
     const late = MONDAY + 420 * DAY;
     await recordReading(new Ticket('6').at(late).reading({ customer: KARIN }), late);
     expect(await sweep(late + DAY)).toBe(2);
     expect((await db.customers.toArray()).map((one) => [one.name, one.heads.length])).toEqual([['Karin Berg', 1]]);
     expect(await everything()).not.toMatch(/lindqvist|hemliga|annas/i);
     expect(await sweep(late + DAY)).toBe(0);
+  });
+
+  it('forgets no case in which something is promised still, until that is done', async () => {
+    await twoCustomers();
+    const late = MONDAY + 420 * DAY;
+    expect(await sweep(late)).toBe(1);
+    expect((await db.customers.toArray()).map((one) => one.name)).toEqual(['Anna Lindqvist']);
+    expect((await db.commitments.get('p1'))?.state).toBe('open');
+    await keepCommitment('p1', { id: '1', name: 'Eva Lind' }, late);
+    expect(await sweep(late)).toBe(1);
+    expect([await db.commitments.count(), await db.customers.count()]).toEqual([0, 0]);
   });
 
   it('drops notes whose save never came and forgets facts past their day', async () => {
@@ -119,7 +132,7 @@ describe('sweeping', () => {
 
   it('gives the agent the brief back whose note was dropped', async () => {
     await twoCustomers();
-    const parts = { asked: 'Annas skruvar', tried: '', promised: '', wants: '' };
+    const parts = { asked: 'Annas skruvar', tried: '', promised: '', consulted: '', wants: '' };
     await db.briefs.put({ caseKey: KEY, parts, editedAt: MONDAY, written: { operation: 'abcdef0123', at: MONDAY } });
     await sweep(MONDAY + 2 * DAY);
     expect((await db.briefs.get(KEY))?.written).toBeNull();

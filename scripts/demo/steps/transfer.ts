@@ -1,3 +1,4 @@
+import { starterReasons } from '../../../domain/starter-book';
 import { dialogGone, guardDialog, type GuardDialog } from '../guard-dialog';
 import { inMs, type Seen } from '../narrator';
 import type { Scene } from '../scene';
@@ -57,7 +58,10 @@ export async function keepAndAsk(scene: Scene, transfer: Transfer): Promise<Seen
   const { stage, facts, reader, album } = scene;
   const before = facts(transfer.ticketId);
   const { dialog } = await untilStopped(scene, transfer);
-  await dialog.press('Enter');
+  const [keep = ''] = stage.words('guard_keep').split('{');
+  const line = dialog.offers.find((offer) => offer.startsWith(keep));
+  must('a line that keeps the customer', line !== undefined, dialog.offers.join(', '));
+  await dialog.choose(line?.split('\n')[0] ?? '');
   const question = await dialog.prepared();
   const picture = await album.take(stage.tab, 'guard-question-page');
   const began = performance.now();
@@ -118,7 +122,8 @@ export async function transferAnyway(scene: Scene, transfer: Transfer): Promise<
   const before = facts(transfer.ticketId);
   const { dialog } = await untilStopped(scene, transfer);
   const began = performance.now();
-  await dialog.choose(stage.words('guard_reason_skill'));
+  const reason = starterReasons().find(({ id }) => id === 'skill');
+  await dialog.choose(reason?.name[stage.language] ?? '');
   await dialogGone(stage.tab);
   await see(
     `${transfer.to} to have the case`,

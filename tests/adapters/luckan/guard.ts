@@ -11,9 +11,9 @@ export const saves: Recogniser = {
     const to = { ...(group && { groupId: group.value }), ...(agent && { agentId: agent.value }) };
     return { ticketId: PATH.exec(path)?.[1] ?? '', to, certain: true, part: null };
   },
-  withoutTransfer(_method, _path, body) {
+  redirected(_method, _path, body, to) {
     const said = new URLSearchParams(body);
-    for (const key of ['group', 'agent']) said.delete(key);
+    ['group', 'agent'].forEach((key, at) => (to ? said.set(key, to[at as 0 | 1] ?? '') : said.delete(key)));
     return String(said);
   },
   accepts: () => true,

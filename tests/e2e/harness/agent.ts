@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import type { CaseRecord } from '../../../domain/case';
+import type { TabRecord } from '../../../domain/tab';
 import { caseKeyOf, saves, type Desk } from './desk';
 import { expect } from './expect';
 import type { Extension } from './launch';
@@ -43,9 +44,13 @@ export interface Agent {
 /** How long the agent looks at the dialog before they do anything, in ms: what comes sooner was meant for something else. */
 const READING = 350;
 
-export async function agentAt(extension: Extension, desk: Desk, ticketId: number): Promise<Agent> {
+/** @param veteran false: one who has just begun, whose interruptions the budget counts from the first on */
+export async function agentAt(extension: Extension, desk: Desk, ticketId: number, veteran = true): Promise<Agent> {
   const tab = await extension.open(desk.ticketUrl(ticketId));
   await ready(extension, desk, tab, ticketId);
+  const tabs = ((await extension.stored())['tabs'] ?? []) as TabRecord[];
+  const me = tabs.find(({ host }) => host === desk.host)?.me;
+  if (me && veteran) await extension.makeVeteran(me.name);
   const frames = () => tab.frames().filter((frame) => frame.url().includes('/dialog.html'));
   const read = new WeakSet<Frame>();
   async function dialog(): Promise<Frame> {
@@ -91,7 +96,8 @@ export async function agentAt(extension: Extension, desk: Desk, ticketId: number
     draft: () => tab.evaluate(() => window.sandbox?.shown?.draft.text ?? ''),
     async open(way, words) {
       const frame = await dialog();
-      const field = frame.getByRole('textbox');
+      // A brief has several, and its first says what was asked.
+      const field = frame.locator('textarea').first();
       await expect(async () => {
         if (!(await field.isVisible())) await frame.getByRole('button', { name: way }).click({ timeout: 500 });
         await expect(field).toBeVisible({ timeout: 500 });

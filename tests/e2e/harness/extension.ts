@@ -1,10 +1,12 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { join } from 'node:path';
+import type { Book } from '../../../domain/book';
 import type { Chromium } from './chromium';
 import { listen } from './listen';
 import { SidePanels } from './side-panels';
 import { ownPage } from './own-page';
 import { stored, type Stored } from './stored';
+import { makeVeteran } from './veteran';
 import { WorkerWatch } from './worker-watch';
 
 /**
@@ -22,6 +24,8 @@ export interface Extension {
   complaints: string[];
   /** Everything that the extension has stored, read by a page of its own that nobody sees. */
   stored(): Promise<Stored>;
+  /** The agent of this name may be stopped as often as there is a reason. `more`: what else the lead has decided, now. */
+  makeVeteran(name: string, more?: Partial<Book>): Promise<void>;
   /** Opens an address in a tab of the first window. */
   open(url: string): Promise<Page>;
   /** A tab in a window of its own. */
@@ -86,6 +90,7 @@ export function extensionIn(chromium: Chromium, folder: string, worker: Worker):
     profile,
     complaints,
     stored: async () => stored(await own()),
+    makeVeteran: async (name, more) => makeVeteran(await own(), name, more),
     open,
     openWindow,
     page,

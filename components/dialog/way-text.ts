@@ -1,0 +1,44 @@
+import type { Offers, Way } from '@/domain/way';
+import { t } from '@/utils/i18n';
+import { mandateSentence } from '../shared/mandate-sentence';
+
+/** What the dialog says of one way out: what it does, and in a few quiet words why or how. */
+export interface WayText {
+  title: string;
+  more: string;
+}
+
+export interface Named {
+  /** the customer's first name; null: not known */
+  customer: string | null;
+  /** where the case was about to go */
+  target: string;
+}
+
+export function wayText(way: Way, offers: Offers, { customer, target }: Named): WayText {
+  switch (way) {
+    case 'keep':
+      return {
+        title: customer === null ? t('guard_keep_nameless', { target }) : t('guard_keep', { customer, target }),
+        more: '',
+      };
+    case 'brief':
+      return { title: t('guard_with_brief'), more: '' };
+    case 'stand-in':
+      return {
+        title: t('guard_stand_in', { name: offers.standIn?.name ?? '' }),
+        more: t('guard_stand_in_more', { target }),
+      };
+    case 'hinted':
+      return { title: t('guard_hinted', { department: hintedName(offers) }), more: offers.hinted?.advice ?? '' };
+    case 'mandate':
+      return { title: t('guard_mandate'), more: offers.mandate ? mandateSentence(offers.mandate) : '' };
+    case 'duty':
+      return { title: t('guard_duty', { name: offers.duty?.name ?? '' }), more: offers.duty?.reach ?? '' };
+  }
+}
+
+/** The department's name in the agent's language. */
+export function hintedName({ hinted }: Offers): string {
+  return hinted?.name[t('language') === 'sv' ? 'sv' : 'en'] ?? '';
+}

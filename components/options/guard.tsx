@@ -1,0 +1,39 @@
+import { count } from '@/utils/format';
+import { t } from '@/utils/i18n';
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../shared/use-answer';
+import { GuardPairs } from './guard-pairs';
+import { GuardRules } from './guard-rules';
+import { GuardSettings } from './guard-settings';
+import { useOptions } from './options-services';
+
+/** For the lead: how the guard does, rule by rule, and how often it may stop. Numbers of rules and departments only. */
+export function Guard() {
+  const { guard } = useOptions();
+  const [read, setRead] = useState(0);
+  const view = useAnswer(guard, read);
+  const changed = () => setRead((times) => times + 1);
+  return (
+    <section id="guard" class="part" aria-labelledby="guard-title">
+      <h2 id="guard-title">{t('optionsGuard')}</h2>
+      <p class="quiet">{t('optionsGuardMore')}</p>
+      {view === 'failed' && <p role="alert">{t('notRead')}</p>}
+      {view !== null && view !== 'failed' && (
+        <>
+          <GuardSettings stopBudget={view.book.stopBudget} stopAt={view.book.stopAt} />
+          <GuardRules rules={view.rules} book={view.book} changed={changed} />
+          {view.evidence.finished > 0 && (
+            <p class="quiet evidence">
+              {t('guardEvidence', {
+                finished: count(view.evidence.finished),
+                expected: count(Math.round(view.evidence.expected)),
+                came: count(view.evidence.came),
+              })}
+            </p>
+          )}
+          <GuardPairs pairs={view.pairs} />
+        </>
+      )}
+    </section>
+  );
+}

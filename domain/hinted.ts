@@ -1,0 +1,65 @@
+// Free of zod.
+import type { Book } from './book';
+import type { PlannedChange } from './change';
+import type { Department } from './department';
+import type { Judgement } from './evidence/evidence';
+import { departmentForGroup } from './group-department';
+import type { KnownGroup } from './guard-facts';
+import type { Hint } from './hint';
+import { bestFit, type Matter } from './matter';
+
+/** The lead's routing hint for a case, where it names another department than the one the case is about to go to. */
+export interface Hinted {
+  hint: Hint;
+  /** the customer's words that made it fit, as they stand there: to be highlighted */
+  words: string[];
+  department: Department;
+  /** the department's group in this account; null: none, or more than one to choose between */
+  group: KnownGroup | null;
+  /** the department has the case now */
+  isHere: boolean;
+  /** the target belongs to another department for sure: the book knows its group */
+  isElsewhere: boolean;
+  /** what the account's finished transfers say of sending the case there instead; null: nothing */
+  judgement: Judgement | null;
+}
+
+/**
+ * Null when no hint fits, or the strongest that fits names the very department that the case is about to go to.
+ * @param judgeTo what the evidence says of sending the case to a group instead
+ */
+export function hintedElsewhere(
+  book: Pick<Book, 'hints' | 'departments'>,
+  matter: Matter,
+  change: PlannedChange,
+  groups: readonly KnownGroup[],
+  judgeTo: (group: KnownGroup) => Judgement | null,
+): Hinted | null {
+  if (change.kind !== 'transfer') return null;
+  const fit = bestFit(book.hints, matter);
+  const department = book.departments.find(({ id }) => id === fit?.rule.departmentId);
+  if (fit === null || department === undefined) return null;
+  const ownerOf = (name: string | null) => (name === null ? null : departmentForGroup(name, book.departments));
+  const target = ownerOf(change.to.groupName);
+  if (target?.id === department.id) return null;
+  const group = groupOf(department, groups, book.departments);
+  return {
+    ...{ hint: fit.rule, words: fit.words, department, group },
+    isHere: ownerOf(change.from.groupName)?.id === department.id,
+    isElsewhere: target !== null,
+    judgement: group && judgeTo(group),
+  };
+}
+
+/** Its only group, or the one that has its name. */
+function groupOf(
+  department: Department,
+  groups: readonly KnownGroup[],
+  departments: readonly Department[],
+): KnownGroup | null {
+  const own = groups.filter(({ name }) => departmentForGroup(name, departments)?.id === department.id);
+  if (own.length === 1) return own[0] ?? null;
+  const names = new Set([department.name.sv.toLowerCase(), department.name.en.toLowerCase()]);
+  const named = own.filter(({ name }) => names.has(name.normalize('NFC').trim().toLowerCase()));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}

@@ -1,0 +1,17 @@
+import './jitless';
+import * as z from 'zod/mini';
+import { Condition } from './condition';
+
+/** What an agent may decide alone for this kind of case. */
+export const Mandate = z.object({
+  id: z.string().check(z.minLength(1)),
+  isOn: z.boolean(),
+  priority: z.number(),
+  when: Condition,
+  /** in the lead's words: "send a new one without asking" */
+  sentence: z.string().check(z.trim(), z.minLength(1), z.maxLength(280)),
+  upTo: z.nullable(z.object({ amount: z.number().check(z.gte(0)), currency: z.string().check(z.regex(/^[A-Z]{3}$/)) })),
+  /** where it says more */
+  guideline: z.nullable(z.string().check(z.regex(/^https:\/\/\S{1,500}$/))),
+});
+export type Mandate = z.infer<typeof Mandate>;

@@ -1,0 +1,49 @@
+import type { Colleague } from './absence';
+import { awayOn, isSame } from './away';
+import { caseRef } from './case-key';
+import { targetAgent, today, type GuardFacts } from './guard-facts';
+import { sameAccount, userKey } from './identity';
+import { managerOnDuty } from './manager-on-duty';
+import type { Offers } from './way';
+
+/** What the ways out of this change need, as far as it is known. */
+export function offersOf(facts: GuardFacts): Offers {
+  const { book, hinted, mandate } = facts;
+  const standIn = standInOf(facts);
+  const duty = managerOnDuty(book.duties, book.absences, today(facts));
+  return {
+    ...(standIn && { standIn }),
+    ...(hinted?.group && !hinted.isHere && { hinted: hintedOffer(hinted, hinted.group) }),
+    ...(mandate && { mandate: mandateOffer(mandate) }),
+    ...(duty && { duty: { name: duty.name, reach: duty.reach } }),
+  };
+}
+
+function standInOf(facts: GuardFacts): Offers['standIn'] {
+  const agent = targetAgent(facts);
+  const standIn = agent && awayOn(facts.book.absences, agent, today(facts))?.standIn;
+  return standIn ? { name: standIn.name, agentId: agentIdOf(standIn, facts) } : undefined;
+}
+
+/** By the book; else by whoever of that name has had this very case in the group that it would go to. */
+function agentIdOf(standIn: Colleague, { change, record }: GuardFacts): string | null {
+  const { helpdesk, host } = caseRef(change.caseKey);
+  const inBook = standIn.users.find((user) => sameAccount(user, change.caseKey));
+  if (inBook !== undefined) return inBook.slice(userKey(helpdesk, host, '').length);
+  const held = (record?.handovers ?? []).map(({ to }) => to).filter(({ groupId }) => groupId === change.to.groupId);
+  return held.findLast(({ agentName }) => isSame(standIn, { name: agentName ?? '', users: [] }))?.agentId ?? null;
+}
+
+function hintedOffer(
+  { hint, department }: NonNullable<GuardFacts['hinted']>,
+  group: { id: string; name: string },
+): Offers['hinted'] {
+  return {
+    ...{ hintId: hint.id, departmentId: department.id, name: department.name, advice: hint.advice },
+    ...{ groupId: group.id, groupName: group.name },
+  };
+}
+
+function mandateOffer({ id, sentence, upTo, guideline }: NonNullable<GuardFacts['mandate']>): Offers['mandate'] {
+  return { mandateId: id, sentence, upTo, guideline };
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '@/domain/assess';
+import type { Finding } from '@/domain/assessment';
+import type { OpeningHours } from '@/domain/opening-hours';
+import { rules } from '@/domain/rules';
+import { starterBook } from '@/domain/starter-book';
+import { BJORN, CECILIA, EVA, group, Ticket } from './a-ticket';
+import { facts, type Scene } from './book-scene';
+
+describe('the target is away', () => {
+  const days = { from: '2026-11-10', until: '2026-11-27' };
+  const away = (name: string, standIn: string | null, users: string[] = []) => ({
+    ...{ id: name, who: { name, users }, ...days },
+    standIn: standIn === null ? null : { name: standIn, users: [] },
+  });
+  const BJORNS = group('Logistik', BJORN);
+
+  it.each<[string, Scene, Partial<Finding> | null]>([
+    ['nobody is', { to: BJORNS }, null],
+    ['to a group alone', { book: { absences: [away('Björn Ek', null)] } }, null],
+    [
+      'no stand-in',
+      { to: BJORNS, book: { absences: [away('Björn Ek', null)] } },
+      { tier: 2, how: 'nobody', values: { name: 'Björn Ek', until: '2026-11-27' } },
+    ],
+    [
+      'a stand-in',
+      { to: BJORNS, book: { absences: [away('björn ek', 'Cecilia Ask')] } },
+      { tier: 2, how: 'stand_in', values: { name: 'Björn Ek', until: '2026-11-27', stand_in: 'Cecilia Ask' } },
+    ],
+    [
+      'a stand-in’s stand-in',
+      { to: BJORNS, book: { absences: [away('Björn Ek', 'Cecilia Ask'), away('Cecilia Ask', 'Dan Å')] } },
+      { how: 'stand_in', values: { name: 'Björn Ek', until: '2026-11-27', stand_in: 'Dan Å', passed: 'Cecilia Ask' } },
+    ],
+    [
+      'a stand-in who is away too',
+      { to: BJORNS, book: { absences: [away('Björn Ek', 'Cecilia Ask'), away('Cecilia Ask', null)] } },
+      { how: 'away_too', values: { name: 'Björn Ek', until: '2026-11-27', passed: 'Cecilia Ask' } },
+    ],
+    [
+      'a loop',
+      { to: BJORNS, book: { absences: [away('Björn Ek', 'Cecilia Ask'), away('Cecilia Ask', 'Björn Ek')] } },
+      { how: 'loop' },
+    ],
+    [
+      'by the helpdesk’s own id',
+      { to: BJORNS, book: { absences: [away('B', null, ['zendesk:acme.zendesk.com:user:2'])] } },
+      { how: 'nobody' },
+    ],
+    [
+      'somebody else of that name, by the id',
+      { to: BJORNS, book: { absences: [away('Björn Ek', null, ['zendesk:acme.zendesk.com:user:77'])] } },
+      null,
+    ],
+    ['another day', { to: BJORNS, book: { absences: [{ ...away('Björn Ek', null), until: '2026-11-15' }] } }, null],
+  ])('%s', (_, scene, expected) => {
+    const finding = rules['target-absent'](facts(scene));
+    if (expected === null) expect(finding).toBeNull();
+    else expect(finding).toMatchObject(expected);
+  });
+
+  it('offers the stand-in, with the id that the book has', () => {
+    const users = ['freshdesk:acme.freshdesk.com:user:9', 'zendesk:acme.zendesk.com:user:3'];
+    const absence = { ...away('Björn Ek', null), standIn: { name: 'Cecilia Ask', users } };
+    const { offers, findings } = assess(facts({ to: BJORNS, book: { absences: [absence] } }));
+    expect(offers?.standIn).toEqual({ name: 'Cecilia Ask', agentId: '3' });
+    expect(findings[0]).toMatchObject({ rule: 'target-absent', tier: 2 });
+    expect(findings[0]?.ways?.[0]).toBe('stand-in');
+  });
+
+  it('offers the stand-in by who had this case in that group, where the book has only a name', () => {
+    const absences = [away('Björn Ek', 'Cecilia Ask')];
+    const ticket = () => new Ticket().to(group('Support', EVA)).to(group('Logistik', CECILIA), EVA);
+    const before = ticket().to(group('Support', EVA), CECILIA);
+    expect(assess(facts({ to: BJORNS, ticket: before, book: { absences } })).offers?.standIn?.agentId).toBe('3');
+    expect(assess(facts({ to: BJORNS, book: { absences } })).offers?.standIn?.agentId).toBeNull();
+  });
+
+  it('is a note inside the group, and a fact once the agent has answered it', () => {
+    const scene = { to: group('Support', BJORN), book: { absences: [away('Björn Ek', null)] } };
+    expect(assess(facts(scene)).tier).toBe(1);
+    const answered = { ...facts({ ...scene, to: BJORNS }), answered: new Set(['target-absent']) };
+    expect(assess(answered).findings.find(({ rule }) => rule === 'target-absent')?.tier).toBe(0);
+  });
+});
+
+describe('the department is closed', () => {
+  const OFFICE = { from: '08:00', until: '17:00' };
+  const hours: OpeningHours = {
+    zone: 'Europe/Stockholm',
+    week: [[OFFICE], [OFFICE], [OFFICE], [OFFICE], [OFFICE], [], []],
+    days: [],
+  };
+  const book = (of: OpeningHours | undefined, holidays: string[] = []) => ({
+    holidays,
+    departments: starterBook().departments.map((one) =>
+      one.id === 'logistics' && of !== undefined ? { ...one, hours: of } : one,
+    ),
+  });
+  const rule = (at: string, of: OpeningHours | undefined = hours, holidays: string[] = [], to = group('Logistik')) => {
+    const ticket = new Ticket().at(Date.parse(at) - 3_600_000).to(group('Support', EVA));
+    return rules['department-closed'](facts({ ticket, to, book: book(of, holidays) }));
+  };
+
+  it.each([
+    ['open', '2026-11-16T10:00:00+01:00', null],
+    ['in the evening', '2026-11-16T18:00:00+01:00', '2026-11-17T08:00:00+01:00'],
+    ['on a Friday evening', '2026-11-20T17:00:00+01:00', '2026-11-23T08:00:00+01:00'],
+  ])('%s', (_, at, opens) => {
+    if (opens === null) expect(rule(at)).toBeNull();
+    else {
+      const values = { name: 'Logistik', opens: Date.parse(opens) };
+      expect(rule(at)).toMatchObject({ tier: 2, how: 'opens', values });
+    }
+  });
+
+  it('on a holiday; without saying when where that is weeks away', () => {
+    expect(rule('2026-11-16T10:00:00+01:00', hours, ['2026-11-16'])).toMatchObject({ tier: 2 });
+    const never = { ...hours, week: [[], [], [], [], [], [], []] };
+    const finding = rule('2026-11-16T10:00:00+01:00', never);
+    expect(finding?.values).toEqual({ name: 'Logistik' });
+    expect(finding?.how).toBeUndefined();
+  });
+
+  it('nothing of one without opening hours, of a group that the book does not know, or of another department', () => {
+    expect(rules['department-closed'](facts())).toBeNull();
+    expect(rule('2026-11-16T18:00:00+01:00', hours, [], group('V30'))).toBeNull();
+    expect(rule('2026-11-16T18:00:00+01:00', hours, [], group('Faktura'))).toBeNull();
+  });
+});
+
+describe('the group', () => {
+  const members = (count: number | null) => [{ id: 'g-Logistik', name: 'Logistik', members: count }];
+
+  it.each<[string, Scene, Partial<Finding> | null]>([
+    ['is there', {}, null],
+    ['is not there any more', { to: group('Reklamation') }, { tier: 1, values: { name: 'Reklamation' } }],
+    ['has no members', { groups: members(0) }, { tier: 1, how: 'empty', values: { name: 'Logistik' } }],
+    ['has members', { groups: members(3) }, null],
+    ['has nobody knows how many', { groups: members(null) }, null],
+    ['may be there: not all are known, or not as of lately', { to: group('Reklamation'), groups: null }, null],
+  ])('%s', (_, scene, expected) => {
+    const finding = rules['group-gone'](facts(scene));
+    if (expected === null) expect(finding).toBeNull();
+    else expect(finding).toMatchObject(expected);
+  });
+});
+
+it('the manager on duty is offered whatever was found', () => {
+  const manager = { name: 'Maj Berg', users: [], reach: '08-123 45' };
+  const duties = [{ id: 'd', on: { weekdays: [1, 2, 3, 4, 5, 6, 7] }, manager, standIn: null }];
+  expect(assess(facts({ book: { duties } })).offers?.duty).toEqual({ name: 'Maj Berg', reach: '08-123 45' });
+  expect(assess(facts()).offers).toEqual({});
+});
+
+it('of a case that this browser has never read, only what the book knows of the target is said', () => {
+  const absence = { id: 'a', who: { name: 'Björn Ek', users: [] }, from: '2026-11-01', until: '2026-11-30' };
+  const to = group('Logistik', BJORN);
+  const known = facts({ to, book: { absences: [{ ...absence, standIn: null }] } });
+  const findings = assess({ ...known, record: null, matter: null, hinted: null, mandate: null }).findings;
+  expect(findings.map(({ rule }) => rule)).toEqual(['target-absent']);
+});

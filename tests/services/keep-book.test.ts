@@ -1,0 +1,98 @@
+import './fresh-database';
+import { describe, expect, it } from 'vitest';
+import type { Hint } from '@/domain/hint';
+import { starterBook } from '@/domain/starter-book';
+import { BookRefused, keepBook } from '@/services/keep-book';
+import { prepareAssessment } from '@/services/prepare-assessment';
+import { readBook } from '@/services/read-book';
+import { recordGroups } from '@/services/record-groups';
+import { recordReading } from '@/services/record-reading';
+import { ANNA, BJORN, DAY, EVA, group, MONDAY, Ticket } from '../domain/a-ticket';
+import { HOST, KEY } from './setting';
+
+const DAYS = { from: '2026-11-16', until: '2026-11-20' };
+const HINT: Hint = {
+  ...{ id: 'h', name: 'Fakturor', isOn: true, priority: 1, departmentId: 'billing', advice: '' },
+  when: { any: ['faktura'], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: ['sv'] },
+};
+
+describe('a book is kept', () => {
+  it('whole, instead of the one before, with when that was', async () => {
+    expect(await readBook()).toEqual(starterBook());
+    const book = { ...starterBook(), silentDays: 5, hints: [HINT] };
+    expect(await keepBook(book, MONDAY)).toEqual({ ...book, updatedAt: MONDAY });
+    expect(await readBook()).toEqual({ ...book, updatedAt: MONDAY });
+    await keepBook(starterBook(), MONDAY + 1);
+    expect((await readBook()).hints).toEqual([]);
+  });
+
+  it('of an earlier format too', async () => {
+    const { id, departments, silentDays, stopBudget, stopAt, updatedAt } = starterBook();
+    const old = { id, departments, silentDays, stopBudget, stopAt, updatedAt };
+    await keepBook({ ...old, absences: [{ id: 'a', name: 'Björn Ek', ...DAYS, standIn: 'Eva Lind' }] }, MONDAY);
+    expect((await readBook()).absences[0]?.standIn).toEqual({ name: 'Eva Lind', users: [] });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['nothing', null, ''],
+    ['a text', 'book', ''],
+    ['a format of a later Stafett', { ...starterBook(), format: 3 }, 'format'],
+    ['a hint to no department', { ...starterBook(), hints: [{ ...HINT, departmentId: 'gone' }] }, 'gone'],
+    ['the same hint twice', { ...starterBook(), hints: [HINT, HINT] }, 'hints: h is there twice'],
+    ['no reasons', { ...starterBook(), reasons: [] }, 'reasons'],
+    ['a budget of none', { ...starterBook(), stopBudget: 0 }, 'stopBudget'],
+  ])('but not with %s: the one before stays', async (_, claim, fault) => {
+    await keepBook({ ...starterBook(), silentDays: 7 }, MONDAY);
+    const refused = await keepBook(claim, MONDAY + 1).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(BookRefused);
+    expect((refused as BookRefused).message).toContain(fault);
+    expect((await readBook()).silentDays).toBe(7);
+  });
+});
+
+describe('before a transfer, the book that was kept is looked into', () => {
+  async function assessed(to = group('Logistik', BJORN)) {
+    const ticket = new Ticket().to(group('Support', EVA)).says(ANNA, 'Fakturan är fel');
+    await recordReading(ticket.reading(), ticket.now);
+    const change = { caseKey: KEY, from: group('Support', EVA), to, kind: 'transfer' as const };
+    return prepareAssessment(change, ticket.now);
+  }
+
+  it('for who is away, what the hint says, and the account’s groups', async () => {
+    const groups = ['Support', 'Faktura'].map((name) => ({ id: `g-${name}`, name }));
+    await recordGroups({ helpdesk: 'zendesk', host: HOST }, groups, MONDAY);
+    const absence = { id: 'a', who: { name: 'Björn Ek', users: [] }, from: '2026-11-01', until: '2026-11-30' };
+    const standIn = { name: 'Cecilia Ask', users: [`zendesk:${HOST}:user:3`] };
+    await keepBook({ ...starterBook(), hints: [HINT], absences: [{ ...absence, standIn }] }, MONDAY);
+    const { tier, findings, offers } = await assessed();
+    expect(tier).toBe(2);
+    expect(findings.map(({ rule, tier: of }) => [rule, of])).toEqual([
+      ['target-absent', 2],
+      ['group-gone', 1],
+      ['hint-elsewhere', 1],
+      ['unanswered', 0],
+    ]);
+    expect(offers).toMatchObject({ standIn: { agentId: '3' }, hinted: { groupId: 'g-Faktura' } });
+  });
+
+  it('but not for a group that may be there: the list is old, cut, or empty', async () => {
+    const listed = (count: number) =>
+      Array.from({ length: count }, (_, nth) => ({ id: `${nth}`, name: 'x'.repeat(80) }));
+    const rules = async () => (await assessed(group('Avtal'))).findings.map(({ rule }) => rule);
+    for (const [count, at, says] of [
+      [3, MONDAY, true],
+      [3, MONDAY - 2 * DAY, false],
+      [2000, MONDAY, false],
+      [0, MONDAY, false],
+    ] as const) {
+      await recordGroups({ helpdesk: 'zendesk', host: HOST }, listed(count), at);
+      expect((await rules()).includes('group-gone'), `${count} at ${at}`).toBe(says);
+    }
+  });
+
+  it('and the starter book has nothing to say', async () => {
+    const { findings, offers } = await assessed();
+    expect(findings.map(({ rule }) => rule)).toEqual(['unanswered']);
+    expect(offers).toEqual({});
+  });
+});
