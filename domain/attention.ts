@@ -37,7 +37,7 @@ export function attentionOf(
   const promised = promises(head, now);
   const works = !isFinished(head.status) && head.state === 'live';
   return [
-    ...(works && head.complaintSince != null ? [{ kind: 'complaint' as const, since: head.complaintSince }] : []),
+    ...(works && head.complaintSince !== null ? [{ kind: 'complaint' as const, since: head.complaintSince }] : []),
     ...manager(head),
     ...promised.filter(({ kind }) => kind === 'overdue'),
     ...(works ? silence(head, book, now) : []),
@@ -49,7 +49,7 @@ export function attentionOf(
 
 /** Open until somebody closes it, also when the ticket is solved. */
 function manager({ managerAsk }: HeadFacts): Attention[] {
-  return managerAsk == null ? [] : [{ kind: 'manager', since: managerAsk.at, met: isMet(managerAsk) }];
+  return managerAsk === null ? [] : [{ kind: 'manager', since: managerAsk.at, met: isMet(managerAsk) }];
 }
 
 /** Whatever has become of the ticket: a promise is not done because a ticket is solved. */

@@ -86,9 +86,9 @@ export const CaseHead = z.object({
   attention: z.array(Attention),
   /** open ones, the next first; told anew whenever one changes. Absent: none has ever been made */
   commitments: z.optional(z.array(z.pick(Commitment, { id: true, text: true, dueAt: true, by: true }))),
-  complaintSince: z.optional(z.nullable(z.number())),
+  complaintSince: z.nullable(z.number()),
   /** the customer's asking for a manager that nobody has closed */
-  managerAsk: z.optional(z.nullable(ManagerAsk)),
+  managerAsk: z.nullable(ManagerAsk),
   hasUnreadBrief: z.boolean(),
   depth: z.enum(['summary', 'whole', 'cut']),
   readAt: z.number(),

@@ -15,8 +15,8 @@ export function Marks({ view, head }: { view: CaseView; head: CaseHead }) {
   const { askForManager, takeBackAsk, markComplaint, unmarkComplaint } = useServices();
   const verb = useVerb();
   const { caseKey } = view;
-  const ask = head.managerAsk ?? null;
-  const complaint = head.complaintSince != null;
+  const ask = head.managerAsk;
+  const complaint = head.complaintSince !== null;
   const closed = view.me === null || verb.busy;
   return (
     <div class="marks">

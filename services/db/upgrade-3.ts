@@ -1,12 +1,15 @@
 import type { Transaction } from 'dexie';
 import type { Brief, BriefParts } from '@/domain/brief';
 import { inPresentFormat } from '@/domain/book-format';
+import type { CaseRecord } from '@/domain/case';
+import type { CustomerRecord } from '@/domain/customer';
 import type { Example } from '@/domain/example';
 
 /** What stored records of version 2 are missing, one step for each kind of record. */
 export async function upgradeTo3(upgrade: Transaction): Promise<void> {
   await briefsHaveFiveParts(upgrade);
   await bookHasAFormat(upgrade);
+  await headsTellOfComplaints(upgrade);
 }
 
 /** A brief says from version 3 on who has been asked, too. */
@@ -25,5 +28,15 @@ async function bookHasAFormat(upgrade: Transaction): Promise<void> {
   const all = upgrade.table<unknown>('book').toCollection();
   await all.modify((book, at) => {
     at.value = inPresentFormat(book);
+  });
+}
+
+/** A case's head says from version 3 on since when it is a complaint, and whether a manager is asked for. */
+async function headsTellOfComplaints(upgrade: Transaction): Promise<void> {
+  const since = new Map<string, number | null>();
+  await upgrade.table<CaseRecord>('cases').each(({ key, complaintSince }) => since.set(key, complaintSince));
+  const all = upgrade.table<CustomerRecord>('customers').toCollection();
+  await all.modify(({ heads }) => {
+    for (const head of heads) Object.assign(head, { complaintSince: since.get(head.key) ?? null, managerAsk: null });
   });
 }

@@ -25,6 +25,8 @@ function head(more: Partial<CaseHead> = {}): Facts {
     state: 'live',
     createdAt: NOW - DAY,
     contact: QUIET,
+    complaintSince: null,
+    managerAsk: null,
     ...more,
   };
 }

@@ -61,7 +61,7 @@ describe('what was promised', () => {
 
   it('a long promise does not make a long sentence', () => {
     const found = rule(facts({ commitments: [promise(NOW + 1, me, 'lång '.repeat(40))] }));
-    expect(String(found?.values['text']).length).toBeLessThanOrEqual(60);
+    expect((found?.values['text'] as string).length).toBeLessThanOrEqual(60);
   });
 });
 

@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto';
+import '../services/fresh-database';
 import { Dexie } from 'dexie';
 import type * as z from 'zod/mini';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -22,8 +22,9 @@ import { Settings } from '@/domain/settings';
 import { Site } from '@/domain/site';
 import { StopLedger } from '@/domain/stop-ledger';
 import { TabRecord } from '@/domain/tab';
-import { StafettDatabase } from '@/services/db/database';
-import { makeFrom, readDump, storeText, type Dump } from './dump';
+import { db as fresh, StafettDatabase } from '@/services/db/database';
+import { sinceVersion3, teamsThings, twoCustomers } from '../services/a-full-database';
+import { dumpOf, makeFrom, readDump, storeText, type Dump } from './dump';
 
 const SCHEMAS: Record<string, z.ZodMiniType> = {
   ...{ cases: CaseRecord, segments: CaseSegment, customers: CustomerRecord, flags: Flag, outbox: OutboxEntry },
@@ -31,6 +32,9 @@ const SCHEMAS: Record<string, z.ZodMiniType> = {
   ...{ remedies: Remedy, examples: Example, tabs: TabRecord, accounts: Account, health: Health },
   ...{ settings: Settings, jobs: Job, sites: Site, evidence: EvidenceRecord, ledgers: StopLedger },
 };
+
+/** What the rules said, and what was counted, is as it was then. */
+const OF_THEIR_TIME = new Set(['holds', 'counters']);
 
 const NAME = 'stafett-upgrade';
 const present = new StafettDatabase(NAME);
@@ -51,8 +55,20 @@ afterEach(async () => {
   await Dexie.delete(NAME);
 });
 
+/** What the present code writes when the same things happen as when a version's dump was made. */
+async function writtenNow(version: number): Promise<Dump> {
+  await twoCustomers(150);
+  await teamsThings();
+  if (version >= 3) await sinceVersion3();
+  const now = await dumpOf(fresh);
+  // Since version 3 a note waits ten seconds before it is sent.
+  if (version < 3) for (const entry of now.rows['outbox'] as OutboxEntry[]) entry.dueAt = entry.createdAt;
+  return now;
+}
+
 describe.each(versions)('a database of version %i', (version) => {
-  it('opens with the present code, every record valid, and says what the present version says', async () => {
+  it('opens with the present code, every record valid, and says what the present code would have written', async () => {
+    const now = await writtenNow(version);
     await Dexie.delete(NAME);
     const dump = dumpOfVersion(version);
     await makeFrom(dump, NAME);
@@ -67,7 +83,8 @@ describe.each(versions)('a database of version %i', (version) => {
       }
       expect(rows.length, `${table.name} has rows`).toBeGreaterThan(0);
       for (const row of rows) expect(SCHEMAS[table.name]?.parse(row)).toEqual(row);
-      expect(rows).toEqual(dumpOfVersion(latest).rows[table.name]);
+      if (OF_THEIR_TIME.has(table.name) && version < latest) continue;
+      expect(rows).toEqual(now.rows[table.name]);
     }
     db.close();
   });

@@ -40,6 +40,8 @@ const head: CaseHead = {
     unansweredSince: null,
   },
   attention: [],
+  complaintSince: null,
+  managerAsk: null,
   hasUnreadBrief: false,
   depth: 'whole',
   readAt: NOW - 3 * MINUTE,

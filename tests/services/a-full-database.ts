@@ -36,20 +36,29 @@ export async function twoCustomers(messages = 300): Promise<void> {
   await answerHold('h1', { kind: 'brief', brief: 'Om Annas skruvar' }, WORDS, 'abcdef0123', MONDAY);
   await writeBrief(KEY, { asked: 'Annas skruvar', tried: '', promised: '', consulted: '', wants: '' }, MONDAY);
   await addFact(CUSTOMER, { id: 'f1', text: 'Anna fyller 20', until: '2027-01-01' }, MONDAY);
-  await laterNouns();
+  await withoutVerbs();
 }
 
-/** Nouns that have their table already and get their verbs later. */
-async function laterNouns(): Promise<void> {
+/** Nouns that had their table in version 1 and no verb yet. */
+async function withoutVerbs(): Promise<void> {
   const by = { id: ME.id, name: ME.name };
   const verdict = { verdict: 'agree' as const, departmentId: null, causeId: null };
   await db.reviews.put({ id: 'r1', flagId: 'a1', by, ...verdict, at: MONDAY });
-  await addCommitment({ caseKey: KEY, text: 'Ringa Anna', dueAt: MONDAY, by }, 'p1', MONDAY);
-  await moveCommitment('p1', MONDAY + 1, 'Anna bad om det', by, MONDAY);
-  await logManagerCall(KEY, { taken: false, manager: 'Sara Holm' }, by, MONDAY);
-  await markComplaint(KEY, MONDAY);
+  const promise = { text: 'Ringa Anna', dueAt: MONDAY, by, state: 'open' as const, createdAt: MONDAY };
+  await db.commitments.put({ id: 'p1', caseKey: KEY, requester: CUSTOMER, ...promise });
   const parts = { asked: 'Annas', tried: '', promised: '', consulted: '', wants: '' };
   await db.examples.put({ id: 'e1', caseKey: KEY, parts, why: 'bra', savedAt: MONDAY });
+}
+
+/** What version 3 brought: promises that move, managers, complaints, and a finished transfer to learn from. */
+export async function sinceVersion3(): Promise<void> {
+  const by = { id: ME.id, name: ME.name };
+  await addCommitment({ caseKey: KEY, text: 'Skriva till Anna', dueAt: MONDAY, by }, 'p2', MONDAY);
+  await moveCommitment('p2', MONDAY + 1, 'Anna bad om det', by, MONDAY);
+  await logManagerCall(KEY, { taken: false, manager: 'Sara Holm' }, by, MONDAY);
+  await markComplaint(KEY, MONDAY);
+  const passedOn = new Ticket('6').to(group('Support')).to(group('Logistik'), EVA).to(group('Support'));
+  await recordReading(passedOn.reading({ customer: KARIN, subject: 'Karins andra' }), MONDAY);
 }
 
 /** And what belongs to no customer, so that every table has a row. */

@@ -131,7 +131,11 @@ describe('the panel', () => {
 
   it('keeps the agent’s brief, corrections and facts over a new reading', async () => {
     const ticket = await known();
-    await writeBrief(KEY, { asked: 'Skruvar', tried: '', promised: 'Svar fredag', consulted: '', wants: '' }, ticket.now);
+    await writeBrief(
+      KEY,
+      { asked: 'Skruvar', tried: '', promised: 'Svar fredag', consulted: '', wants: '' },
+      ticket.now,
+    );
     await alsoTold(KEY, 'Karin i växeln', ticket.now);
     await alsoTold(KEY, 'karin i växeln', ticket.now);
     await addFact(CUSTOMER, { id: 'f1', text: 'Fyller 20 på lördag', until: '2026-11-21' }, ticket.now);
