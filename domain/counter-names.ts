@@ -47,10 +47,20 @@ export function afterName(rule: string, how: 'followed' | 'overridden', came: 'b
   return `after/${rule}/${how}/${came}`;
 }
 
-/** How often customers of a department asked for a manager. */
-export function managerName(departmentId: string | null): string {
-  return `manager/${departmentId ?? '-'}`;
+/** Customers of a department who asked for a manager, and what came of it. */
+export function managerName(figure: keyof typeof MANAGER, departmentId: string | null): string {
+  return `${MANAGER[figure]}/${departmentId ?? '-'}`;
 }
+
+export const MANAGER = {
+  asked: 'manager',
+  /** a manager took the call */
+  taken: 'manager-taken',
+  /** a manager was called, and has not taken any call */
+  missed: 'manager-missed',
+  /** nobody has closed it yet */
+  open: 'manager-open',
+} as const;
 
 /** What the agent answered to a stop. */
 export function stopName(rule: string, outcome: string): string {

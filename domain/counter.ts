@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 /**
  * Counts of one day or month, packed: `names[i]` was counted `counts[i]` times. Names:
  * `flag/<department>/<cause or ->`, `transfer/<helpdesk>:<host>/<from group>/<to group>`, `bounce/...` (same),
- * `manager/<department>`, `fired/<rule>`, `stopped/<rule>`, `stop/<rule>/<what the agent answered>`,
+ * `manager/<department or ->`, `manager-taken/...`, `manager-missed/...`, `manager-open/...` (same), `fired/<rule>`,
+ * `stopped/<rule>`, `stop/<rule>/<what the agent answered>`,
  * `after/<rule>/<followed or overridden>/<bounced or stayed>`, `evidence/<finished, said or came>`.
  */
 export const Counter = z.object({

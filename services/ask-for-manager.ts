@@ -1,8 +1,8 @@
 import type { CaseRecord } from '@/domain/case';
 import type { CaseKey } from '@/domain/case-key';
 import type { Keeper } from '@/domain/commitment';
-import { managerName } from '@/domain/counter-names';
 import { departmentForGroup } from '@/domain/group-department';
+import { askCounts } from '@/domain/manager-figures';
 import { openAsk, withAsk, withCall, withoutAsk, withoutOpenAsk } from '@/domain/manager-ask-steps';
 import { countOn } from './count-up';
 import { db } from './db/database';
@@ -19,10 +19,9 @@ export async function askForManager(caseKey: CaseKey, by: Keeper, now: number): 
 
 /** It was clicked by mistake: taken back, and not counted, unless somebody has called the manager. */
 export async function takeBackAsk(caseKey: CaseKey, now: number): Promise<void> {
-  await changeAsks(caseKey, now, async (record) => {
+  await changeAsks(caseKey, now, (record) => {
     const open = openAsk(record.managerAsks);
     if (open === null || open.calls.length > 0) return record;
-    await countOn(open.at, new Map([[managerName(open.departmentId), -1]]));
     return { ...record, managerAsks: withoutAsk(record.managerAsks) };
   });
 }
@@ -43,7 +42,7 @@ export async function logManagerCall(
 
 /** The customer has had what they asked for, or no longer asks. */
 export async function closeAsk(caseKey: CaseKey, by: Keeper, now: number): Promise<void> {
-  await changeAsks(caseKey, now, async (record) =>
+  await changeAsks(caseKey, now, (record) =>
     openAsk(record.managerAsks) === null
       ? record
       : { ...record, managerAsks: withoutOpenAsk(record.managerAsks, by, now) },
@@ -54,20 +53,25 @@ async function ask(record: CaseRecord, by: Keeper, now: number): Promise<CaseRec
   if (openAsk(record.managerAsks) !== null) return record;
   const { departments } = await readBook();
   const department = departmentForGroup(record.holder.groupName ?? '', departments)?.id ?? null;
-  await countOn(now, new Map([[managerName(department), 1]]));
   return { ...record, managerAsks: withAsk(record.managerAsks, by, department, now) };
 }
 
-/** One transaction. Throws when this browser has never read the case. */
+/** One transaction, counters and all. Throws when this browser has never read the case. */
 async function changeAsks(
   caseKey: CaseKey,
   now: number,
-  change: (record: CaseRecord) => Promise<CaseRecord>,
+  change: (record: CaseRecord) => CaseRecord | Promise<CaseRecord>,
 ): Promise<void> {
   await db.transaction('rw', MANAGER_TABLES, async () => {
     const record = await db.cases.get(caseKey);
     if (record === undefined) throw new Error('no such case');
     const changed = await change(record);
-    if (changed !== record) await storeCase(changed, now);
+    if (changed === record) return;
+    const before = openAsk(record.managerAsks);
+    const after = before
+      ? (changed.managerAsks?.find(({ at }) => at === before.at) ?? null)
+      : openAsk(changed.managerAsks);
+    await countOn(before?.at ?? now, askCounts(before, after));
+    await storeCase(changed, now);
   });
 }

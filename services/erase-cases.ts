@@ -1,9 +1,12 @@
 import type { CaseKey } from '@/domain/case-key';
+import { askCounts } from '@/domain/manager-figures';
+import { openAsk } from '@/domain/manager-ask-steps';
 import { TabRecord } from '@/domain/tab';
+import { countOn } from './count-up';
 import { db } from './db/database';
 import { putAll } from './db/put';
 
-/** Everything that knows of a case. Counters know only how many. */
+/** Everything that knows of a case. Counters know only how many: that is kept, but for what can no longer be closed. */
 export const CASE_TABLES = [
   db.cases,
   db.segments,
@@ -15,11 +18,13 @@ export const CASE_TABLES = [
   db.commitments,
   db.examples,
   db.tabs,
+  db.counters,
 ];
 
 /** Takes these cases out of every table. Inside the caller's transaction over `CASE_TABLES`. */
 export async function eraseCases(keys: readonly CaseKey[]): Promise<void> {
   if (keys.length === 0) return;
+  await closeAsks(keys);
   const flags = await db.flags.where('caseKey').anyOf(keys).primaryKeys();
   const tabs = (await db.tabs.toArray()).filter((tab) => tab.caseKey !== null && keys.includes(tab.caseKey));
   const forgotten = tabs.map((tab): TabRecord => ({ ...tab, caseKey: null, place: 'other', shownCustomer: null }));
@@ -35,4 +40,15 @@ export async function eraseCases(keys: readonly CaseKey[]): Promise<void> {
     db.examples.where('caseKey').anyOf(keys).delete(),
     putAll(db.tabs, TabRecord, forgotten),
   ]);
+}
+
+/** A customer's ask for a manager in a case that is forgotten: nobody could close it any more. */
+async function closeAsks(keys: readonly CaseKey[]): Promise<void> {
+  const all = db.cases.where('key').anyOf(keys);
+  const open = await all.filter((record) => openAsk(record.managerAsks) !== null).toArray();
+  for (const { managerAsks } of open) {
+    const ask = openAsk(managerAsks);
+    if (ask === null) continue;
+    await countOn(ask.at, askCounts(ask, { ...ask, closed: { at: ask.at, by: ask.by } }));
+  }
 }

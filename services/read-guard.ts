@@ -1,6 +1,8 @@
 import type { Book } from '@/domain/book';
 import { counted } from '@/domain/counter';
 import { EVIDENCE, monthIds } from '@/domain/counter-names';
+import type { EvidenceFigures } from '@/domain/evidence-figures';
+import { managerFigures, type ManagerFigures } from '@/domain/manager-figures';
 import { pairFigures, type PairFigures } from '@/domain/pair-figures';
 import { ruleFigures, type RuleFigures } from '@/domain/rule-figures';
 import { db } from './db/database';
@@ -13,8 +15,8 @@ const MONTHS = 12;
 export interface GuardView {
   rules: RuleFigures[];
   pairs: PairFigures[];
-  /** transfers that the evidence called likely to be passed on again, how many of them it expected to be, how many were */
-  evidence: { finished: number; expected: number; came: number };
+  managers: ManagerFigures[];
+  evidence: EvidenceFigures;
   book: Pick<Book, 'stopBudget' | 'stopAt' | 'demoted' | 'reasons'>;
 }
 
@@ -31,6 +33,7 @@ export async function readGuard(now: number): Promise<GuardView> {
     return {
       rules: ruleFigures(counters),
       pairs: pairFigures(counters, names, book.departments),
+      managers: managerFigures(counters, book.departments),
       evidence: {
         finished: total(EVIDENCE.finished),
         expected: total(EVIDENCE.said) / 100,

@@ -1,14 +1,14 @@
 import { DONT_KNOW } from '@/domain/group-department';
-import { language, t } from '@/utils/i18n';
+import { t } from '@/utils/i18n';
 import { list } from '@/utils/format';
 import { useAnswer } from '../shared/use-answer';
+import { DepartmentName } from './department-name';
 import { useOptions } from './options-services';
 
 /** Who can remove a cause, and which of the helpdesk's groups belong to whom. Read-only: the lead decides. */
 export function Departments() {
   const { departments } = useOptions();
   const rows = useAnswer(departments);
-  const lang = language().startsWith('sv') ? 'sv' : 'en';
   return (
     <section id="departments" class="part" aria-labelledby="departments-title">
       <h2 id="departments-title">{t('optionsDepartments')}</h2>
@@ -28,8 +28,7 @@ export function Departments() {
             rows.map(({ department, groups }) => (
               <tr key={department.id}>
                 <th scope="row">
-                  <span class={`dot hue-${department.hue}`} aria-hidden="true" />
-                  {department.name[lang]}
+                  <DepartmentName department={department} />
                 </th>
                 <td>
                   {groups.length > 0 && list(groups)}

@@ -1,6 +1,7 @@
 import type { PairEnd, PairFigures } from '@/domain/pair-figures';
 import { count } from '@/utils/format';
-import { language, t } from '@/utils/i18n';
+import { t } from '@/utils/i18n';
+import { DepartmentName } from './department-name';
 
 /** Which departments' transfers are passed on again, those with the most first. */
 export function GuardPairs({ pairs }: { pairs: readonly PairFigures[] }) {
@@ -50,11 +51,5 @@ function percent(share: number): string {
 
 function End({ end }: { end: PairEnd }) {
   if ('group' in end) return <>{end.group}</>;
-  const { hue, name } = end.department;
-  return (
-    <>
-      <span class={`dot hue-${hue}`} aria-hidden="true" />
-      {name[language().startsWith('sv') ? 'sv' : 'en']}
-    </>
-  );
+  return <DepartmentName department={end.department} />;
 }

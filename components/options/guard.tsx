@@ -1,7 +1,8 @@
-import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { useState } from 'preact/hooks';
 import { useAnswer } from '../shared/use-answer';
+import { GuardEvidence } from './guard-evidence';
+import { GuardManagers } from './guard-managers';
 import { GuardPairs } from './guard-pairs';
 import { GuardRules } from './guard-rules';
 import { GuardSettings } from './guard-settings';
@@ -22,15 +23,8 @@ export function Guard() {
         <>
           <GuardSettings stopBudget={view.book.stopBudget} stopAt={view.book.stopAt} />
           <GuardRules rules={view.rules} book={view.book} changed={changed} />
-          {view.evidence.finished > 0 && (
-            <p class="quiet evidence">
-              {t('guardEvidence', {
-                finished: count(view.evidence.finished),
-                expected: count(Math.round(view.evidence.expected)),
-                came: count(view.evidence.came),
-              })}
-            </p>
-          )}
+          <GuardEvidence evidence={view.evidence} />
+          <GuardManagers managers={view.managers} />
           <GuardPairs pairs={view.pairs} />
         </>
       )}

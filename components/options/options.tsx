@@ -1,4 +1,5 @@
 import { t } from '@/utils/i18n';
+import { BookFile } from './book-file';
 import { Departments } from './departments';
 import { EraseAll } from './erase-all';
 import { EraseCustomer } from './erase-customer';
@@ -13,6 +14,7 @@ const PARTS = [
   ['privacy', 'optionsPrivacy'],
   ['guard', 'optionsGuard'],
   ['departments', 'optionsDepartments'],
+  ['book', 'optionsBook'],
   ['own-domains', 'optionsSites'],
   ['keys', 'optionsKeys'],
   ['permissions', 'optionsPermissions'],
@@ -46,6 +48,7 @@ export function Options() {
         </section>
         <Guard />
         <Departments />
+        <BookFile />
         <OwnDomains />
         <Keys />
         <Permissions />

@@ -36,8 +36,12 @@ function showGuard(first: GuardView, changed: Partial<OptionsServices> = {}) {
   return services;
 }
 
-const rowOf = async (name: string) =>
-  (await screen.findByRole('rowheader', { name: new RegExp(`^${name}`) })).closest('tr');
+const rowOf = async (name: string, table = /Rule by rule|department to department|avdelning till/) => {
+  const all = await screen.findAllByRole('region', { name: table });
+  const heads = all.flatMap((one) => within(one).queryAllByRole('rowheader', { name: new RegExp(`^${name}`) }));
+  expect(heads).toHaveLength(1);
+  return heads[0]?.closest('tr') ?? null;
+};
 const cells = (row: HTMLElement | null) => [...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);
 const type = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
 
@@ -139,12 +143,38 @@ describe('pairs and evidence', () => {
     const row = await rowOf('Logistik');
     expect(cells(row)).toEqual(['Support', '131 av 190', '62–75 %']);
     expect(screen.getByText(/Av 1.371 överlämningar .* omkring 1.058 göra det; 1.049 gjorde det\./)).toBeTruthy();
+    expect(screen.getByText(/inte större än slumpen/)).toBeTruthy();
+  });
+
+  it.each([
+    [
+      { finished: 43, expected: 34.2, came: 31 },
+      /^Of 43 transfers .* about 34 were .*; 31 were\. The difference is no gre/,
+    ],
+    [{ finished: 43, expected: 34, came: 25 }, /25 were\. Fewer than chance explains/],
+    [{ finished: 100, expected: 65, came: 80 }, /80 were\. More than chance explains/],
+    [{ finished: 19, expected: 15, came: 2 }, /2 were\. That is too few to tell/],
+  ])('says plainly how %o is to be read', async (evidence, words) => {
+    showGuard({ ...guardFull, evidence });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('tells asks for a manager by department, and those of no department', async () => {
+    showGuard(guardFull);
+    const table = await screen.findByRole('region', { name: 'Asked for a manager' });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['Logistics', '14', '9', '3', '2'],
+      ['Billing', '6', '1', '4', '5'],
+      ['Groups without a department', '1,204', '1,020', '90', '12'],
+    ]);
   });
 
   it('says what there is not yet', async () => {
     showGuard(guardEmpty);
     expect(await screen.findByText(/Nothing has been counted yet/)).toBeTruthy();
     expect(screen.getByText(/No transfer has been passed on again/)).toBeTruthy();
+    expect(screen.getByText(/No customer has asked for a manager/)).toBeTruthy();
     expect(screen.queryByText(/looked likely/)).toBeNull();
     expect(screen.queryByRole('table')).toBeNull();
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { count, type Counter } from '@/domain/counter';
 import { afterName, firedName, monthIds, stopName, stoppedName } from '@/domain/counter-names';
+import { judgedEvidence } from '@/domain/evidence-figures';
+import { managerFigures } from '@/domain/manager-figures';
 import { pairFigures } from '@/domain/pair-figures';
 import { isOverridden, ruleFigures } from '@/domain/rule-figures';
 import { starterDepartments } from '@/domain/starter-book';
@@ -160,5 +162,40 @@ describe('the Wilson interval', () => {
 
   it('of nothing is anything', () => {
     expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });
+  });
+});
+
+describe('whether the evidence comes true', () => {
+  it.each([
+    ['none finished', 0, 0, 0, 'too-few'],
+    ['19, however far off', 19, 18, 0, 'too-few'],
+    ['as expected', 43, 34, 31, 'same'],
+    ['off by chance, below', 20, 15, 12, 'same'],
+    ['off by chance, above', 20, 12, 16, 'same'],
+    ['too sure', 43, 34, 25, 'fewer'],
+    ['too sure, of many: a little is enough', 2000, 1400, 1340, 'fewer'],
+    ['not sure enough', 100, 65, 80, 'more'],
+    ['all of them, as said', 40, 38, 40, 'same'],
+    ['none of them', 20, 13, 0, 'fewer'],
+  ] as const)('%s: of %d, %d expected and %d came', (_, finished, expected, came, verdict) => {
+    expect(judgedEvidence({ finished, expected, came })).toBe(verdict);
+  });
+});
+
+describe('asks for a manager', () => {
+  const departments = starterDepartments();
+  it('add up months by department, most first, those of no known department together and last', () => {
+    const counters = [
+      month('m:2026-10', { 'manager/logistics': 2, 'manager-taken/logistics': 1, 'manager-open/logistics': 1 }),
+      undefined,
+      month('m:2026-11', { 'manager/logistics': 1, 'manager-missed/logistics': 1, 'manager/billing': 9 }),
+      month('m:2026-12', { 'manager/-': 20, 'manager/gone': 30, 'manager-open/gone': 4, 'manager/product': 0 }),
+      month('m:2027-01', { 'managers/logistics': 7, 'flag/logistics/-': 7 }),
+    ];
+    expect(managerFigures(counters, departments)).toEqual([
+      { department: expect.objectContaining({ id: 'billing' }) as unknown, asked: 9, taken: 0, missed: 0, open: 0 },
+      { department: expect.objectContaining({ id: 'logistics' }) as unknown, asked: 3, taken: 1, missed: 1, open: 1 },
+      { department: null, asked: 50, taken: 0, missed: 0, open: 4 },
+    ]);
   });
 });

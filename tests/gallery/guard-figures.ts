@@ -1,4 +1,5 @@
 import { RULES } from '@/domain/assessment';
+import type { ManagerFigures } from '@/domain/manager-figures';
 import type { RuleFigures } from '@/domain/rule-figures';
 import { starterReasons } from '@/domain/starter-book';
 import { wilson } from '@/domain/wilson';
@@ -22,12 +23,17 @@ function pair(from: number | string, to: number, bounces: number, transfers: num
   return { from: end(from), to: end(to), bounces, transfers, ...wilson(bounces, transfers) };
 }
 
+function asks(at: number | null, asked: number, taken: number, missed: number, open: number): ManagerFigures {
+  return { department: at === null ? null : (departments[at] ?? null), asked, taken, missed, open };
+}
+
 const book = { stopBudget: 10, stopAt: 0.75, demoted: [], reasons: starterReasons() };
 
 /** The first day: nothing has been counted. */
 export const guardEmpty: GuardView = {
   rules: [],
   pairs: [],
+  managers: [],
   evidence: { finished: 0, expected: 0, came: 0 },
   book,
 };
@@ -65,6 +71,7 @@ export const guardFull: GuardView = {
     pair('Reklamation Nord, tredje linjen', 4, 7, 9),
     pair(3, 5, 1, 2),
   ],
+  managers: [asks(0, 14, 9, 3, 2), asks(3, 6, 1, 4, 5), asks(null, 1204, 1020, 90, 12)],
   evidence: { finished: 1371, expected: 1058.4, came: 1049 },
   book: { ...book, stopBudget: 20, demoted: ['passed-on'] },
 };

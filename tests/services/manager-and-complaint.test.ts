@@ -5,9 +5,11 @@ import { counterIds, managerName } from '@/domain/counter-names';
 import { starterBook } from '@/domain/starter-book';
 import { askForManager, closeAsk, logManagerCall, takeBackAsk } from '@/services/ask-for-manager';
 import { db } from '@/services/db/database';
+import { eraseCustomer } from '@/services/erase-customer';
 import { answerRise, lookForRise } from '@/services/look-for-rise';
 import { markComplaint, unmarkComplaint } from '@/services/mark-complaint';
 import { prepareAssessment } from '@/services/prepare-assessment';
+import { readGuard } from '@/services/read-guard';
 import { recordReading } from '@/services/record-reading';
 import { readHead, readPanel } from '@/services/watch-panel';
 import { ANNA, DAY, EVA, group, HOUR, MONDAY, Ticket } from '../domain/a-ticket';
@@ -26,7 +28,7 @@ async function known(): Promise<Ticket> {
 
 async function asks(departmentId: string | null): Promise<number[]> {
   const counters = await db.counters.bulkGet([...counterIds(MONDAY)]);
-  return counters.map((one) => counted(one, managerName(departmentId)));
+  return counters.map((one) => counted(one, managerName('asked', departmentId)));
 }
 
 async function stops(now: number): Promise<string[]> {
@@ -72,6 +74,31 @@ describe('a customer who asks for a manager', () => {
     await closeAsk(KEY, by, ticket.now);
     expect(await readPanel(7, ticket.now)).toMatchObject({ head: { attention: [], managerAsk: null } });
     expect((await db.cases.get(KEY))?.managerAsks).toMatchObject([{ calls: [{ taken: false }, { taken: true }] }]);
+  });
+
+  it('is told to the lead by department: asked, call taken, not reached, still open; no persons', async () => {
+    await known();
+    const told = async (now: number) => (await readGuard(now)).managers.map((one) => ({ ...one, department: null }));
+    const call = (taken: boolean) => ({ taken, manager: 'Sara Holm' });
+    expect(await told(MONDAY)).toEqual([]);
+    await askForManager(KEY, by, MONDAY);
+    expect(await readGuard(MONDAY)).toMatchObject({ managers: [{ department: { id: 'logistics' } }] });
+    const one = { department: null, asked: 1, taken: 0, missed: 0, open: 1 };
+    expect(await told(MONDAY)).toEqual([one]);
+    await logManagerCall(KEY, call(false), by, MONDAY + 1);
+    await logManagerCall(KEY, call(false), by, MONDAY + 2);
+    expect(await told(MONDAY)).toEqual([{ ...one, missed: 1 }]);
+    await logManagerCall(KEY, call(true), by, MONDAY + 3);
+    expect(await told(MONDAY)).toEqual([{ ...one, taken: 1 }]);
+    // Closed in another month than it was made: counted where it was made, so that they add up.
+    const later = MONDAY + 40 * DAY;
+    await closeAsk(KEY, by, later);
+    expect(await told(later)).toEqual([{ ...one, taken: 1, open: 0 }]);
+    await logManagerCall(KEY, call(false), by, later);
+    expect(await told(later)).toEqual([{ ...one, asked: 2, taken: 1, missed: 1 }]);
+    expect(JSON.stringify(await readGuard(later))).not.toMatch(/Eva|Sara/);
+    await eraseCustomer(CUSTOMER);
+    expect(await told(later)).toEqual([{ ...one, asked: 2, taken: 1, missed: 1, open: 0 }]);
   });
 
   it('is shown with who is on duty by the book, and with nobody where none is set', async () => {
