@@ -1,45 +1,13 @@
 import type { CaseRecord } from '../../domain/case';
 import { agentAt, type Agent } from './harness/agent';
 import { carouselIds, carousels } from './harness/carousel';
-import { caseKeyOf, type Desk } from './harness/desk';
+import { caseKeyOf } from './harness/desk';
 import { DESK_NAMES } from './harness/desks';
+import { awayAndHinted } from './harness/lead';
 import { expect, test } from './harness/test';
 
 const REPLY = 'Hej, jag tar reda på det här i dag.';
 const [STAND_IN = 0, HINTED = 0, DUTY = 0, UNCERTAIN = 0] = carouselIds(4);
-const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-
-/** Karin in Logistik is away, and Johan stands in; the hint says Teknik; Ulla has the manager's phone. */
-function book(desk: Desk) {
-  const lists = { any: ['paket'], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: [] };
-  const user = (name: string) => `${desk.name}:${desk.host}:user:${desk.agentId(name)}`;
-  const colleague = (name: string) => ({ name, users: [user(name)] });
-  return {
-    absences: [
-      {
-        ...{ id: 'a1', from: '2020-01-01', until: '2099-12-31' },
-        ...{ who: colleague('Karin Hedman'), standIn: colleague('Johan Wik') },
-      },
-    ],
-    hints: [
-      {
-        id: 'h1',
-        name: 'Paket',
-        isOn: true,
-        priority: 1,
-        when: lists,
-        departmentId: 'tech',
-        advice: 'Spårning: Teknik',
-      },
-    ],
-    duties: [
-      {
-        ...{ id: 'd1', on: { weekdays: EVERY_DAY }, standIn: null },
-        manager: { name: 'Ulla Fors', users: [], reach: '070-174 06 05' },
-      },
-    ],
-  };
-}
 
 for (const at of DESK_NAMES) {
   test.describe(at, () => {
@@ -48,7 +16,7 @@ for (const at of DESK_NAMES) {
     test('to the stand-in, to the hinted department, and to the manager on duty', async ({ desk, extension }) => {
       desk.liftLimits();
       const agent = await agentAt(extension, desk, desk.plainTicketId);
-      await extension.makeVeteran('Maja Ek', book(desk));
+      await extension.makeVeteran('Maja Ek', awayAndHinted(desk));
       const panel = await extension.panel(agent.tab);
 
       await test.step('hinted: the save goes to the group that the hint names, whole and once', async () => {

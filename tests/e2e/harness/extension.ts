@@ -6,7 +6,7 @@ import { listen } from './listen';
 import { SidePanels } from './side-panels';
 import { ownPage } from './own-page';
 import { stored, type Stored } from './stored';
-import { makeVeteran } from './veteran';
+import { veteran, writeVeteran } from './veteran';
 import { WorkerWatch } from './worker-watch';
 
 /**
@@ -90,7 +90,7 @@ export function extensionIn(chromium: Chromium, folder: string, worker: Worker):
     profile,
     complaints,
     stored: async () => stored(await own()),
-    makeVeteran: async (name, more) => makeVeteran(await own(), name, more),
+    makeVeteran: async (name, more) => (await own()).evaluate(writeVeteran, veteran(name, more)),
     open,
     openWindow,
     page,
