@@ -95,6 +95,8 @@ export const galleryOptions: OptionsServices = {
   eraseCustomer: async () => undefined,
   eraseAll: async () => undefined,
   exportAll: async () => undefined,
+  saveBook: async () => undefined,
+  takeBook: async () => ({ faults: ['hints.0.departmentId: Invalid input'] }),
   healthReport: async () =>
     'Stafett 0.1.0\nzendesk acme.zendesk.com\n  ticket container   rung 1: 41\n  assignee field     rung 2: 38, missed 3',
   copy: async () => undefined,

@@ -1,0 +1,43 @@
+import './fresh-database';
+import { describe, expect, it } from 'vitest';
+import { starterBook } from '@/domain/starter-book';
+import { bookFile, keepBookFile } from '@/services/keep-book-file';
+import { readBook } from '@/services/read-book';
+import { MONDAY } from '../domain/a-ticket';
+
+const ABSENCE = {
+  ...{ id: 'a', from: '2026-11-16', until: '2026-11-20' },
+  who: { name: 'Björn Ek', users: [] },
+  standIn: { name: 'Eva Lind', users: [] },
+};
+
+describe('the routing book as a file', () => {
+  it('comes back as it was saved, keys sorted, one thing on each line', async () => {
+    const file = await bookFile();
+    expect(Object.keys(JSON.parse(file) as object)).toEqual(Object.keys(starterBook()).sort());
+    expect(file.split('\n').length).toBeGreaterThan(100);
+    expect(await keepBookFile(file, MONDAY)).toEqual({ kept: { ...starterBook(), updatedAt: MONDAY } });
+  });
+
+  it('is kept with what was changed in it', async () => {
+    const changed = { ...(JSON.parse(await bookFile()) as object), absences: [ABSENCE] };
+    await keepBookFile(JSON.stringify(changed), MONDAY);
+    expect((await readBook()).absences).toEqual([ABSENCE]);
+  });
+
+  it.each<[string, () => string, RegExp]>([
+    ['no JSON', () => '{ "id": "book", ', /^JSON: /],
+    ['something else', () => '[]', /./],
+    ['an end before the beginning', () => withAbsence({ ...ABSENCE, until: '2026-11-01' }), /^absences\.0/],
+    ['more than any book', () => 'x'.repeat(2_000_001), /MB/],
+  ])('is refused with what is wrong, and the one before stays: %s', async (_, text, fault) => {
+    await keepBookFile(withAbsence(ABSENCE), MONDAY);
+    const answer = await keepBookFile(text(), MONDAY + 1);
+    expect('faults' in answer && answer.faults[0]).toMatch(fault);
+    expect((await readBook()).absences).toEqual([ABSENCE]);
+  });
+});
+
+function withAbsence(absence: typeof ABSENCE): string {
+  return JSON.stringify({ ...starterBook(), absences: [absence] });
+}
