@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteAnswer } from '@/domain/found-account';
 import { t } from '@/utils/i18n';
 import { Button } from '../shared/button';
@@ -15,6 +15,12 @@ export function SiteOffer({ host }: { host: string | null }) {
   const { helpdeskTitle, useSite, openSites } = useServices();
   const [answer, setAnswer] = useState<SiteAnswer | null>(null);
   const verb = useVerb();
+  const said = useRef<HTMLDivElement>(null);
+  const settled = answer?.kind === 'used' || answer?.kind === 'own';
+  // The button that was pressed is gone: the keyboard goes on from what it did.
+  useEffect(() => {
+    if (settled) said.current?.focus();
+  }, [settled]);
   if (host === null)
     return (
       <Button look="quiet" onClick={() => void openSites()}>
@@ -23,16 +29,22 @@ export function SiteOffer({ host }: { host: string | null }) {
     );
   return (
     <>
-      <p>{t('siteQuestion')}</p>
-      <Button onClick={() => void verb.run(async () => setAnswer(await useSite(host)))} disabled={verb.busy}>
-        {t('siteUse', { host })}
-      </Button>
+      {!settled && (
+        <>
+          <p>{t('siteQuestion')}</p>
+          <Button onClick={() => void verb.run(async () => setAnswer(await useSite(host)))} disabled={verb.busy}>
+            {t('siteUse', { host })}
+          </Button>
+        </>
+      )}
       {answer !== null && (
-        <SiteAnswerText
-          host={host}
-          answer={answer}
-          title={answer.kind === 'used' ? helpdeskTitle(answer.helpdesk) : ''}
-        />
+        <div tabIndex={-1} ref={said}>
+          <SiteAnswerText
+            host={host}
+            answer={answer}
+            title={answer.kind === 'used' ? helpdeskTitle(answer.helpdesk) : ''}
+          />
+        </div>
       )}
       {verb.failed && <NotKept />}
     </>

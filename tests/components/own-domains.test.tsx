@@ -96,6 +96,27 @@ describe('the panel beside a page that is no helpdesk', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('No helpdesk that Stafett knows');
   });
 
+  it.each([
+    [{ kind: 'used', helpdesk: 'zendesk', account: 'firm.zendesk.com' }, 'Stafett is used on support.firm.com'],
+    [{ kind: 'own' }, 'Stafett works on support.firm.com already.'],
+  ] as const)('asks no more once it is answered with %o; the keyboard goes on from the answer', async (said, words) => {
+    const { verbs } = showPanel({ kind: 'nothing', why: 'elsewhere', site: 'support.firm.com' });
+    verbs.useSite.mockResolvedValue(said);
+    fireEvent.click(screen.getByRole('button', { name: 'Use Stafett on support.firm.com' }));
+    const status = await screen.findByText(words, { exact: false });
+    expect(screen.queryByRole('button', { name: /Use Stafett/ })).toBeNull();
+    expect(screen.queryByText(/Is this your helpdesk/)).toBeNull();
+    await waitFor(() => expect(document.activeElement?.contains(status)).toBe(true));
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it('offers it again where it did not come about', async () => {
+    showPanel({ kind: 'nothing', why: 'elsewhere', site: 'support.firm.com' });
+    fireEvent.click(screen.getByRole('button', { name: 'Use Stafett on support.firm.com' }));
+    await screen.findByRole('alert');
+    expect(screen.getByRole('button', { name: 'Use Stafett on support.firm.com' })).toBeTruthy();
+  });
+
   it('says nothing of one page that was answered of another', async () => {
     const { show } = showPanel({ kind: 'nothing', why: 'elsewhere', site: 'support.firm.com' });
     fireEvent.click(screen.getByRole('button', { name: 'Use Stafett on support.firm.com' }));
