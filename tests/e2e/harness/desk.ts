@@ -13,6 +13,8 @@ export interface Act {
   reply?: string;
   note?: string;
   addTags?: string[];
+  /** the ticket is solved by it */
+  solves?: boolean;
 }
 
 export interface Message {
@@ -82,6 +84,12 @@ export function stafettNotes(desk: Desk, ticketId: number, kind: string): string
   const line = new RegExp(`(^|\\n)stafett/1 ${kind} [0-9a-f]{32}$`);
   return desk.messages(ticketId).flatMap((one) => (!one.public && line.test(one.text) ? [one.text] : []));
 }
+
+/** Writes of Stafett's notes on a ticket, for pauses. */
+export const noteWritesOn = (ticketId: number): RequestMatch => ({
+  path: new RegExp(`/tickets/${ticketId}(/notes)?$`),
+  body: /stafett\/1 [a-z]+ [0-9a-f]{32}/,
+});
 
 export const caseKeyOf = (desk: Desk, ticketId: number): CaseRecord['key'] => `${desk.name}:${desk.host}:${ticketId}`;
 

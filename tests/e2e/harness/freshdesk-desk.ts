@@ -1,5 +1,6 @@
 import { plainText } from '../../../adapters/freshdesk/plain-text';
 import { createTicket } from '../../sandbox/freshdesk/change-ticket';
+import { RESOLVED } from '../../sandbox/freshdesk/db';
 import type { Sandbox } from '../../sandbox/server';
 import { named, type Desk } from './desk';
 
@@ -57,7 +58,7 @@ export function freshdeskDesk(sandbox: Sandbox): Desk {
         groupId: named(db.groups.values(), 'Support').id,
         description: '<div>Hur lång är leveranstiden?</div>',
       }).id,
-    actAs(name, { ticketId, group, agent, reply, note, addTags }) {
+    actAs(name, { ticketId, group, agent, reply, note, addTags, solves }) {
       const who = named([...db.agents.values(), ...db.contacts.values()], name).id;
       freshdesk.actAs(who, {
         ticketId,
@@ -66,6 +67,7 @@ export function freshdeskDesk(sandbox: Sandbox): Desk {
         ...(reply === undefined ? {} : { reply }),
         ...(note === undefined ? {} : { note }),
         ...(addTags ? { addTags } : {}),
+        ...(solves ? { status: RESOLVED } : {}),
       });
     },
     liftLimits: () => freshdesk.limits.lift(),

@@ -37,7 +37,7 @@ export function zendeskDesk(sandbox: Sandbox): Desk {
         groupId: named(db.groups.values(), 'Support').id,
         comment: { body: 'Hur lång bindningstid har jag kvar?' },
       }).id,
-    actAs(name, { ticketId, group, agent, reply, note, addTags }) {
+    actAs(name, { ticketId, group, agent, reply, note, addTags, solves }) {
       const who = named(db.users.values(), name).id;
       const said = reply ?? note;
       sandbox.actAs(who, {
@@ -46,6 +46,7 @@ export function zendeskDesk(sandbox: Sandbox): Desk {
         ...(agent ? { assigneeId: named(db.users.values(), agent).id } : {}),
         ...(said === undefined ? {} : { comment: { body: said, public: reply !== undefined } }),
         ...(addTags ? { addTags } : {}),
+        ...(solves ? { status: 'solved' as const } : {}),
       });
     },
     liftLimits: () => sandbox.limits.lift(),
