@@ -34,12 +34,12 @@ export function BriefWay({ draft, busy, confirm }: { draft: Draft; busy: boolean
       <BriefFields words={words} edit={edit} startInGap />
       {save.failed && <NotKept />}
       <div class="text-foot">
-        <span class="quiet small" role="status">
-          {briefReadingTime(words)}
-        </span>
         <button type="submit" class="button button-primary" disabled={busy || empty}>
           {t('guard_brief_send')} <kbd class="key">Ctrl+Enter</kbd>
         </button>
+        <span class="quiet small" role="status">
+          {briefReadingTime(words)}
+        </span>
       </div>
     </form>
   );

@@ -6,6 +6,8 @@ const MOST = 6;
 
 /** The departments in the order they had the case, and where it is about to go. */
 export function ChainLine({ stations, target }: { stations: readonly Station[]; target: string }) {
+  // Nothing is known of the way here: the heading says where it goes.
+  if (stations.length === 0) return null;
   const shown = stations.slice(-MOST);
   return (
     <ol class="way" aria-label={t('guard_chain')}>

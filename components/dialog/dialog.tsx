@@ -35,7 +35,9 @@ interface DialogProps {
 export function GuardDialog({ view, now, covered, escapes, answer, keepDraft }: DialogProps) {
   const { findings, offers = {}, change } = view.hold.assessment;
   const first = firstName(view.customerName);
+  // The department is asked; the agent in it is who the case was about to go to.
   const target = view.to || t('guard_next');
+  const receiver = change.to.agentName ?? target;
   const customer = first || t('guard_customer');
   const [way, setWay] = useState<Way | null>(null);
   const [from, setFrom] = useState<Way | null>(null);
@@ -86,7 +88,7 @@ export function GuardDialog({ view, now, covered, escapes, answer, keepDraft }: 
       onKeyDown={keys}
     >
       <h1 class="label" id="title">
-        {t('guard_title', { target })}
+        {t('guard_title', { target: receiver })}
       </h1>
       <ChainLine stations={view.head?.stations ?? []} target={target} />
       <Findings findings={findings} now={now} />
@@ -95,7 +97,7 @@ export function GuardDialog({ view, now, covered, escapes, answer, keepDraft }: 
           ways={waysOut(view.hold.assessment)}
           offers={offers}
           reasons={view.reasons}
-          named={{ customer: first || null, target }}
+          named={{ customer: first || null, target, receiver }}
           busy={busy}
           from={from}
           choose={choose}
@@ -122,7 +124,9 @@ export function GuardDialog({ view, now, covered, escapes, answer, keepDraft }: 
           confirm={() => send({ kind: 'brief', brief: briefText(draft.words, (part) => t(`brief_${part}`)) })}
         />
       )}
-      {way === 'stand-in' && <StandInWay offers={offers} change={change} target={target} busy={busy} answer={send} />}
+      {way === 'stand-in' && (
+        <StandInWay offers={offers} to={change.to} receiver={receiver} busy={busy} answer={send} />
+      )}
       {way === 'hinted' && <HintedWay offers={offers} busy={busy} answer={send} />}
       {way === 'duty' && <DutyWay offers={offers} busy={busy} answer={send} />}
       <div class="foot small" role="status">

@@ -62,12 +62,12 @@ export function KeepWay({ customer, target, now, question, dueAt, busy, edit, pr
       />
       <DueChoice customer={customer} now={now} dueAt={dueAt} choose={promise} />
       <div class="text-foot">
-        <span class="quiet small" role="status">
-          {past ? t('guard_due_past') : readingTime(question)}
-        </span>
         <button type="submit" class="button button-primary" disabled={busy || empty || past}>
           {t('guard_question_send')} <kbd class="key">Enter</kbd>
         </button>
+        <span class="quiet small" role="status">
+          {past ? t('guard_due_past') : readingTime(question)}
+        </span>
       </div>
     </form>
   );

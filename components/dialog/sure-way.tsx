@@ -34,7 +34,7 @@ export function SureWay({ title, children, verbs, busy }: SureWayProps) {
         {title}
       </p>
       {children}
-      <div class="text-foot sure-foot" onKeyDown={walk}>
+      <div class="text-foot" onKeyDown={walk}>
         {verbs.map(({ label, run }, index) => (
           <button
             key={label}

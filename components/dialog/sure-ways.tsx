@@ -1,5 +1,5 @@
-import type { PlannedChange } from '@/domain/change';
 import type { Answer } from '@/domain/hold';
+import type { Holder } from '@/domain/holder';
 import type { Offers } from '@/domain/way';
 import { t } from '@/utils/i18n';
 import { SureWay } from './sure-way';
@@ -12,22 +12,16 @@ interface WayProps {
 }
 
 /** To whoever stands in for the one who is away, in the group that was chosen. */
-export function StandInWay({
-  offers,
-  change,
-  target,
-  busy,
-  answer,
-}: WayProps & { change: Pick<PlannedChange, 'to'>; target: string }) {
+export function StandInWay({ offers, to: away, receiver, busy, answer }: WayProps & { to: Holder; receiver: string }) {
   const { name = '', agentId = null } = offers.standIn ?? {};
-  const to = { ...change.to, agentId, agentName: name };
+  const to = { ...away, agentId, agentName: name };
   return (
     <SureWay
-      title={t('guard_stand_in', { name })}
+      title={t('guard_stand_in_title', { name, target: receiver })}
       busy={busy}
       verbs={[{ label: t('guard_stand_in_send', { name }), run: () => answer({ kind: 'stand-in', to }) }]}
     >
-      <p>{t('guard_stand_in_sure', { name, target })}</p>
+      <p class="quiet small">{t('guard_stand_in_sure', { name })}</p>
     </SureWay>
   );
 }

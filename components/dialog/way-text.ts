@@ -11,11 +11,13 @@ export interface WayText {
 export interface Named {
   /** the customer's first name; null: not known */
   customer: string | null;
-  /** where the case was about to go */
+  /** the department that the case was about to go to */
   target: string;
+  /** the agent there who was chosen, or the department */
+  receiver: string;
 }
 
-export function wayText(way: Way, offers: Offers, { customer, target }: Named): WayText {
+export function wayText(way: Way, offers: Offers, { customer, target, receiver }: Named): WayText {
   switch (way) {
     case 'keep':
       return {
@@ -27,7 +29,7 @@ export function wayText(way: Way, offers: Offers, { customer, target }: Named): 
     case 'stand-in':
       return {
         title: t('guard_stand_in', { name: offers.standIn?.name ?? '' }),
-        more: t('guard_stand_in_more', { target }),
+        more: t('guard_stand_in_more', { target: receiver }),
       };
     case 'hinted':
       return { title: t('guard_hinted', { department: hintedName(offers) }), more: offers.hinted?.advice ?? '' };

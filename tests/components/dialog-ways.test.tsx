@@ -203,7 +203,7 @@ describe('ways out that need no words are done on one more press', () => {
 
   it.each([
     ['Call taken', true],
-    ['Not taken', false],
+    ['Not reached', false],
   ])('the manager on duty, by name and how to reach them: %s', (name, taken) => {
     const { answer } = showDialog(dialog.onDuty);
     fireEvent.click(button(/Ask Sara Berg, manager on duty/));
@@ -226,7 +226,7 @@ describe('ways out that need no words are done on one more press', () => {
     fireEvent.click(button(/Ask Sara Berg/));
     expect(focused()).toMatch(/^Call taken/);
     press('ArrowRight');
-    expect(focused()).toMatch(/^Not taken/);
+    expect(focused()).toMatch(/^Not reached/);
     press('ArrowLeft');
     expect(focused()).toMatch(/^Call taken/);
   });

@@ -50,7 +50,7 @@ describe('the guard’s dialog', () => {
     showDialog(dialog.absent);
     expect(names()).toEqual([
       'Send to Cecilia Askstands in for Björn Ek',
-      'Keep Anna, ask Björn Ek',
+      'Keep Anna, ask Logistik',
       'Hand over with this brief',
       'asked for',
       'needs skill',
@@ -63,6 +63,14 @@ describe('the guard’s dialog', () => {
     press('ArrowUp');
     press('ArrowUp');
     expect(focused()).toBe('other');
+  });
+
+  it('goes to the agent who was chosen, whom another stands in for; it is the department that is asked', () => {
+    showDialog(dialog.absent);
+    expect(screen.getByRole('dialog', { name: 'Before this goes to Björn Ek' })).toBeTruthy();
+    expect(document.querySelector('.way .next')?.textContent).toBe('Logistik');
+    fireEvent.click(button(/^Send to Cecilia Ask/));
+    expect(screen.getByRole('group', { name: 'To Cecilia Ask instead of Björn Ek' })).toBeTruthy();
   });
 
   it('has five lines at the most', () => {
@@ -121,6 +129,7 @@ describe('the guard’s dialog', () => {
   it('does without a name where the customer is not known', () => {
     showDialog(dialog.unknown);
     expect(button(/Keep the customer, ask the next department/)).toBeTruthy();
+    expect(screen.queryByRole('list', { name: 'The way so far' })).toBeNull();
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Finding } from '@/domain/assessment';
+import { placeName } from '@/domain/holder';
 import { starterBook } from '@/domain/starter-book';
 import type { Offers } from '@/domain/way';
 import type { HoldView } from '@/services/read-hold';
@@ -105,7 +106,7 @@ export function dialogView(
       handoverId: null,
     },
     customerName: 'Anna Lindqvist',
-    to: to.agentName ?? to.groupName ?? '',
+    to: placeName(to),
     head: carousel.head && { ...carousel.head, stations: loopChain },
     hues: {},
     brief: {

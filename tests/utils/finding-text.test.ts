@@ -23,12 +23,12 @@ describe('what a finding says, in both languages', () => {
     [
       { rule: 'target-absent', how: 'nobody', values: eva },
       'Eva Lind is away until the end of Friday 27 November, and nobody stands in.',
-      'Eva Lind är borta till och med fredag 27 november, och ingen ersätter.',
+      'Eva Lind är borta till och med fredag 27 november och har ingen ersättare.',
     ],
     [
       { rule: 'target-absent', how: 'stand_in', values: { ...eva, until: '2026-11-19', stand_in: 'Björn Ek' } },
       'Eva Lind is away until the end of today. Björn Ek stands in.',
-      'Eva Lind är borta till och med i dag. Björn Ek ersätter.',
+      'Eva Lind är borta till och med i dag. Björn Ek är ersättare.',
     ],
     [
       { rule: 'target-absent', how: 'away_too', values: { ...eva, until: '2026-11-20', passed: 'Björn Ek' } },
