@@ -117,11 +117,11 @@ test('the health report can be copied, and holds nothing of what the tickets say
   expect(text).not.toMatch(/\b47\d\d\b/);
 });
 
-test('a routing book is saved as a file, changed, chosen again, and the guard looks into it', async ({
+test('a routing book is saved as a file, changed, chosen again, and the panel shows what it allows', async ({
   extension,
   openCase,
 }) => {
-  const { panel } = await openCase();
+  const { tab, panel } = await openCase();
   await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
   const options = await extension.page('options.html');
   const part = options.getByRole('region', { name: 'Routing book' });
@@ -143,5 +143,6 @@ test('a routing book is saved as a file, changed, chosen again, and the guard lo
   const changed = { ...(JSON.parse(file) as object), mandates: [{ ...mandate, when, upTo }] };
   await choose(JSON.stringify(changed));
   await expect(part.getByText('The book has been changed. Absences: 0, hints: 0, mandates: 1.')).toBeVisible();
+  await tab.bringToFront();
   await expect(panel.getByText('Strike the fee yourself')).toBeVisible();
 });
