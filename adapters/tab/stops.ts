@@ -58,8 +58,8 @@ export function stops(
   answered: (ticketId: string, stays: boolean) => void,
 ): Stops {
   const holds = new Map<string, HeldSave>();
-  /** the one that did not go out as it was, and until when a request for the same is the same submit */
-  let last: { held: HeldSave; until: number; refused: boolean } | null = null;
+  /** what the agent answered last, and until when a request for the same target is the same submit */
+  let last: { held: HeldSave; decision: Decision; until: number } | null = null;
 
   async function stop(held: HeldSave): Promise<void> {
     holds.set(held.id, held);
@@ -104,13 +104,14 @@ export function stops(
     if (held?.stage !== 'open') return;
     held.to = to;
     answered(held.ticketId, decision === 'refuse');
+    // What goes out as it is needs no memory here: its rules are answered, and that is all the permission there is.
+    if (decision !== 'pass') answeredOnce(held, decision);
     act(held, decision);
   }
 
   function act(held: HeldSave, decision: Decision): void {
     held.dialog?.close();
     held.decision = decision;
-    if (decision !== 'pass') answeredOnce(held, decision === 'refuse');
     if (held.saves.size > 0) {
       held.stage = 'decided';
       for (const save of held.saves) answer(save, decision);
@@ -152,10 +153,9 @@ export function stops(
 
   function finish(held: HeldSave, fate: Fate): void {
     report(held, fate);
-    if (fate === 'refused') {
-      answeredOnce(held, true);
-      say(held, held.to ? 'choose' : 'putBack');
-    }
+    // From its end on a page begins to try again.
+    if (last?.held === held) answeredOnce(held, fate === 'refused' ? 'refuse' : last.decision);
+    if (fate === 'refused') say(held, held.to ? 'choose' : 'putBack');
     held.dialog?.close();
     held.stage = 'over';
     holds.delete(held.id);
@@ -181,20 +181,25 @@ export function stops(
     sent.catch((error: unknown) => failure('guard', error));
   }
 
-  function answeredOnce(held: HeldSave, refused: boolean): void {
-    last = { held, until: Date.now() + SENT_AGAIN, refused };
+  function answeredOnce(held: HeldSave, decision: Decision): void {
+    last = { held, decision, until: Date.now() + SENT_AGAIN };
   }
 
   /**
-   * A page may send one submit as two requests, and send by itself again what the network seems to have refused: nobody is
-   * asked twice about it. What goes out as it is needs no such memory: its rules are answered.
+   * A page may send one submit as two requests, and send by itself again what the network or the helpdesk has refused:
+   * nobody is asked twice about it, and what the agent has answered is not undone by it.
    */
   function sentAgain(save: number, change: PlannedChange): boolean {
     if (!last || Date.now() >= last.until || !sameTarget(last.held.change, change)) return false;
-    const { held, refused } = last;
-    if (held.stage !== 'decided' && !refused) return false;
-    if (held.stage === 'decided') held.saves.add(save);
-    answer(save, refused ? 'refuse' : (held.decision ?? 'refuse'));
+    const { held, decision } = last;
+    if (decision !== 'refuse') {
+      // What becomes of this one is told as well: the first may have failed.
+      holds.set(held.id, held);
+      held.stage = 'decided';
+      held.reported = false;
+      held.saves.add(save);
+    }
+    answer(save, decision);
     return true;
   }
 
@@ -215,7 +220,10 @@ export function stops(
       }
       return true;
     },
-    acts: () => void (last = null),
+    acts() {
+      // What is on its way may come as two requests, whatever the agent does meanwhile.
+      if (last?.decision === 'refuse' || last?.held.stage !== 'decided') last = null;
+    },
     waiting: () => all().find(isWaiting),
     isReplaying: (ticketId) => all().some((each) => each.stage === 'replaying' && each.ticketId === ticketId),
     ofSave: (save) => all().find((each) => each.saves.has(save)),

@@ -76,6 +76,54 @@ describe('one submit, one dialog', () => {
     expect(answersTo(2)).toEqual(['wait', 'hold']);
   });
 
+  it.each([
+    ['without-transfer', 'without-transfer', undefined],
+    [{ instead: { groupId: '3', agentId: '31' } }, 'without-transfer', ['3', '31']],
+  ] as const)(
+    'what the helpdesk did not take, answered %j, is sent again by the page with the same answer',
+    async (decision, answer, to) => {
+      scene.save(1);
+      await settled();
+      scene.gate.decide(scene.dialogs[0]?.holdId ?? '', decision);
+      scene.say({ is: 'outcome', save: 1, outcome: 'not-saved' });
+      scene.tier = 0; // its rules have been answered: nothing would stop it now
+      scene.save(2);
+      await settled();
+      expect(scene.answers.filter(({ save }) => save === 2)).toEqual([{ save: 2, answer, ...(to && { to }) }]);
+      scene.say({ is: 'outcome', save: 2, outcome: 'saved' });
+      await settled();
+      expect(scene.fates()).toEqual(['not-saved', 'saved']);
+      expect(scene.savedTickets).toEqual(['4711']);
+      expect(scene.dialogs).toHaveLength(1);
+    },
+  );
+
+  it('a later request of the same submit does not undo what the agent has answered', async () => {
+    const decision = { instead: { groupId: '3', agentId: '31' } };
+    scene.save(1);
+    await settled();
+    scene.gate.decide(scene.dialogs[0]?.holdId ?? '', decision);
+    scene.say({ is: 'outcome', save: 1, outcome: 'saved' });
+    scene.save(2);
+    await settled();
+    expect(scene.answers.at(-1)).toEqual({ save: 2, answer: 'without-transfer', to: ['3', '31'] });
+  });
+
+  it('a key that the agent presses while it is on its way makes no other submit of its second request', async () => {
+    scene.save(1);
+    await settled();
+    decide('without-transfer');
+    scene.press(true, 'keydown');
+    scene.save(2);
+    await settled();
+    expect(answersTo(2)).toEqual(['without-transfer']);
+    scene.say({ is: 'outcome', save: 1, outcome: 'saved' });
+    scene.press(true, 'keydown');
+    scene.save(3);
+    await settled();
+    expect(answersTo(3)).toEqual(['wait', 'hold']);
+  });
+
   it('a click that was stopped, done again, and assessed anew as a stop is not asked about again', async () => {
     await scene.pick(LOGISTIK);
     expect(scene.press()).toBe(false);
