@@ -1,7 +1,7 @@
 import type { CaseRef, HelpdeskName } from '@/domain/case-key';
 import type { HelpdeskFault } from '@/domain/helpdesk-fault';
 import type { Holder } from '@/domain/holder';
-import type { HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/reading';
+import type { GroupMember, HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/reading';
 import type { NamedTarget } from './tab/recogniser';
 
 /**
@@ -137,6 +137,12 @@ export interface HelpdeskApi {
 
   /** Groups that a ticket can be given to. */
   groups(): Promise<HelpdeskGroup[]>;
+
+  /**
+   * Who is in this group, by what any agent may read. Empty: nobody is, for certain. Null: that is not known, since this
+   * agent may not know it, or the answers are not understood. Asked for one group only, the one that the agent has chosen.
+   */
+  members(groupId: string): Promise<GroupMember[] | null>;
 
   /** Ids for the names that the page shows. Null when they do not name exactly one holder: never a guess. */
   identify(shown: ShownHolder): Promise<Holder | null>;

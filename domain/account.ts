@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountId } from './account-id';
 import type { HelpdeskName } from './case-key';
+import { KnownMembers } from './group-members';
 import { HelpdeskNameSchema } from './helpdesk-name';
 import { HelpdeskGroup, Me } from './reading';
 import { RECORD_LIMIT, weigh } from './weigh';
@@ -16,6 +17,8 @@ export const Account = z.object({
   groupsAt: z.nullable(z.number()),
   /** the helpdesk has more groups than fit here */
   groupsCut: z.optional(z.boolean()),
+  /** who is in the groups that were chosen lately, newest first */
+  members: z.optional(z.array(KnownMembers)),
   seenAt: z.number(),
 });
 export type Account = z.infer<typeof Account>;
@@ -24,10 +27,13 @@ export function newAccount(helpdesk: HelpdeskName, host: string, now: number): A
   return { id: accountId(helpdesk, host), helpdesk, host, me: null, groups: [], groupsAt: null, seenAt: now };
 }
 
+/** Kept free for what is known of who is in groups, in bytes; see `withMembers`. */
+const MEMBERS_ROOM = 6_000;
+
 /** The account with the helpdesk's present groups: as many as one record holds (some thousand), by name. */
 export function withGroups(account: Account, groups: readonly HelpdeskGroup[], now: number): Account {
   const kept: HelpdeskGroup[] = [];
-  let room = RECORD_LIMIT - weigh({ ...account, groups: [] });
+  let room = RECORD_LIMIT - MEMBERS_ROOM - weigh({ ...account, groups: [], members: [] });
   for (const group of [...groups].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const one = { id: group.id, name: group.name.slice(0, 80) };
     room -= weigh(one) + 1;

@@ -61,7 +61,7 @@ export function isSame(one: Colleague, other: Colleague): boolean {
   return folded(one.name) === folded(other.name);
 }
 
-/** Case, accents, order and dashes do not matter. */
-function folded(name: string): string {
+/** A name without what spellings differ in: case, accents, order and dashes do not matter. */
+export function folded(name: string): string {
   return nameKey(name) ?? name.normalize('NFC').trim().toLowerCase();
 }

@@ -8,6 +8,7 @@ import { dayOf } from './day';
 import type { Department } from './department';
 import type { Judgement } from './evidence/evidence';
 import { departmentForGroup } from './group-department';
+import type { KnownMembers } from './group-members';
 import type { Hinted } from './hinted';
 import type { Holder } from './holder';
 import { userKey } from './identity';
@@ -18,8 +19,6 @@ import type { Matter } from './matter';
 export interface KnownGroup {
   id: string;
   name: string;
-  /** how many agents are in it; null: the helpdesk was not asked */
-  members: number | null;
 }
 
 /** What the guard's rules look at. Loaded once; every rule is a pure function of it. */
@@ -37,6 +36,8 @@ export interface GuardFacts {
   book: Book;
   /** all that the account has, as of lately; null: that is not known */
   groups: readonly KnownGroup[] | null;
+  /** who is in the group that the case would go to; null: that is not known, or not as of lately */
+  members: Pick<KnownMembers, 'count' | 'standIns'> | null;
   /** what the case is about; null when the case is not known */
   matter: Matter | null;
   /** the routing hint for this case, where it names another department than the target's */

@@ -7,7 +7,7 @@ import { HelpdeskNameSchema } from './helpdesk-name';
 import { Answer, Decision, HOLD_VIA } from './hold';
 import { HostSchema } from './host';
 import { OutboxEntry } from './outbox';
-import { HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
+import { GroupMember, HelpdeskGroup, Me, TicketReading, TicketSummary } from './reading';
 import { UNSEEN_VIA } from './unseen-via';
 
 /**
@@ -38,6 +38,8 @@ export type TabReport = z.infer<typeof TabReport>;
 
 const lease = { id: z.string(), lease: z.string() };
 const none = z.null();
+/** Of one group; a helpdesk's list of them is read to at most as many. */
+const MOST_MEMBERS = 5000;
 
 /** From a helpdesk tab's content script, over the long-lived port `helpdesk`. */
 export const FromHelpdesk = {
@@ -53,6 +55,15 @@ export const FromHelpdesk = {
       out: z.object({ wanted: z.array(z.string()) }),
     },
     groups: { in: z.object({ ...account, groups: z.array(HelpdeskGroup).check(z.maxLength(5000)) }), out: none },
+    /** Who is in a group that the agent has chosen. */
+    members: {
+      in: z.object({
+        ...account,
+        groupId: z.string().check(z.minLength(1), z.maxLength(64)),
+        members: z.array(GroupMember).check(z.maxLength(MOST_MEMBERS)),
+      }),
+      out: none,
+    },
     assess: { in: PlannedChangeSchema, out: Assessment },
     /** A save is held (or a click was stopped): from here on the agent's thinking time runs. */
     hold: {

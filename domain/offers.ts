@@ -4,6 +4,7 @@ import { caseRef } from './case-key';
 import { targetAgent, today, type GuardFacts } from './guard-facts';
 import { sameAccount, userKey } from './identity';
 import { managerOnDuty } from './manager-on-duty';
+import type { GroupMember } from './reading';
 import type { Offers } from './way';
 
 /** What the ways out of this change need, as far as it is known. */
@@ -25,9 +26,18 @@ function standInOf(facts: GuardFacts): Offers['standIn'] {
   return standIn ? { name: standIn.name, agentId: agentIdOf(standIn, facts) } : undefined;
 }
 
-/** By the book; else by whoever of that name has had this very case in the group that it would go to. */
-function agentIdOf(standIn: Colleague, { change, record }: GuardFacts): string | null {
+/**
+ * The one member of the group that the case would go to who is the stand-in: by the book's user, else by name. Two of that
+ * name are nobody, and so is who is not in the group: the helpdesk would refuse it. Where nobody knows who is in the group,
+ * by the book; else by whoever of that name has had this very case there.
+ */
+function agentIdOf(standIn: Colleague, { change, record, members }: GuardFacts): string | null {
   const { helpdesk, host } = caseRef(change.caseKey);
+  if (members !== null) {
+    const asColleague = ({ id, name }: GroupMember) => ({ name, users: [userKey(helpdesk, host, id)] });
+    const [one, ...others] = members.standIns.filter((member) => isSame(standIn, asColleague(member)));
+    return one === undefined || others.length > 0 ? null : one.id;
+  }
   const inBook = standIn.users.find((user) => sameAccount(user, change.caseKey));
   if (inBook !== undefined) return inBook.slice(userKey(helpdesk, host, '').length);
   const held = (record?.handovers ?? []).map(({ to }) => to).filter(({ groupId }) => groupId === change.to.groupId);

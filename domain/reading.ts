@@ -93,3 +93,7 @@ export type Me = z.infer<typeof Me>;
 /** A group of the account, as the helpdesk lists it. */
 export const HelpdeskGroup = z.object({ id, name });
 export type HelpdeskGroup = z.infer<typeof HelpdeskGroup>;
+
+/** Somebody in a group, to whom its tickets can be given. The name may be empty: one that this agent may not see. */
+export const GroupMember = z.object({ id, name });
+export type GroupMember = z.infer<typeof GroupMember>;

@@ -1,4 +1,4 @@
-import { knowsAllGroups, type Account } from '@/domain/account';
+import { knowsAllGroups } from '@/domain/account';
 import { accountId } from '@/domain/account-id';
 import type { CaseRecord } from '@/domain/case';
 import { caseRef } from '@/domain/case-key';
@@ -9,6 +9,7 @@ import { openedEvidence, type EvidenceRecord } from '@/domain/evidence/evidence-
 import { matterOf } from '@/domain/evidence/lessons';
 import { traitsOf } from '@/domain/evidence/traits';
 import { firstName } from '@/domain/first-name';
+import { membersOf } from '@/domain/group-members';
 import type { GuardFacts, KnownGroup } from '@/domain/guard-facts';
 import { hintedElsewhere } from '@/domain/hinted';
 import { NOBODY, type Holder } from '@/domain/holder';
@@ -51,7 +52,7 @@ export async function loadFacts(change: PlannedChange, now: number, meId?: strin
   const by = meId ?? account?.me?.id;
   const answered = (record?.answeredRules ?? []).filter((one) => one.by === by).map((one) => one.rule);
   const named = namedChange(change, record, account);
-  const groups = knownGroups(account);
+  const groups = account?.groups ?? [];
   const judgeTo = judgeOf(record, change, evidence, now);
   const locale = customer?.users.find(({ key }) => key === record?.requester)?.locale ?? null;
   const matter = record && matterFrom(record, locale);
@@ -63,6 +64,7 @@ export async function loadFacts(change: PlannedChange, now: number, meId?: strin
     judgement: judgeTo(change.to),
     ...{ book, matter },
     groups: account !== null && knowsAllGroups(account, now) ? groups : null,
+    members: membersOf(account?.members ?? [], change.to.groupId, now),
     hinted: matter && hintedElsewhere(book, matter, named, groups, toGroup),
     mandate: (matter && bestFit(book.mandates, matter)?.rule) ?? null,
     hasBrief: record !== null && hasBrief(record, entries),
@@ -85,11 +87,6 @@ function judgeOf(
     const traits = traitsOf(record.handovers, { from, to }, matterOf(record));
     return traits && judge(evidence, traits, now);
   };
-}
-
-/** The helpdesks' lists do not say who is in a group. */
-function knownGroups(account: Account | null): KnownGroup[] {
-  return (account?.groups ?? []).map(({ id, name }) => ({ id, name, members: null }));
 }
 
 /** A brief since the last transfer: on the ticket, or on its way there. */

@@ -38,6 +38,7 @@ export const api: HelpdeskApiOn = ({ origin, host, fetch }) => {
     },
     customerTickets: (customerId, limit) => readCustomerTickets(sources, host, customerId, limit),
     groups: () => people.groups(),
+    members: (groupId) => people.members(groupId),
     identify: (shown) => people.identify(shown),
     async agentName(agentId) {
       return (await people.directory([agentId])).person(agentId);

@@ -21,7 +21,7 @@ export class Directory {
   private readonly agents: Map<string, string>;
 
   constructor(
-    private readonly roster: Roster,
+    private readonly roster: Pick<Roster, 'agents' | 'groups'>,
     private readonly others: ReadonlyMap<string, string>,
   ) {
     this.groups = new Map(roster.groups.map(({ id, name }) => [id, name]));

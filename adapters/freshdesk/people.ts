@@ -1,10 +1,10 @@
 import type { Holder } from '@/domain/holder';
-import type { HelpdeskGroup } from '@/domain/reading';
+import type { GroupMember, HelpdeskGroup } from '@/domain/reading';
 import type { ShownHolder } from '../helpdesk';
-import { isRefused } from '../shared/faults';
+import { isRefused, orUnknown } from '../shared/faults';
 import type { Http } from '../shared/http';
 import { Remembered } from '../shared/remembered';
-import { type Json, idOrNull, isObject, list, part, text } from '../shared/shape';
+import { type Json, id, idOrNull, isObject, list, part, text } from '../shared/shape';
 import { Directory } from './directory';
 
 type Named = HelpdeskGroup;
@@ -12,9 +12,11 @@ type Named = HelpdeskGroup;
 export interface Roster {
   agents: Named[];
   groups: Named[];
+  /** who is in which group, as far as it tells: agents by the group's id */
+  inGroups: ReadonlyMap<string, Named[]>;
 }
 
-const NOTHING: Roster = { agents: [], groups: [] };
+const NOTHING: Roster = { agents: [], groups: [], inGroups: new Map() };
 /** People that are asked for one by one. */
 const SINGLY = 10;
 
@@ -28,6 +30,24 @@ export class People {
   /** Groups that a ticket can be given to. */
   async groups(): Promise<Named[]> {
     return (await this.roster()).groups;
+  }
+
+  /**
+   * Who is in a group, as the page's own list tells: nothing more is asked for then. That list may be old, and may tell
+   * nothing of groups, so that nobody is no answer: the documented one, which counts as a request of the account's, is asked.
+   */
+  async members(groupId: string): Promise<GroupMember[] | null> {
+    return orUnknown(async () => {
+      const roster = await this.roster();
+      const agents = roster.inGroups.get(groupId);
+      if (agents) return agents;
+      const group = await this.http.get(`/api/v2/groups/${groupId}`);
+      const names = new Map(roster.agents.map(({ id, name }) => [id, name]));
+      return list(group['agent_ids'], 'group.agent_ids').map((one) => {
+        const agentId = id(one, 'group.agent_ids[]');
+        return { id: agentId, name: names.get(agentId) ?? '' };
+      });
+    });
   }
 
   /** The one holder of these names. A ticket may have an agent without a group. Null: not exactly one. */
@@ -61,7 +81,8 @@ export class People {
   private roster(): Promise<Roster> {
     return this.rosters.get('', async () => {
       const data = part(await this.http.get('/api/_/bootstrap/agents_groups'), 'data');
-      return { agents: named(list(data['agents'], 'agents')), groups: named(list(data['groups'], 'groups')) };
+      const agents = list(data['agents'], 'agents');
+      return { agents: named(agents), groups: named(list(data['groups'], 'groups')), inGroups: byGroup(agents) };
     });
   }
 
@@ -79,6 +100,23 @@ export class People {
     }
     this.others.set(id, '');
   }
+}
+
+/** Each agent may tell the groups that they are in, as `group_ids`. */
+function byGroup(agents: unknown[]): Map<string, Named[]> {
+  const groups = new Map<string, Named[]>();
+  for (const row of agents) {
+    const [agent] = named([row]);
+    const ids = isObject(row) ? row['group_ids'] : null;
+    if (!agent || !Array.isArray(ids)) continue;
+    for (const groupId of ids.map(idOrNull)) {
+      if (groupId === null) continue;
+      const members = groups.get(groupId);
+      if (members) members.push(agent);
+      else groups.set(groupId, [agent]);
+    }
+  }
+  return groups;
 }
 
 function named(rows: Iterable<unknown>): Named[] {

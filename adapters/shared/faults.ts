@@ -44,6 +44,16 @@ function waitOf(given: string | null): number | null {
   return Number.isNaN(wait) ? null : Math.max(0, wait);
 }
 
+/** What is asked, or null where this agent may not know it or the answer is not understood. Throws what is only for now. */
+export async function orUnknown<T>(ask: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isRefused(error) || (error instanceof HelpdeskError && error.fault === 'unreadable')) return null;
+    throw error;
+  }
+}
+
 /** Whether this agent may not see it, or it is not there: something else may answer the same question. */
 export function isRefused(error: unknown): boolean {
   return error instanceof HelpdeskError && (error.fault === 'forbidden' || error.fault === 'not-found');

@@ -11,6 +11,7 @@ import { lastLooks, shownLast } from './last-look';
 import { onNavigation } from './navigation';
 import type { NamedTarget } from './recogniser';
 import { session, type Session } from './session';
+import { tellMembers } from './tell-members';
 import { visit, type Visit } from './visit';
 
 /** One helpdesk tab: says what it shows, reads the ticket that is open, and writes what the outbox asks for. */
@@ -25,7 +26,10 @@ export interface Tab {
   baseline(ticketId: string): ReturnType<Visit['baseline']>;
   /** Asks the helpdesk who holds the visited ticket now; null for any other, or when it cannot be asked. */
   holderNow(ticketId: string): Promise<Holder | null>;
-  /** Ids for the names that the page shows; null when they do not name exactly one holder. */
+  /**
+   * Ids for the names that the page shows; null when they do not name exactly one holder. Who is in the group, where it is
+   * another than the ticket's, is told to the background by then, or will be.
+   */
   identify(shown: ShownHolder): Promise<Holder | null>;
   /** Whom this rule of the helpdesk's hands a ticket over to; empty: nobody; null: not known. Rejects like the API. */
   ruleTarget(ruleId: string): Promise<NamedTarget | null>;
@@ -98,6 +102,7 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
   }
 
   const isOpen = (ticketId: string) => ticketId === current?.ticketId;
+  const members = tellMembers(account, api, ask, shrug('members'));
   const last = lastLooks({ api, ask, isOpen, failed: lookFailed }, signal);
 
   /** A ticket that was left, closed or merged meanwhile is read again when somebody opens it. */
@@ -192,7 +197,12 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
     host,
     me: who.known,
     failure,
-    identify: api.identify.bind(api),
+    async identify(shown) {
+      const holder = await api.identify(shown);
+      const groupId = holder?.groupId;
+      if (groupId && groupId !== current?.visit.baseline()?.groupId) await members(groupId);
+      return holder;
+    },
     ruleTarget: (ruleId) => api.ruleTarget(ruleId),
     holderNow: async (ticketId) => (ticketId === current?.ticketId ? current.visit.holderNow() : null),
     look,

@@ -34,6 +34,7 @@ export const api: HelpdeskApiOn = ({ origin, host, fetch }) => {
     },
     customerTickets: (customerId, limit) => readCustomerTickets(http, names, host, customerId, limit),
     groups: () => people.groups(),
+    members: (groupId) => people.members(groupId),
     identify: (shown) => people.identify(shown),
     async agentName(agentId) {
       await names.need([agentId], []);

@@ -1,7 +1,7 @@
 import { type Holder, NOBODY } from '@/domain/holder';
-import type { HelpdeskGroup } from '@/domain/reading';
+import type { GroupMember, HelpdeskGroup } from '@/domain/reading';
 import type { ShownHolder } from '../helpdesk';
-import { isRefused } from '../shared/faults';
+import { isRefused, orUnknown } from '../shared/faults';
 import type { Http } from '../shared/http';
 import { onlyNamed } from '../shared/only-named';
 import { Remembered } from '../shared/remembered';
@@ -28,9 +28,26 @@ export class People {
     if (!group) return null;
     const holder = { ...NOBODY, groupId: group.id, groupName: group.name };
     if (agentName === null) return holder;
-    const agents = await this.first('agents', [`/api/lotus/assignables/groups/${group.id}/agents.json`]);
-    const agent = onlyNamed(agents, agentName);
+    const agent = onlyNamed(await this.assignableAgents(group.id), agentName);
     return agent && { ...holder, agentId: agent.id, agentName: agent.name };
+  }
+
+  /**
+   * Whom the assignee field offers in a group: asked for already when it names an agent. Where it offers nobody, that may be
+   * for lack of rights (light agents, a role that may give tickets to groups only), so that the group itself is asked.
+   */
+  async members(groupId: string): Promise<GroupMember[] | null> {
+    return orUnknown(async () => {
+      const agents = await this.assignableAgents(groupId);
+      if (agents.length > 0) return agents;
+      const path = `/api/v2/groups/${groupId}/memberships?page[size]=1`;
+      const { rows } = await readPages(this.http, path, 'group_memberships', () => {}, 1);
+      return rows.length === 0 ? [] : null;
+    });
+  }
+
+  private assignableAgents(groupId: string): Promise<Named[]> {
+    return this.first('agents', [`/api/lotus/assignables/groups/${groupId}/agents.json`]);
   }
 
   private assignableGroups(): Promise<Named[]> {

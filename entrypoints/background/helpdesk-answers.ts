@@ -5,6 +5,7 @@ import { holdSave, recordPassed } from '@/services/hold-save';
 import { prepareAssessment } from '@/services/prepare-assessment';
 import { recordGroups } from '@/services/record-groups';
 import { recordHealth } from '@/services/record-health';
+import { recordMembers } from '@/services/record-members';
 import { confirmReading, recordReading } from '@/services/record-reading';
 import { recordSummaries } from '@/services/record-summaries';
 import { recordTab } from '@/services/record-tab';
@@ -38,6 +39,10 @@ export function answersFor(tabId: number, wake: () => void): AccountAnswers {
     customerTickets: ({ tickets, ...of }) => recordSummaries(of, tickets, now()),
     groups: async ({ groups, ...of }) => {
       await recordGroups(of, groups, now());
+      return null;
+    },
+    members: async ({ groupId, members, ...of }) => {
+      await recordMembers(of, { groupId, members }, now());
       return null;
     },
     assess: (change) => prepareAssessment(change, now()),

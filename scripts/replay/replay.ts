@@ -1,15 +1,20 @@
 import { assess } from '../../domain/assess';
+import type { CaseRecord } from '../../domain/case';
 import { caseFromReading } from '../../domain/case-from-reading';
 import { plannedChange } from '../../domain/change';
-import { judge, learn, noEvidence, type Evidence, type Judgement } from '../../domain/evidence/evidence';
-import { traitsOf, type Traits } from '../../domain/evidence/traits';
+import { judge, noEvidence, type Evidence, type Judgement } from '../../domain/evidence/evidence';
+import { matterOf } from '../../domain/evidence/lessons';
+import { traitsOf } from '../../domain/evidence/traits';
 import { nthTransfer, turnsOfTarget, type GuardFacts } from '../../domain/guard-facts';
 import { isNobody, NOBODY, type Holder } from '../../domain/holder';
 import type { HolderChange, TicketReading } from '../../domain/reading';
 import { starterBook } from '../../domain/starter-book';
-import type { LogRow } from './read-rows';
+import { KnownSoFar, type Followed } from './known-so-far';
+import type { LogRow } from './log-row';
 
 const BOOK = starterBook();
+/** A replay knows departments, never persons. */
+const SOMEBODY = { id: null, name: '', role: 'agent' as const };
 
 /** What was said of one transfer before it was made, and what became of it. */
 export interface Replayed {
@@ -18,58 +23,69 @@ export interface Replayed {
   rules: number;
   nth: number;
   held: number;
+  /** as the whole log tells: nobody knew it then */
   passedOn: boolean;
 }
 
+/** A case of the log, as far as it has been read. */
 interface Open {
   holder: Holder;
   startedAt: number;
   changes: HolderChange[];
-  /** the transfer that nobody knows yet what becomes of */
-  last: { traits: Traits; said: Replayed } | null;
+  /** what it is about, as last told */
+  matter: readonly string[];
+  /** from its first transfer on */
+  followed: Followed | null;
+  last: Replayed | null;
 }
 
 /**
- * Sends a transfer log through the guard's own code, in order of time: each transfer is judged by what had been finished
- * before it. A transfer is finished when the case is passed on again, or with the case's last row.
+ * Sends a transfer log through the guard's own code, in order of time: each transfer is judged by what was known before it
+ * (see known-so-far.ts), whatever the log says later.
  */
 export function replay(rows: readonly LogRow[]): Replayed[] {
-  const lastRow = new Map(rows.map((row, index) => [row.case, index]));
   const cases = new Map<string, Open>();
   const evidence = noEvidence();
+  const known = new KnownSoFar(evidence, tellsWhenFinished(rows));
   const all: Replayed[] = [];
-  const finish = ({ last }: Open, passedOn: boolean, at: number): void => {
-    if (last === null) return;
-    last.said.passedOn = passedOn;
-    learn(evidence, last.traits, passedOn, at);
-  };
   rows.forEach((row, index) => {
-    const known = cases.get(row.case) ?? { holder: NOBODY, startedAt: row.at, changes: [], last: null };
-    cases.set(row.case, known);
-    const to = row.group === null ? known.holder : holderOf(row.group);
-    if (to.groupId !== known.holder.groupId) {
-      if (!isNobody(known.holder)) {
-        const next = judged(row, known, to, evidence);
-        if (next !== null) all.push(next.said);
-        finish(known, true, row.at);
-        known.last = next;
+    known.settle(row.at);
+    const open = cases.get(row.case) ?? newCase(row);
+    cases.set(row.case, open);
+    if (row.matter.length > 0) open.matter = row.matter;
+    const to = row.group === null ? open.holder : holderOf(row.group);
+    if (to.groupId !== open.holder.groupId) {
+      const said = isNobody(open.holder) ? null : judged(row, open, to, evidence);
+      open.changes.push({ id: String(index), at: row.at, by: SOMEBODY, from: open.holder, to });
+      open.holder = to;
+      if (said !== null) {
+        all.push(said);
+        if (open.last !== null) open.last.passedOn = true;
+        open.last = said;
+        const record = recordOf(open, row.at);
+        open.followed = Object.assign(open.followed ?? {}, { record });
+        known.transferred(open.followed);
       }
-      const by = { id: row.agent, name: row.agent ?? '', role: 'agent' as const };
-      known.changes.push({ id: String(index), at: row.at, by, from: known.holder, to });
-      known.holder = to;
     }
-    if (lastRow.get(row.case) === index) {
-      finish(known, false, row.at);
-      cases.delete(row.case);
+    if (row.finished && open.followed !== null) {
+      open.followed.record = { ...open.followed.record, status: 'solved', updatedAt: row.at, tags: [...open.matter] };
+      known.finished(open.followed);
     }
   });
   return all;
 }
 
-function judged(row: LogRow, known: Open, to: Holder, evidence: Evidence): Open['last'] {
-  const facts = factsOf(row, known, to);
-  const traits = traitsOf(facts.record?.handovers ?? [], facts.change, row.matter);
-  return traits && { traits, said: saidOf(facts, judge(evidence, traits, row.at)) };
+/** Whether it has a status that says when a case is finished. */
+export function tellsWhenFinished(rows: readonly LogRow[]): boolean {
+  return rows.some(({ finished }) => finished);
+}
+
+function judged(row: LogRow, open: Open, to: Holder, evidence: Evidence): Replayed | null {
+  const before = open.followed?.record ?? recordOf(open, row.at);
+  const record: CaseRecord = { ...before, status: 'open', updatedAt: row.at, tags: [...open.matter] };
+  const facts = factsOf(row, record, open.holder, to);
+  const traits = traitsOf(record.handovers, facts.change, matterOf(record));
+  return traits && saidOf(facts, judge(evidence, traits, row.at));
 }
 
 /** The rules alone, with nothing learned: what a case without words and briefs lets them say. */
@@ -84,10 +100,9 @@ function saidOf(facts: GuardFacts, judgement: Judgement): Replayed {
   };
 }
 
-function factsOf(row: LogRow, known: Open, to: Holder): GuardFacts {
-  const record = caseFromReading(readingOf(row, known), null, row.at);
+function factsOf(row: LogRow, record: CaseRecord, from: Holder, to: Holder): GuardFacts {
   return {
-    change: plannedChange(record.key, known.holder, to, null),
+    change: plannedChange(record.key, from, to, null),
     record,
     customer: '',
     // A log tells of no notes: whether a brief went along is not known, so nothing is said of it.
@@ -100,8 +115,12 @@ function factsOf(row: LogRow, known: Open, to: Holder): GuardFacts {
   };
 }
 
-function readingOf(row: LogRow, { holder, startedAt, changes }: Open): TicketReading {
-  return {
+function newCase(row: LogRow): Open {
+  return { holder: NOBODY, startedAt: row.at, changes: [], matter: [], followed: null, last: null };
+}
+
+function recordOf({ holder, startedAt, changes, matter }: Open, at: number): CaseRecord {
+  const reading: TicketReading = {
     helpdesk: 'zendesk',
     host: 'replay.zendesk.com',
     ticketId: '1',
@@ -109,9 +128,9 @@ function readingOf(row: LogRow, { holder, startedAt, changes }: Open): TicketRea
     status: 'open',
     state: 'live',
     createdAt: startedAt,
-    updatedAt: row.at,
+    updatedAt: at,
     stamp: '',
-    tags: [],
+    tags: [...matter],
     type: null,
     channel: null,
     holder,
@@ -120,6 +139,7 @@ function readingOf(row: LogRow, { holder, startedAt, changes }: Open): TicketRea
     messages: [],
     complete: true,
   };
+  return caseFromReading(reading, null, at);
 }
 
 function holderOf(group: string): Holder {

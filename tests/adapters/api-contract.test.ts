@@ -3,7 +3,7 @@ import { api as freshdesk } from '@/adapters/freshdesk/api';
 import type { HelpdeskApi, HelpdeskApiOn } from '@/adapters/helpdesk';
 import { api as zendesk } from '@/adapters/zendesk/api';
 import type { HelpdeskFault } from '@/domain/helpdesk-fault';
-import { HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/reading';
+import { GroupMember, HelpdeskGroup, Me, TicketReading, TicketSummary } from '@/domain/reading';
 import { sandboxFetch } from '../sandbox/client';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import { faultOf } from './fault-of';
@@ -20,6 +20,9 @@ interface Account {
   newToken(sandbox: Sandbox): void;
   agentId(sandbox: Sandbox, name: string): number;
   tags(sandbox: Sandbox): string[];
+  groupId(sandbox: Sandbox, name: string): number;
+  /** Everybody leaves this group. Answer: how they come back. */
+  emptyGroup(sandbox: Sandbox, groupId: number): () => void;
 }
 
 const ACCOUNTS: Account[] = [
@@ -32,6 +35,8 @@ const ACCOUNTS: Account[] = [
     newToken: (sandbox) => sandbox.db.rotateCsrf(),
     agentId: (sandbox, name) => [...sandbox.db.users.values()].find((one) => one.name === name)?.id ?? 0,
     tags: (sandbox) => sandbox.db.tickets.get(sandbox.mainTicketId)?.tags ?? [],
+    groupId: (sandbox, name) => [...sandbox.db.groups.values()].find((one) => one.name === name)?.id ?? 0,
+    emptyGroup: ({ db }, groupId) => db.emptyGroup(groupId),
   },
   {
     name: 'freshdesk',
@@ -42,6 +47,8 @@ const ACCOUNTS: Account[] = [
     newToken: ({ freshdesk }) => freshdesk.db.rotateCsrf(),
     agentId: ({ freshdesk }, name) => [...freshdesk.db.agents.values()].find((one) => one.name === name)?.id ?? 0,
     tags: ({ freshdesk }) => freshdesk.db.tickets.get(freshdesk.mainTicketId)?.tags ?? [],
+    groupId: ({ freshdesk }, name) => [...freshdesk.db.groups.values()].find((one) => one.name === name)?.id ?? 0,
+    emptyGroup: ({ freshdesk: { db } }, groupId) => db.emptyGroup(groupId),
   },
 ];
 
@@ -91,6 +98,60 @@ describe.each(ACCOUNTS)('$name', (account) => {
     expect(await api.agentName(holder.agentId ?? '')).toBe(agentName);
     expect(await api.identify({ groupName: 'Ingen', agentName: null })).toBeNull();
     expect(await api.ruleTarget('31337')).toBeNull();
+  });
+
+  describe('who is in a group', () => {
+    const idOf = (group: string) => account.groupId(sandbox, group);
+    const members = async (group: string) => api.members(String(idOf(group)));
+    /** everything that is asked about people and groups */
+    const people = { path: /agents|groups|memberships/ };
+
+    it('is told by id and name, in a shape that the background accepts', async () => {
+      const all = (await members('Logistik'))?.map((one) => GroupMember.parse(one)) ?? [];
+      const staff = ['Karin Hedman', 'Johan Wik', 'Ingrid Moberg'];
+      const expected = staff.map((name) => ({ id: String(account.agentId(sandbox, name)), name }));
+      const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+      expect(all.toSorted(byId)).toEqual(expected.toSorted(byId));
+    });
+
+    it('costs nothing more than naming an agent of it did', async () => {
+      await api.identify({ groupName: 'Logistik', agentName: 'Karin Hedman' });
+      sandbox.requests.length = 0;
+      expect(await members('Logistik')).toHaveLength(3);
+      expect(sandbox.requests).toEqual([]);
+    });
+
+    it('is nobody, for certain, when all have left', async () => {
+      const back = account.emptyGroup(sandbox, idOf('Retur'));
+      try {
+        expect(await members('Retur')).toEqual([]);
+        sandbox.requests.length = 0;
+        expect((await members('Retur'))?.length).toBe(0);
+        expect(sandbox.requests.length, 'asked anew: one small request').toBe(1);
+      } finally {
+        back();
+      }
+      expect(
+        await on({ origin: `https://${host}`, host, fetch: sandboxFetch(sandbox, undefined, host) }).members(
+          String(idOf('Retur')),
+        ),
+      ).not.toEqual([]);
+    });
+
+    it.each([
+      ['this agent may not know it', { status: 403, body: {} }],
+      ['it is not there', { status: 404, body: {} }],
+      ['the answer is another', { status: 200, body: { data: 'x', agents: 'x', agent_ids: 'x' } }],
+    ])('is not known where %s', async (_, answer) => {
+      sandbox.faults.add(people, answer);
+      expect(await members('Logistik')).toBeNull();
+      expect(await api.members('31337')).toBeNull();
+    });
+
+    it('is an error where the helpdesk cannot be asked just now', async () => {
+      sandbox.faults.add(people, { status: 500, body: {} });
+      expect((await faultOf(members('Logistik'))).fault).toBe('broken');
+    });
   });
 
   it('names nobody when nobody is signed in', async () => {

@@ -10,7 +10,7 @@ import { starterBook } from '@/domain/starter-book';
 import { ANNA, EVA, group, Ticket } from './a-ticket';
 
 const GROUPS: KnownGroup[] = ['Support', 'Logistik', 'Faktura', 'V30'].map((name) => ({
-  ...{ id: `g-${name}`, name, members: null },
+  ...{ id: `g-${name}`, name },
 }));
 export const NO_WORDS = { any: [], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: [] };
 
@@ -21,6 +21,8 @@ export interface Scene {
   /** chance of being passed on, of so many finished cases like this, by group */
   evidence?: Record<string, [chance: number, finished: number]>;
   groups?: KnownGroup[] | null;
+  /** who is in the target's group */
+  members?: GuardFacts['members'];
 }
 
 /** Eva, in Support, is about to give a case about an invoice to somebody. */
@@ -30,6 +32,7 @@ export function facts({
   book,
   evidence = {},
   groups = GROUPS,
+  members = null,
 }: Scene = {}): GuardFacts {
   const told = ticket ?? new Ticket().to(group('Support', EVA)).says(ANNA, 'Fakturan är fel, jag vill ha pengar åter');
   const record = caseFromReading(told.reading(), null, told.now);
@@ -42,7 +45,8 @@ export function facts({
     return { rank: chance, chance, alike: { finished, passedOn: Math.round(chance * finished) } };
   };
   return {
-    ...{ change, record, customer: 'Anna', hasBrief: false, book: whole, groups, matter, commitments: [] },
+    ...{ change, record, customer: 'Anna', hasBrief: false, book: whole, groups, members, matter },
+    commitments: [],
     judgement: judgeTo(to.groupId),
     hinted: hintedElsewhere(whole, matter, change, groups ?? [], ({ id }) => judgeTo(id)),
     mandate: bestFit(whole.mandates, matter)?.rule ?? null,

@@ -70,7 +70,7 @@ describe('a hint names another department', () => {
   });
 
   it('offers the group that has the department’s name, of several, and none where none or more than one has', () => {
-    const group = (name: string): KnownGroup => ({ id: name, name, members: null });
+    const group = (name: string): KnownGroup => ({ id: name, name });
     const offered = (...names: string[]) =>
       assess(facts(scene({ groups: names.map(group) }))).offers?.hinted?.groupName ?? null;
     expect(offered('Faktura Norge')).toBe('Faktura Norge');

@@ -28,7 +28,7 @@ function facts(more: Partial<GuardFacts>, record: Partial<CaseRecord> = {}): Gua
     customer: 'Anna',
     hasBrief: true,
     judgement: null,
-    ...{ book: starterBook(), groups: null, matter: null, hinted: null, mandate: null, commitments: [] },
+    ...{ book: starterBook(), groups: null, members: null, matter: null, hinted: null, mandate: null, commitments: [] },
     answered: new Set(),
     now: NOW,
     ...more,

@@ -14,7 +14,7 @@ function facts(ticket: Ticket, to: Holder, more: Partial<GuardFacts> = {}): Guar
   const record = caseFromReading(ticket.reading(), null, ticket.now);
   const change = plannedChange(record.key, ticket.holder, to, '1');
   const book = {
-    ...{ book: starterBook(), groups: null, matter: null, hinted: null, mandate: null, commitments: [] },
+    ...{ book: starterBook(), groups: null, members: null, matter: null, hinted: null, mandate: null, commitments: [] },
     ...more,
   };
   const known = { customer: 'Anna', hasBrief: false, judgement: null, ...book, answered: new Set<string>() };

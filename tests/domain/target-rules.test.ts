@@ -77,6 +77,30 @@ describe('the target is away', () => {
     expect(assess(facts({ to: BJORNS, book: { absences } })).offers?.standIn?.agentId).toBeNull();
   });
 
+  describe('and who is in the group is known:', () => {
+    const USERS = ['freshdesk:acme.freshdesk.com:user:9', 'zendesk:acme.zendesk.com:user:3'];
+    const member = (id: string, name: string) => ({ id, name });
+    const cecilia = member('3', 'Cecilia Ask');
+
+    it.each<[string, { users?: string[]; standIns: { id: string; name: string }[]; offered: string | null }]>([
+      ['the stand-in who has never had the case is known by name', { standIns: [cecilia], offered: '3' }],
+      ['in whatever way it is spelt', { standIns: [member('3', 'ASK, Cécilia')], offered: '3' }],
+      ['two of that name are nobody', { standIns: [cecilia, member('4', 'Cecilia Ask')], offered: null }],
+      [
+        'but the book may know which of the two',
+        { users: USERS, standIns: [member('4', 'Cecilia Ask'), cecilia], offered: '3' },
+      ],
+      ['who is not in the group is not offered', { standIns: [], offered: null }],
+      ['nor is who is not, by the id that the book has', { users: USERS, standIns: [], offered: null }],
+      ['nor somebody else of that name', { users: USERS, standIns: [member('4', 'Cecilia Ask')], offered: null }],
+    ])('%s', (_, { users = [], standIns, offered }) => {
+      const absence = { ...away('Björn Ek', null), standIn: { name: 'Cecilia Ask', users } };
+      const members = { count: 5, standIns };
+      const { offers } = assess(facts({ to: BJORNS, members, book: { absences: [absence] } }));
+      expect(offers?.standIn).toEqual({ name: 'Cecilia Ask', agentId: offered });
+    });
+  });
+
   it('is a note inside the group, and a fact once the agent has answered it', () => {
     const scene = { to: group('Support', BJORN), book: { absences: [away('Björn Ek', null)] } };
     expect(assess(facts(scene)).tier).toBe(1);
@@ -131,14 +155,16 @@ describe('the department is closed', () => {
 });
 
 describe('the group', () => {
-  const members = (count: number | null) => [{ id: 'g-Logistik', name: 'Logistik', members: count }];
+  const members = (count: number) => ({ count, standIns: [] });
+  const empty = { tier: 2, how: 'empty', values: { name: 'Logistik' } } as const;
 
   it.each<[string, Scene, Partial<Finding> | null]>([
     ['is there', {}, null],
     ['is not there any more', { to: group('Reklamation') }, { tier: 1, values: { name: 'Reklamation' } }],
-    ['has no members', { groups: members(0) }, { tier: 1, how: 'empty', values: { name: 'Logistik' } }],
-    ['has members', { groups: members(3) }, null],
-    ['has nobody knows how many', { groups: members(null) }, null],
+    ['has no members', { members: members(0) }, empty],
+    ['has no members, whether or not all groups are known', { members: members(0), groups: null }, empty],
+    ['has members', { members: members(3) }, null],
+    ['has nobody knows how many', { members: null }, null],
     ['may be there: not all are known, or not as of lately', { to: group('Reklamation'), groups: null }, null],
   ])('%s', (_, scene, expected) => {
     const finding = rules['group-gone'](facts(scene));

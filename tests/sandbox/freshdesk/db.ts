@@ -91,6 +91,13 @@ export class FreshdeskDb {
     return [...this.agents.values()].filter((agent) => agent.groupIds.includes(groupId));
   }
 
+  /** Everybody leaves this group. @returns how they come back */
+  emptyGroup(groupId: number): () => void {
+    const gone = this.agentsOf(groupId);
+    for (const agent of gone) agent.groupIds = agent.groupIds.filter((id) => id !== groupId);
+    return () => gone.forEach((agent) => agent.groupIds.push(groupId));
+  }
+
   statusLabel(status: Status): string {
     return this.statuses.get(status)?.agentLabel ?? String(status);
   }

@@ -9,7 +9,7 @@ export interface BootstrapMe {
   meta: { csrf_token: string };
 }
 
-/** `GET /api/_/bootstrap/agents_groups`. `group_ids` and `agent_ids` are inferred. */
+/** `GET /api/_/bootstrap/agents_groups`. `group_ids` is known by one source, `agent_ids` is inferred. */
 export interface AgentsGroups {
   data: { agents: AgentShape[]; groups: GroupShape[] };
 }

@@ -33,7 +33,7 @@ export function agentJson(agent: Agent): Json {
   };
 }
 
-/** In `/api/_/bootstrap/agents_groups`: id and contact are attested, `group_ids` is inferred. */
+/** In `/api/_/bootstrap/agents_groups`: id and contact are attested, `group_ids` by one source. */
 export function rosterAgent(agent: Agent): AgentShape {
   return { id: agent.id, group_ids: agent.groupIds, contact: { name: agent.name, email: agent.email } };
 }

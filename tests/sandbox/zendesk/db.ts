@@ -107,6 +107,13 @@ export class ZendeskDb {
       .filter((user): user is User => user !== undefined);
   }
 
+  /** Everybody leaves this group. @returns how they come back */
+  emptyGroup(groupId: number): () => void {
+    const gone = [...this.memberships].filter(([, one]) => one.groupId === groupId);
+    for (const [id] of gone) this.memberships.delete(id);
+    return () => gone.forEach(([id, one]) => this.memberships.set(id, one));
+  }
+
   /** Starts a session, as a login does. */
   startSession(userId: number | null): Session {
     const session = { cookie: randomToken(), userId, csrf: randomToken(), startedAt: Date.now() };
