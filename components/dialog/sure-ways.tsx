@@ -21,7 +21,7 @@ export function StandInWay({ offers, to: away, receiver, busy, answer }: WayProp
       busy={busy}
       verbs={[{ label: t('guard_stand_in_send', { name }), run: () => answer({ kind: 'stand-in', to }) }]}
     >
-      <p class="quiet small">{t('guard_stand_in_sure', { name })}</p>
+      <p class="quiet small">{t('guard_stand_in_sure')}</p>
     </SureWay>
   );
 }

@@ -2,7 +2,7 @@ import { Check, Phone, PhoneOff, X } from 'lucide';
 import type { IconNode } from 'lucide';
 import type { Attention as Item, CaseHead } from '@/domain/customer';
 import type { CaseView } from '@/domain/panel-view';
-import { dayAndTime, list } from '@/utils/format';
+import { dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../shared/button';
 import { NotKept } from '../shared/not-kept';
@@ -51,7 +51,12 @@ function verbsFor(item: Item, { caseKey, customer }: CaseView, services: ReturnT
       return [
         { text: t('managerTook'), icon: Phone, does: () => services.logManagerCall(caseKey, true) },
         { text: t('managerNotReached'), icon: PhoneOff, does: () => services.logManagerCall(caseKey, false) },
-        { text: t('managerClose'), icon: Check, does: () => services.closeAsk(caseKey) },
+        {
+          text: t('done'),
+          label: `${t('done')}: ${t('askForManager')}`,
+          icon: Check,
+          does: () => services.closeAsk(caseKey),
+        },
       ];
     case 'overdue':
     case 'due': {
@@ -72,19 +77,20 @@ function verbsFor(item: Item, { caseKey, customer }: CaseView, services: ReturnT
 function Manager({ view: { onDuty }, head: { managerAsk } }: { view: CaseView; head: CaseHead }) {
   const { now } = useServices();
   const last = managerAsk?.calls.at(-1);
-  const reach = onDuty === null || onDuty === 'coming' ? null : list([onDuty.name, onDuty.reach].filter(Boolean));
+  const who = onDuty === null || onDuty === 'coming' ? null : [onDuty.name, onDuty.reach].filter(Boolean).join(', ');
   return (
-    <span class="attention-more">
-      {onDuty === 'coming' ? '\u00A0' : reach === null ? t('managerNobody') : t('managerOnDuty', { who: reach })}
+    <>
       {last && (
-        <span class="quiet">
-          {' '}
+        <span class="attention-more quiet">
           {t(last.taken ? 'managerCallTaken' : 'managerCallMissed', {
             when: dayAndTime(last.at, now()),
-            who: last.manager ?? last.by.name,
+            who: last.manager ?? t('managerNameless'),
           })}
         </span>
       )}
-    </span>
+      <span class="attention-more">
+        {onDuty === 'coming' ? '\u00A0' : who === null ? t('managerNobody') : t('managerOnDuty', { who })}
+      </span>
+    </>
   );
 }

@@ -193,12 +193,12 @@ describe('one click on the case', () => {
 describe('needs attention', () => {
   it('names the manager on duty and how to reach them, and takes down what came of the call', async () => {
     const { verbs } = showPanel(promised.managerAsked);
-    expect(attention().textContent).toContain('On duty: Sara Holm and 08-123 45 67.');
+    expect(attention().textContent).toContain('On duty: Sara Holm, 08-123 45 67');
     fireEvent.click(button('Call taken', attention()));
     await waitFor(() => expect(verbs.logManagerCall).toHaveBeenCalledWith(KEY, true));
     fireEvent.click(button('Not reached', attention()));
     await waitFor(() => expect(verbs.logManagerCall).toHaveBeenCalledWith(KEY, false));
-    fireEvent.click(button('Close', attention()));
+    fireEvent.click(button('Done: Asks for a manager', attention()));
     await waitFor(() => expect(verbs.closeAsk).toHaveBeenCalledWith(KEY));
   });
 
@@ -208,7 +208,7 @@ describe('needs attention', () => {
     show({ ...promised.managerAsked, onDuty: 'coming' });
     expect(attention().textContent).not.toMatch(/No manager|On duty/);
     show(promised.managerNotReached);
-    expect(attention().textContent).toContain('Not reached today 14:02: Sara Holm.');
+    expect(attention().textContent).toContain('Sara Holm could not be reached today 14:02.');
   });
 
   it('has a complaint first, and lets a promise be done there', async () => {
@@ -220,8 +220,10 @@ describe('needs attention', () => {
 
   it('proposes a call with its reason in numbers, to be answered once', async () => {
     const { verbs } = showPanel(promised.rising);
-    expect(attention().textContent).toContain('In touch on 5 days of the last 14, against 2 of the 180 before.');
-    fireEvent.click(button('Have called', attention()));
+    expect(attention().textContent).toContain(
+      'In touch on 5 of the last 14 days, against 2 of the 180 before. Time to call?',
+    );
+    fireEvent.click(button('Called', attention()));
     await waitFor(() => expect(verbs.answerRise).toHaveBeenCalledWith(view.calm.customer?.id, 'called'));
     expect(verbs.lookForRise).toHaveBeenCalledWith(view.calm.customer?.id);
   });

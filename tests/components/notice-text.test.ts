@@ -58,7 +58,7 @@ describe('what became of a way out', () => {
 
   it.each<[Save['answer'], RegExp]>([
     ['keep', /The question to .* was not sent\.$/],
-    ['brief', /The brief was not sent; it is your draft again\.$/],
+    ['brief', /The brief was not sent; it is still there as a draft\.$/],
   ])('%s, and its note taken back', (answer, words) => {
     expect(said(answer, 'saved', 'dropped')).toMatch(words);
   });
