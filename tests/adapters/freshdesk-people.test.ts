@@ -58,6 +58,39 @@ describe('groups and names', () => {
   });
 });
 
+describe('who is in a group', () => {
+  const members = (names: string[]) => names.map((name) => ({ id: idOf(name), name }));
+  const RETUR = ['Johan Wik', 'Ingrid Moberg'];
+  /** The page's list of agents and groups, with other agents in it. */
+  function roster(agents: object[]) {
+    const body = { data: { agents, groups: [{ id: Number(idOf('Retur')), name: 'Retur' }] } };
+    sandbox.faults.add({ path: /agents_groups/ }, { status: 200, body });
+  }
+  const agent = (name: string, more: object) => ({ id: Number(idOf(name)), contact: { name }, ...more });
+
+  it('is asked for as documented where the page’s list does not tell groups, with that list’s names', async () => {
+    roster([agent('Johan Wik', {}), agent('Ingrid Moberg', { group_ids: 'all' })]);
+    expect(await api.members(idOf('Retur'))).toEqual(members(RETUR));
+  });
+
+  it('is asked for as documented where that list has nobody: it may be an old one', async () => {
+    roster([agent('Johan Wik', { group_ids: [] })]);
+    const [johan, ingrid] = members(RETUR);
+    expect(await api.members(idOf('Retur'))).toEqual([johan, { ...ingrid, name: '' }]);
+  });
+
+  it('is not known where that list has nobody and the other way is refused', async () => {
+    roster([agent('Johan Wik', { group_ids: [] })]);
+    sandbox.faults.add({ path: /v2\/groups/ }, { status: 403, body: { code: 'access_denied' } });
+    expect(await api.members(idOf('Retur'))).toBeNull();
+  });
+
+  it('passes over rows that are no agents, and ids that are none', async () => {
+    roster([agent('Johan Wik', { group_ids: [null, {}, idOf('Retur')] }), { group_ids: [1] }, 'x']);
+    expect(await api.members(idOf('Retur'))).toEqual(members(['Johan Wik']));
+  });
+});
+
 describe('scenarios', () => {
   const scenario = (name: string) => {
     const found = [...sandbox.freshdesk.db.scenarios.values()].find((one) => one.name === name);

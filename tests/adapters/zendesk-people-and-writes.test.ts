@@ -75,6 +75,16 @@ describe('groups and names', () => {
   });
 });
 
+describe('who is in a group', () => {
+  it('is not known by a field that offers nobody to this agent: others may be in it', async () => {
+    const none = { agents: [], count: 0, next_page: null, previous_page: null };
+    sandbox.faults.add({ path: /assignables\/groups\/\d+\/agents/ }, { status: 200, body: none });
+    expect(await api.members(idOf('Retur'))).toBeNull();
+    sandbox.faults.add({ path: /memberships/ }, { status: 403, body: { error: 'Forbidden' } });
+    expect(await api.members(idOf('Retur'))).toBeNull();
+  });
+});
+
 describe('tags', () => {
   it('are put on and taken off without touching the others', async () => {
     const before = await api.tags(main());

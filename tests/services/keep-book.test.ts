@@ -2,10 +2,12 @@ import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '@/domain/hint';
 import { starterBook } from '@/domain/starter-book';
+import { db } from '@/services/db/database';
 import { BookRefused, keepBook } from '@/services/keep-book';
 import { prepareAssessment } from '@/services/prepare-assessment';
 import { readBook } from '@/services/read-book';
 import { recordGroups } from '@/services/record-groups';
+import { recordMembers } from '@/services/record-members';
 import { recordReading } from '@/services/record-reading';
 import { ANNA, BJORN, DAY, EVA, group, MONDAY, Ticket } from '../domain/a-ticket';
 import { HOST, KEY } from './setting';
@@ -51,8 +53,9 @@ describe('a book is kept', () => {
 });
 
 describe('before a transfer, the book that was kept is looked into', () => {
+  const told = () => new Ticket().to(group('Support', EVA)).says(ANNA, 'Fakturan är fel');
   async function assessed(to = group('Logistik', BJORN)) {
-    const ticket = new Ticket().to(group('Support', EVA)).says(ANNA, 'Fakturan är fel');
+    const ticket = told();
     await recordReading(ticket.reading(), ticket.now);
     const change = { caseKey: KEY, from: group('Support', EVA), to, kind: 'transfer' as const };
     return prepareAssessment(change, ticket.now);
@@ -73,6 +76,23 @@ describe('before a transfer, the book that was kept is looked into', () => {
       ['unanswered', 0],
     ]);
     expect(offers).toMatchObject({ standIn: { agentId: '3' }, hinted: { groupId: 'g-Faktura' } });
+  });
+
+  it('and who is in the group: the stand-in who has never had the case, or that nobody is', async () => {
+    const of = { helpdesk: 'zendesk', host: HOST };
+    const absence = { id: 'a', who: { name: 'Björn Ek', users: [] }, from: '2026-11-01', until: '2026-11-30' };
+    await keepBook(
+      { ...starterBook(), absences: [{ ...absence, standIn: { name: 'Cecilia Ask', users: [] } }] },
+      MONDAY,
+    );
+    expect((await assessed()).offers?.standIn?.agentId).toBeNull();
+    const members = ['Dan Å', 'Cecilia Ask'].map((name, index) => ({ id: String(80 + index), name }));
+    await recordMembers(of, { groupId: 'g-Logistik', members }, told().now);
+    expect((await assessed()).offers?.standIn?.agentId).toBe('81');
+    await recordMembers(of, { groupId: 'g-Logistik', members: [] }, told().now);
+    const { findings } = await assessed(group('Logistik'));
+    expect(findings[0]).toMatchObject({ rule: 'group-gone', how: 'empty', tier: 2 });
+    expect(JSON.stringify(await db.accounts.toArray())).not.toContain('Dan');
   });
 
   it('but not for a group that may be there: the list is old, cut, or empty', async () => {
