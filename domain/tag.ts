@@ -17,6 +17,10 @@ export function questionTag(departmentId: string): string {
   return tagFor(`${QUESTION_PREFIX.slice(TAG_PREFIX.length)}${departmentId}`);
 }
 
+export function isQuestionTag(tag: string): boolean {
+  return tag.startsWith(QUESTION_PREFIX);
+}
+
 export function causeTag(causeId: string): string {
   return `${CAUSE_PREFIX}${causeId}`;
 }
@@ -29,7 +33,7 @@ export function stafettTags(
   const departments: string[] = [];
   const causes: string[] = [];
   for (const tag of new Set(tags.map((one) => one.toLowerCase()))) {
-    if (!TAG.test(tag) || tag.startsWith(QUESTION_PREFIX)) continue;
+    if (!TAG.test(tag) || isQuestionTag(tag)) continue;
     if (tag.startsWith(CAUSE_PREFIX)) causes.push(tag.slice(CAUSE_PREFIX.length));
     else if (departmentTags.has(tag) || tag.startsWith(TAG_PREFIX)) departments.push(tag);
   }

@@ -4,6 +4,7 @@ import type { Answer, Hold } from '@/domain/hold';
 import { placeName } from '@/domain/holder';
 import { questionBody } from '@/domain/kept';
 import { newEntry } from '@/domain/new-entry';
+import { questionTagId } from '@/domain/open-question';
 import { OutboxEntry } from '@/domain/outbox';
 import { noteLine, noteText, type NoteWords } from '@/domain/stafett-note';
 import { questionTag } from '@/domain/tag';
@@ -32,7 +33,7 @@ export async function keepNotes(
     const tag = await tagOf(hold);
     await keep(
       hold,
-      [[operation, { kind: 'note', text, line }], ...(tag ? [[`${operation}:tag`, tag] as const] : [])],
+      [[operation, { kind: 'note', text, line }], ...(tag ? [[questionTagId(operation), tag] as const] : [])],
       now,
     );
   }

@@ -8,6 +8,7 @@ import { fitCase } from '@/domain/fit-case';
 import { headOf } from '@/domain/head';
 import { countsOf } from '@/domain/new-handovers';
 import type { TicketReading } from '@/domain/reading';
+import { isQuestionTag } from '@/domain/tag';
 import { commitmentsFollow } from './commitments-follow';
 import { countUp } from './count-up';
 import { db } from './db/database';
@@ -21,10 +22,11 @@ import { leaveCustomer } from './leave-customer';
 import { meetCustomer } from './meet-customer';
 import { readBackFlags } from './read-back-flags';
 import { reconcileHolds } from './reconcile-holds';
+import { takeOffQuestions } from './take-off-questions';
 
 /**
  * Keeps a ticket that was read whole: the case, its customer's head, counters of transfers not seen before, flags that
- * other agents put on it, and what it tells of the guard (see reconcile-holds.ts, learn-what-came.ts). One transaction; the same reading
+ * other agents put on it, and what it tells of the guard (see reconcile-holds.ts, learn-what-came.ts); the tag of a question that is over is to go. One transaction; the same reading
  * twice changes nothing but its age; an older reading than the stored one is left alone. @param now ms since 1970
  */
 export async function recordReading(reading: TicketReading, now: number): Promise<void> {
@@ -53,6 +55,7 @@ export async function recordReading(reading: TicketReading, now: number): Promis
       await readBackFlags(record, now);
       await reconcileHolds(record, previous, whole.handovers, account, now);
       await learnWhatCame(whole);
+      if (whole.tags.some(isQuestionTag)) await takeOffQuestions(whole, now);
     },
   );
 }

@@ -11,6 +11,7 @@ import { put } from './db/put';
 import { dropNotes } from './drop-notes';
 import { CASE_TABLES, eraseCases } from './erase-cases';
 import { customerByUser } from './find-customer';
+import { takeOffOldQuestions } from './take-off-questions';
 
 /** So many cases in one transaction: the panel can read in between. */
 const BATCH = 100;
@@ -20,8 +21,8 @@ const HELD_FOR = DAY;
 
 /**
  * Forgets what is past its time: cases without change for the retention days in which nothing is promised still (and
- * customers left without any), facts
- * past their day, old holds and finished writes, budgets of agents who are here no more. Safe to stop anywhere and to start again.
+ * customers left without any), facts past their day, tags of questions that are over, old holds and finished writes,
+ * budgets of agents who are here no more. Safe to stop anywhere and to start again.
  * @returns how many cases were forgotten
  */
 export async function sweep(now: number): Promise<number> {
@@ -29,6 +30,7 @@ export async function sweep(now: number): Promise<number> {
   const before = now - retentionDays * DAY;
   let erased = 0;
   for (let count = BATCH; count === BATCH; erased += count) count = await sweepCases(before, now);
+  await takeOffOldQuestions(now);
   await sweepWrites(before, now);
   await sweepCustomers(before, now);
   return erased;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sweep } from '@/services/sweep';
+import { wakeOutbox } from './outbox-alarm';
 import { report } from './report';
 
 const ALARM = 'sweep';
@@ -11,6 +12,6 @@ export function sweepDaily(): void {
     if (!known) return browser.alarms.create(ALARM, { delayInMinutes: 5, periodInMinutes: DAY_IN_MINUTES });
   }, report('sweep'));
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) sweep(Date.now()).catch(report('sweep'));
+    if (alarm.name === ALARM) sweep(Date.now()).then(wakeOutbox).catch(report('sweep'));
   });
 }
