@@ -1,4 +1,4 @@
-import { receiverOf } from './decision';
+import { passesCaseOn, receiverOf } from './decision';
 import { placeOf } from './holder';
 import type { Hold } from './hold';
 import type { Handover } from './transfer';
@@ -11,10 +11,16 @@ export const CLOCKS_DIFFER = 5 * 60_000;
 /** A hold may become this change: same agent, same target, not later than the change, and no other change's already. */
 export function covers(hold: Hold, handover: Handover): boolean {
   if (hold.handoverId !== null) return hold.handoverId === handover.id;
-  if (hold.by.id !== handover.by.id || hold.fate === 'ended' || hold.fate === 'not-saved') return false;
+  if (hold.by.id !== handover.by.id || hold.fate === 'ended') return false;
+  if (hold.fate === 'not-saved' && !mayHaveGone(hold, handover)) return false;
   if (hold.heldAt > handover.at + CLOCKS_DIFFER) return false;
   const to = receiverOf(hold);
   return placeOf(to) === placeOf(handover.to) && (to.agentId === null || to.agentId === handover.to.agentId);
+}
+
+/** A save whose answer was lost on its way back: it looked as if it had failed, and the helpdesk carried it out. */
+function mayHaveGone({ answer, answeredAt }: Hold, { at }: Handover): boolean {
+  return answer !== null && answeredAt !== null && passesCaseOn(answer) && at <= answeredAt + CLOCKS_DIFFER;
 }
 
 /**

@@ -1,9 +1,8 @@
 import { Brief, type BriefParts } from '@/domain/brief';
-import { CaseRecord } from '@/domain/case';
 import type { CaseKey } from '@/domain/case-key';
 import { decisionFor, passesCaseOn } from '@/domain/decision';
 import { type Answer, type Decision, Hold } from '@/domain/hold';
-import { answerCounts, stoppingRules } from '@/domain/rule-figures';
+import { answerCounts } from '@/domain/rule-figures';
 import type { NoteWords } from '@/domain/stafett-note';
 import { logManagerCall, MANAGER_TABLES } from './ask-for-manager';
 import { countOn } from './count-up';
@@ -11,6 +10,7 @@ import { db } from './db/database';
 import { put } from './db/put';
 import { dropNotesOf } from './drop-notes';
 import { keepNotes, NOTE_TABLES } from './keep-notes';
+import { rememberAnswer } from './remember-answer';
 import { takeBackAnswer } from './take-back-answer';
 
 const TABLES = [...NOTE_TABLES, ...MANAGER_TABLES, db.holds, db.briefs];
@@ -45,7 +45,7 @@ export async function answerHold(
     await keepNotes(hold, answer, words, operation, now);
     if (answer.kind === 'brief') await spendDraft(hold.caseKey, parts, operation, now);
     if (answer.kind === 'duty') await logCall(hold, answer.taken, now);
-    if (passesCaseOn(answer)) await remember(hold, now);
+    if (passesCaseOn(answer)) await rememberAnswer(hold, now);
     await countOn(now, answerCounts(hold.assessment, answer));
     return decisionFor(answer);
   });
@@ -68,15 +68,4 @@ async function spendDraft(caseKey: CaseKey, parts: BriefParts | null, operation:
 async function logCall({ caseKey, assessment, by }: Hold, taken: boolean, now: number): Promise<void> {
   if ((await db.cases.get(caseKey)) === undefined) return;
   await logManagerCall(caseKey, { taken, manager: assessment.offers?.duty?.name ?? null }, by, now);
-}
-
-/** "Do not ask again about this rule on this case": never permission for another save. */
-async function remember(hold: Hold, now: number): Promise<void> {
-  const record = await db.cases.get(hold.caseKey);
-  if (record === undefined) return;
-  const by = hold.by.id;
-  const known = new Set(record.answeredRules.filter((one) => one.by === by).map((one) => one.rule));
-  const stopped = stoppingRules(hold.assessment.findings).filter((rule) => !known.has(rule));
-  const answeredRules = [...record.answeredRules, ...stopped.map((rule) => ({ rule, by, at: now }))];
-  await put(db.cases, CaseRecord, { ...record, answeredRules });
 }

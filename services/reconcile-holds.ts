@@ -46,8 +46,9 @@ function knownUntil(previous: CaseRecord | null): number {
 
 async function settle(record: CaseRecord, hold: Hold, handover: Handover, now: number): Promise<void> {
   const passes = hold.answer !== null && passesCaseOn(hold.answer);
-  const waits = hold.fate === 'open' || hold.fate === 'failed-open';
-  const saved: Hold = { ...hold, handoverId: handover.id, fate: passes && hold.fate === 'open' ? 'saved' : hold.fate };
+  const waits = hold.fate === 'open' || hold.fate === 'not-saved' || hold.fate === 'failed-open';
+  const became = passes && waits && hold.fate !== 'failed-open' ? 'saved' : hold.fate;
+  const saved: Hold = { ...hold, handoverId: handover.id, fate: became };
   await put(db.holds, Hold, saved);
   if (passes && waits) await releaseHeld(record.key, [saved], now);
 }

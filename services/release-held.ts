@@ -4,6 +4,7 @@ import { UNDO_FOR } from '@/domain/flag-view';
 import { placeName } from '@/domain/holder';
 import type { Hold } from '@/domain/hold';
 import { OutboxEntry } from '@/domain/outbox';
+import { goesWithLaterSave } from '@/domain/waiting-note';
 import { addCommitment } from './add-commitment';
 import { COMMITMENT_TABLES } from './change-commitment';
 import { db } from './db/database';
@@ -47,8 +48,8 @@ async function keepOwnership(hold: Hold, operation: string, now: number): Promis
 }
 
 /**
- * A save of this case succeeded that was not held: after a way out whose save was refused or failed, this is the save that
- * its note waited for. @returns whether anything became due
+ * A save of this case succeeded that was not held: after a way out whose save was refused or failed, this may be the save
+ * that its note waited for. @returns whether anything became due
  */
 export async function releaseOnSave(caseKey: string, now: number): Promise<boolean> {
   return db.transaction('rw', RELEASE_TABLES, async () => {
@@ -57,7 +58,7 @@ export async function releaseOnSave(caseKey: string, now: number): Promise<boole
     const holds = await db.holds.where('caseKey').equals(caseKey).toArray();
     return releaseHeld(
       caseKey,
-      holds.filter((hold) => hold.fate !== 'open' && hold.answer !== null),
+      holds.filter((hold) => goesWithLaterSave(hold, holds)),
       now,
     );
   });

@@ -154,6 +154,24 @@ describe('to somebody else instead', () => {
     },
   );
 
+  it.each(['not-saved', 'refused', 'ended', 'failed-open'] as const)(
+    'that %s: tried again, the save to whom it was stopped for is stopped again, not let through unasked',
+    async (fate) => {
+      const now = await answered(standIn);
+      await endHold('h1', fate, false, now + 1);
+      expect((await prepareAssessment(toLogistik(), now + 2)).tier).toBe(2);
+    },
+  );
+
+  it('counts as gone there when the page has sent it again by itself', async () => {
+    const now = await answered(standIn);
+    await endHold('h1', 'not-saved', false, now);
+    await endHold('h1', 'saved', false, now + 1);
+    await endHold('h1', 'not-saved', false, now + 2);
+    expect(await db.holds.get('h1')).toMatchObject({ fate: 'saved' });
+    expect((await prepareAssessment(toLogistik(), now + 2)).tier).toBeLessThan(2);
+  });
+
   it('is seen in the history as this hold’s transfer, not as one that was missed', async () => {
     const ticket = await carousel();
     await held(ticket.now);
