@@ -23,7 +23,8 @@ export interface Away {
  * away as well. Null when not away. @param day in the time zone of the agent who looks
  */
 export function awayOn(absences: readonly Absence[], who: Colleague, day: string): Away | null {
-  let absence = absenceOn(absences, who, day);
+  const present = absences.filter(({ from, until }) => from <= day && day <= until);
+  let absence = absenceOf(present, who);
   if (absence === null) return null;
   const until = lastDay(absences, who, absence.until);
   const passed: string[] = [];
@@ -32,7 +33,7 @@ export function awayOn(absences: readonly Absence[], who: Colleague, day: string
     seen.add(absence.id);
     const { standIn } = absence;
     if (standIn === null) return { until, how: passed.length === 0 ? 'nobody' : 'away_too', standIn, passed };
-    absence = absenceOn(absences, standIn, day);
+    absence = absenceOf(present, standIn);
     if (absence === null) return { until, how: 'stand_in', standIn, passed };
     if (seen.has(absence.id)) return { until, how: 'loop', standIn: null, passed };
     passed.push(standIn.name);
@@ -40,8 +41,8 @@ export function awayOn(absences: readonly Absence[], who: Colleague, day: string
 }
 
 /** Of absences that overlap, one with a stand-in; of those, the longest. */
-function absenceOn(absences: readonly Absence[], who: Colleague, day: string): Absence | null {
-  const all = absences.filter((one) => one.from <= day && day <= one.until && isSame(one.who, who));
+function absenceOf(absences: readonly Absence[], who: Colleague): Absence | null {
+  const all = absences.filter((one) => isSame(one.who, who));
   const sorted = all.sort((a, b) => {
     const withStandIn = Number(b.standIn !== null) - Number(a.standIn !== null);
     return withStandIn || (a.until < b.until ? 1 : -1);
@@ -61,7 +62,17 @@ export function isSame(one: Colleague, other: Colleague): boolean {
   return folded(one.name) === folded(other.name);
 }
 
+/** A book's names are compared at every transfer: they are folded once. */
+const foldedNames = new Map<string, string>();
+const REMEMBERED = 5_000;
+
 /** A name without what spellings differ in: case, accents, order and dashes do not matter. */
 export function folded(name: string): string {
-  return nameKey(name) ?? name.normalize('NFC').trim().toLowerCase();
+  let plain = foldedNames.get(name);
+  if (plain === undefined) {
+    plain = nameKey(name) ?? name.normalize('NFC').trim().toLowerCase();
+    if (foldedNames.size >= REMEMBERED) foldedNames.clear();
+    foldedNames.set(name, plain);
+  }
+  return plain;
 }
