@@ -51,6 +51,10 @@ export interface Desk {
   messages(ticketId: number): Message[];
   /** One more ticket, nobody's yet, by somebody who has no other. */
   freshTicket(): number;
+  /** An agent is called otherwise from now on. */
+  rename(agent: string, name: string): void;
+  /** Everybody leaves this group. */
+  emptyGroup(name: string): void;
   /** Another agent, by name, does something. */
   actAs(name: string, act: Act): void;
   /** The budget of requests that a person could not use up. */

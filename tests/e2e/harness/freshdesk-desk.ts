@@ -58,6 +58,8 @@ export function freshdeskDesk(sandbox: Sandbox): Desk {
         groupId: named(db.groups.values(), 'Support').id,
         description: '<div>Hur lång är leveranstiden?</div>',
       }).id,
+    rename: (agent, name) => void (named(db.agents.values(), agent).name = name),
+    emptyGroup: (name) => void db.emptyGroup(named(db.groups.values(), name).id),
     actAs(name, { ticketId, group, agent, reply, note, addTags, solves }) {
       const who = named([...db.agents.values(), ...db.contacts.values()], name).id;
       freshdesk.actAs(who, {

@@ -37,6 +37,8 @@ export function zendeskDesk(sandbox: Sandbox): Desk {
         groupId: named(db.groups.values(), 'Support').id,
         comment: { body: 'Hur lång bindningstid har jag kvar?' },
       }).id,
+    rename: (agent, name) => void (named(db.users.values(), agent).name = name),
+    emptyGroup: (name) => void db.emptyGroup(named(db.groups.values(), name).id),
     actAs(name, { ticketId, group, agent, reply, note, addTags, solves }) {
       const who = named(db.users.values(), name).id;
       const said = reply ?? note;
