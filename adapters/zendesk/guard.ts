@@ -47,7 +47,7 @@ export const saves: Recogniser = {
       if (ticketId) found.push({ ticketId, ...target(variables, ticket), part });
     });
     const first = found.find((save) => namesTarget(save.to)) ?? found[0];
-    return first ? { ...first, certain: first.certain && found.length === 1 } : null;
+    return first ? { ...first, certain: first.certain && !found[1] } : null;
   },
 
   redirected(method, path, body, to) {
@@ -72,9 +72,9 @@ export const saves: Recogniser = {
   },
 };
 
-/** A save's own part of a request or an answer, which may be a batch. */
+/** A save's own part of a request or an answer, which may be a batch; a batch may be refused as one. */
 function partOf(whole: unknown, { part }: TicketSave): unknown {
-  return [whole].flat()[part ?? 0];
+  return [whole].flat()[part ?? 0] ?? whole;
 }
 
 /** The target under the known keys of `ticket`, else whatever looks like one in `whole`: that is not certain then. */

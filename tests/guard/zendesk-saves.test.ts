@@ -155,6 +155,8 @@ describe('whether a save that was answered with 200 succeeded', () => {
     [one, { ticket: { id: 4711 }, audit: {} }, true],
     [second, [{ errors: [{ message: 'log' }] }, data('UpdateTicketSuccess')], true],
     [second, [{ data: {} }, data('UpdateTicketFailure')], false],
+    [second, { errors: [{ message: 'the whole batch' }] }, false],
+    [second, [{ data: {} }], true],
   ])('%#', (save, answer, saved) => {
     expect(saves.accepts(save, JSON.stringify(answer))).toBe(saved);
   });
