@@ -5,7 +5,7 @@ const FOLLOW = 300;
 const GAP = 6;
 
 const STYLE = `
-  div { position: fixed; box-sizing: border-box; max-width: 340px; padding: 4px 10px; border-radius: 6px; pointer-events: none;
+  div { position: fixed; box-sizing: border-box; max-width: min(340px, 90vw); padding: 4px 10px; border-radius: 0 6px 6px 0; pointer-events: none;
     font: 12px/16px system-ui, sans-serif; border-left: 3px solid currentColor; z-index: 2147483000 }
   .attention { color: #8a5200; background: #fff3dc }
   .stop { color: #b0231b; background: #fdeceb }

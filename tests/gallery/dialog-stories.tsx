@@ -4,6 +4,7 @@ import { withChanges } from '@/domain/brief-parts';
 import type { HoldView } from '@/services/read-hold';
 import { after } from './after';
 import * as dialog from './dialogs';
+import * as long from './dialogs-long';
 import { NOW } from './services';
 
 function guard(view: HoldView, covered = false, answer = () => Promise.resolve()): () => ComponentChildren {
@@ -39,4 +40,8 @@ export const dialogStories: Record<string, () => ComponentChildren> = {
   'dialog-all': guard(dialog.all),
   'dialog-unknown': guard(dialog.unknown),
   'dialog-covered': guard(dialog.usual, true),
+  'dialog-long': guard(long.long),
+  'dialog-long-keep': opened(long.long, 2),
+  'dialog-long-stand-in': opened(long.long, 1),
+  'dialog-from-the-right': guard(long.fromTheRight),
 };

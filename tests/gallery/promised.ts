@@ -60,6 +60,15 @@ export const managerNotReached: CaseView = {
   onDuty: SARA,
 };
 
+/** Asked for two days ago, and the book names nobody. */
+export const managerNobody: CaseView = {
+  ...withHead(calm, {
+    managerAsk: { ...ask, at: NOW - 2 * DAY },
+    attention: [{ ...askLine, since: NOW - 2 * DAY }],
+  }),
+  onDuty: null,
+};
+
 export const everything: CaseView = {
   ...withHead(carousel, {
     commitments: [late],
@@ -76,8 +85,20 @@ export const everything: CaseView = {
   onDuty: null,
 };
 
+const oldComplaint = NOW - 12 * DAY;
+
+/** A complaint that nobody has settled, and nothing else. */
+export const complaintOld = withHead(calm, {
+  complaintSince: oldComplaint,
+  attention: [{ kind: 'complaint', since: oldComplaint }],
+});
+
 export const rising = withHead(calm, {
   attention: [{ kind: 'rising', rise: { what: 'contacts', count: 5, within: 14, before: 2, past: 180 } }],
+});
+
+export const risingComplaints = withHead(calm, {
+  attention: [{ kind: 'rising', rise: { what: 'complaints', count: 2, within: 14, before: 0, past: 180 } }],
 });
 
 export const today: Promised[] = [

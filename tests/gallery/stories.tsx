@@ -7,6 +7,7 @@ import { ServicesProvider } from '@/components/shared/services-context';
 import type { NothingView, PanelView } from '@/domain/panel-view';
 import type { Promised } from '@/domain/promised';
 import { after } from './after';
+import * as transfer from './after-transfer';
 import { dialogStories } from './dialog-stories';
 import type { GuardView } from '@/services/read-guard';
 import { guardEmpty, guardEveryRule, guardFull } from './guard-figures';
@@ -14,6 +15,7 @@ import { galleryOptions, galleryServices } from './services';
 import { longHistory, shortHistory } from './histories';
 import * as flags from './flag-views';
 import { mandate, mandateChosen } from './mandates';
+import { pageNoteStories } from './page-notes';
 import * as person from './persons';
 import * as promised from './promised';
 import * as view from './views';
@@ -35,6 +37,9 @@ const nothing = (why: NothingView['why']) => panel({ kind: 'nothing', why });
 
 /** Its address is known: the agent has just pressed Stafett's icon there. */
 const siteOffer = panel({ kind: 'nothing', why: 'elsewhere', site: 'support.exempel.se' });
+
+/** A promise that is being written: the time in it is understood. */
+const TYPED = { into: '.commitment-form .field', typed: 'Ring Anna om pengarna fre 10:30' };
 
 /** The options over a book that remembers which rules are notes. */
 function optionsWith(first: GuardView): () => ComponentChildren {
@@ -58,7 +63,10 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-carousel': panel(view.carousel),
   'panel-31-stations': panel(view.manyStations, longHistory),
   'panel-received-brief': panel(view.receivedBrief),
+  'panel-brief-to-me': panel(transfer.briefToMe),
+  'panel-brief-long': panel(transfer.longBrief),
   'panel-brief-coming': panel(view.briefComing),
+  'panel-not-yet-accepted': panel(transfer.mayAccept),
   'panel-kept': panel(view.kept),
   'panel-mandate': panel(mandate),
   'panel-mandate-chosen': panel(mandateChosen),
@@ -82,6 +90,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-signed-out-case': panel(view.signedOutCase),
   'panel-closed': panel(view.closed),
   'panel-commitment': panel(promised.one),
+  'panel-commitment-typed': after(panel(promised.one), TYPED),
   'panel-commitments-overdue': panel(promised.overdue),
   'panel-commitments-many': panel(promised.many),
   'panel-commitment-more': after(panel(promised.elsewhere), '.commitments .button-icon'),
@@ -92,8 +101,14 @@ export const stories: Record<string, () => ComponentChildren> = {
   ),
   'panel-manager-asked': panel(promised.managerAsked),
   'panel-manager-not-reached': panel(promised.managerNotReached),
+  'panel-manager-nobody': panel(promised.managerNobody),
   'panel-complaint': panel(promised.everything),
+  'panel-complaint-old': panel(promised.complaintOld),
   'panel-rising': panel(promised.rising),
+  'panel-rising-complaints': panel(promised.risingComplaints),
+  'panel-note-undo': panel(transfer.noteUndo),
+  'panel-came-back': panel(transfer.cameBack),
+  'panel-came-back-via': panel(transfer.cameBackVia),
   'panel-notices': panel(view.notices),
   'panel-unseen': panel(view.unseen),
   'panel-save-refused': panel(view.saveRefused),
@@ -112,6 +127,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-reload': nothing('reload'),
   'panel-broken': nothing('broken'),
   ...dialogStories,
+  ...pageNoteStories,
   options: optionsWith(guardFull),
   'options-guard-empty': optionsWith(guardEmpty),
   'options-guard-demoted': after(optionsWith(guardFull), '#guard .proposal button'),
