@@ -17,10 +17,10 @@ export async function undoNote(id: string, now: number): Promise<boolean> {
     if (note === undefined || note.afterHold === null || !isUntouched(note)) return false;
     const { caseKey, afterHold, author } = note;
     const entries = await db.outbox.where('caseKey').equals(caseKey).toArray();
-    await dropNotes(
-      entries.filter((entry) => entry.afterHold === afterHold && isUntouched(entry)),
-      now,
-    );
+    const all = entries.filter((entry) => entry.afterHold === afterHold && entry.state !== 'dropped');
+    // Its tag may have gone first.
+    if (!all.every(isUntouched)) return false;
+    await dropNotes(all, now);
     const record = await db.cases.get(caseKey);
     if (record?.kept?.operation === id) await storeCase({ ...record, kept: null }, now);
     const promise = promiseId(afterHold);

@@ -125,6 +125,15 @@ describe('a note of a way out', () => {
     expect((await readHold('h1', ticket.now))?.brief).toMatchObject({ ...draft, editedAt: ticket.now });
   });
 
+  it('is not taken back when its tag is on the ticket already: half of a question is none', async () => {
+    const now = await answered({ ...keep, dueAt: null });
+    await endHold('h1', 'saved', false, now);
+    for (const entry of await db.outbox.toArray())
+      if (entry.what.kind === 'tag') await db.outbox.put({ ...entry, state: 'done', attempts: 1, doneAt: now });
+    expect(await undoNote(OPERATION, now + UNDO_FOR)).toBe(false);
+    expect(await entries()).toEqual(['note due', 'tag done']);
+  });
+
   it('is not taken back once a tab has begun to write it, nor before the save is known to have succeeded', async () => {
     const now = await answered({ ...keep, dueAt: null });
     expect(await undoNote(OPERATION, now)).toBe(false);
