@@ -31,6 +31,7 @@ export async function sweep(now: number): Promise<number> {
   let erased = 0;
   for (let count = BATCH; count === BATCH; erased += count) count = await sweepCases(before, now);
   await takeOffOldQuestions(now);
+  await sweepUnread(before);
   await sweepWrites(before, now);
   await sweepCustomers(before, now);
   return erased;
@@ -61,6 +62,21 @@ async function sweepCases(before: number, now: number): Promise<number> {
 async function casesWithPromises(): Promise<CaseKey[]> {
   const open = db.commitments.where('[state+dueAt]').between(['open', Dexie.minKey], ['open', Dexie.maxKey]);
   return (await open.toArray()).map((one) => one.caseKey);
+}
+
+/** What was written and promised on cases that this browser has never read: no case's own sweep takes it along. */
+async function sweepUnread(before: number): Promise<void> {
+  await db.transaction('rw', CASE_TABLES, async () => {
+    const last = new Map<CaseKey, number>();
+    const know = (key: CaseKey, at: number) => last.set(key, Math.max(at, last.get(key) ?? 0));
+    await db.briefs.each(({ caseKey, editedAt }) => void know(caseKey, editedAt));
+    await db.commitments.each(({ caseKey, state, dueAt, createdAt }) => {
+      know(caseKey, state === 'open' ? Number.POSITIVE_INFINITY : Math.max(dueAt, createdAt));
+    });
+    const old = [...last.keys()].filter((key) => (last.get(key) ?? 0) < before);
+    const read = new Set(await db.cases.where('key').anyOf(old).primaryKeys());
+    await eraseCases(old.filter((key) => !read.has(key)));
+  });
 }
 
 async function sweepWrites(before: number, now: number): Promise<void> {

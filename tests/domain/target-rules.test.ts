@@ -60,6 +60,15 @@ describe('the target is away', () => {
     else expect(finding).toMatchObject(expected);
   });
 
+  it('names no more of a long chain than is read at a glance', () => {
+    const letter = (at: number) => String.fromCharCode(97 + at);
+    const name = (at: number) => (at === 0 ? 'Björn Ek' : `Vik${letter(at % 20)}${letter(Math.floor(at / 20))} Lång`);
+    const absences = Array.from({ length: 400 }, (_, at) => away(name(at), name(at + 1)));
+    const finding = rules['target-absent'](facts({ to: BJORNS, book: { absences } }));
+    expect(finding).toMatchObject({ how: 'stand_in', values: { stand_in: name(400) } });
+    expect(String(finding?.values['passed']).length).toBeLessThanOrEqual(200);
+  });
+
   it('offers the stand-in, with the id that the book has', () => {
     const users = ['freshdesk:acme.freshdesk.com:user:9', 'zendesk:acme.zendesk.com:user:3'];
     const absence = { ...away('Björn Ek', null), standIn: { name: 'Cecilia Ask', users } };

@@ -1,6 +1,7 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import { ExportFile } from '@/domain/export-file';
+import { addCommitment } from '@/services/add-commitment';
 import { db } from '@/services/db/database';
 import { eraseAll, eraseCustomer } from '@/services/erase-customer';
 import { exportAll, exportCustomer } from '@/services/export-data';
@@ -9,6 +10,7 @@ import { recordHealth } from '@/services/record-health';
 import { recordReading } from '@/services/record-reading';
 import { reportHealth } from '@/services/report-health';
 import { sweep } from '@/services/sweep';
+import { writeBrief } from '@/services/write-brief';
 import { DAY, MONDAY, Ticket } from '../domain/a-ticket';
 import { CUSTOMER, KARIN, teamsThings, twoCustomers } from './a-full-database';
 import { HOST, KEY } from './setting';
@@ -118,6 +120,21 @@ describe('sweeping', () => {
     await keepCommitment('p1', { id: '1', name: 'Eva Lind' }, late);
     expect(await sweep(late)).toBe(1);
     expect([await db.commitments.count(), await db.customers.count()]).toEqual([0, 0]);
+  });
+
+  it('forgets what was written on a case that was never read, but for what is promised still', async () => {
+    const [promised, done] = [`zendesk:${HOST}:51`, `zendesk:${HOST}:52`] as const;
+    const by = { id: '1', name: 'Eva Lind' };
+    for (const caseKey of [promised, done]) {
+      await writeBrief(caseKey, { asked: 'Annas ord' }, MONDAY);
+      await addCommitment({ caseKey, text: 'Ringa Anna', dueAt: MONDAY, by }, caseKey, MONDAY);
+    }
+    await keepCommitment(done, by, MONDAY);
+    await sweep(MONDAY + 399 * DAY);
+    expect([await db.briefs.count(), await db.commitments.count()]).toEqual([2, 2]);
+    await sweep(MONDAY + 420 * DAY);
+    expect((await db.briefs.toArray()).map((one) => one.caseKey)).toEqual([promised]);
+    expect((await db.commitments.toArray()).map((one) => one.id)).toEqual([promised]);
   });
 
   it('drops notes whose save never came and forgets facts past their day', async () => {
