@@ -7,6 +7,7 @@ import type { Hold } from './hold';
 import type { OutboxEntry } from './outbox';
 import type { Notice } from './panel-view';
 import { undoNoteUntil } from './undo-note';
+import { isLost } from './waiting-note';
 
 /** How long a save that did what the agent asked, and leaves nothing to do, is confirmed. */
 const CONFIRMED_FOR = 60_000;
@@ -43,18 +44,21 @@ function saveNotice(hold: Hold, entries: readonly OutboxEntry[], now: number): N
   const chosen = placeName(hold.assessment.change.to);
   if (hold.fate === 'missed') return [{ kind: 'missed', id: hold.id, at: hold.heldAt, to: chosen }];
   if (hold.fate === 'unseen') return [{ kind: 'unseen', id: hold.id, at: hold.heldAt, to: chosen, via: hold.via }];
-  if (hold.fate === 'open' || hold.fate === 'passed') return [];
+  if (hold.fate === 'passed') return [];
   const answer = hold.answer?.kind ?? null;
   if (answer === 'stay') return [];
   const at = hold.answeredAt ?? hold.heldAt;
   if (isConfirmation(hold) && now - at >= CONFIRMED_FOR) return [];
   const entry = entries.find((one) => one.afterHold === hold.id && one.what.kind === 'note');
+  // Without a note nothing waits, and the ticket's history tells the rest.
+  if (hold.fate === 'open' && !(entry && isLost(hold, now))) return [];
+  const fate = hold.fate === 'open' ? 'ended' : hold.fate;
   const note = entry
     ? { id: entry.id, state: entry.state, trouble: entry.trouble, undoUntil: undoNoteUntil(entry) }
     : null;
   const receiver = receiverOf(hold);
   const to = receiver === hold.assessment.change.to ? placeName(receiver) : handsName(receiver);
-  return [{ kind: 'save', id: hold.id, at, fate: hold.fate, answer, to, note }];
+  return [{ kind: 'save', id: hold.id, at, fate, answer, to, note }];
 }
 
 /** Done as asked, and no note is on its way. */

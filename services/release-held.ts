@@ -58,7 +58,7 @@ export async function releaseOnSave(caseKey: string, now: number): Promise<boole
     const holds = await db.holds.where('caseKey').equals(caseKey).toArray();
     return releaseHeld(
       caseKey,
-      holds.filter((hold) => goesWithLaterSave(hold, holds)),
+      holds.filter((hold) => goesWithLaterSave(hold, holds, now)),
       now,
     );
   });

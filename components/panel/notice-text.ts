@@ -47,6 +47,9 @@ function pagePart(selector: string): PagePart {
 }
 
 function saveText({ fate, answer, to, note }: Save): string {
+  // It has gone with a later save: what is true now is that.
+  const isOut = note !== null && note.state !== 'held' && note.state !== 'dropped';
+  if (isOut && (fate === 'not-saved' || fate === 'ended')) return savedText(answer, to, note.state);
   switch (fate) {
     case 'saved':
       return savedText(answer, to, note?.state ?? null);

@@ -56,6 +56,12 @@ describe('what became of a way out', () => {
     expect(said(answer, fate)).toMatch(words);
   });
 
+  it.each<Save['fate']>(['not-saved', 'ended'])('%s, and its note has gone with a later save', (fate) => {
+    expect(said('keep', fate, 'held')).not.toMatch(/on the ticket/);
+    expect(said('keep', fate, 'done')).toBe(said('keep', 'saved', 'done'));
+    expect(said('brief', fate, 'due')).toBe(said('brief', 'saved', 'due'));
+  });
+
   it.each<[Save['answer'], RegExp]>([
     ['keep', /The question to .* was not sent\.$/],
     ['brief', /The brief was not sent; it is still there as a draft\.$/],

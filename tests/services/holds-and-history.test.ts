@@ -2,6 +2,7 @@ import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import type { PlannedChange } from '@/domain/change';
 import type { Answer } from '@/domain/hold';
+import { noticesOf } from '@/domain/notices';
 import { db } from '@/services/db/database';
 import { endHold } from '@/services/end-hold';
 import { recordPassed } from '@/services/hold-save';
@@ -84,6 +85,24 @@ describe('a note whose own save failed', () => {
     await recordPassed({ holdId: 'p2', change: toLogistik(), me: ME }, now + 4);
     expect(await releaseOnSave(KEY, now + 5)).toBe(true);
     expect(await notes()).toEqual([`stafett/1 brief ${OPERATION} due`]);
+  });
+
+  it('a question whose tab was closed before the save had its answer goes with the next one, and the panel says so', async () => {
+    const { now } = await carousel();
+    await held(now);
+    await answer(keep, now);
+    const notices = async (at: number) =>
+      noticesOf(
+        { holds: await db.holds.toArray(), entries: await db.outbox.toArray(), health: null, back: null },
+        [],
+        at,
+      );
+    expect(await releaseOnSave(KEY, now + 5_000)).toBe(false);
+    expect(await notices(now + 5_000)).toEqual([]);
+    expect(await notices(now + HOUR)).toMatchObject([{ fate: 'ended', answer: 'keep', note: { state: 'held' } }]);
+    expect(await releaseOnSave(KEY, now + HOUR)).toBe(true);
+    expect(await notes()).toEqual([`${LINE} due`]);
+    expect(await notices(now + HOUR)).toMatchObject([{ note: { state: 'due' } }]);
   });
 
   it('a question does not go with a save that sends the case on, nor with one after it', async () => {
