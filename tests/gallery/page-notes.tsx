@@ -19,8 +19,9 @@ function Page({ finding }: { finding: Finding }) {
     return () => gone.abort();
   }, []);
   return (
-    <main style={{ display: 'flex', height: '160px', padding: '12px', alignItems: 'flex-end', justifyContent: 'flex-end' }}>
-      <button ref={button} type="button" style={{ padding: '8px 16px' }}>
+    <main style={{ display: 'flex', height: '160px', padding: '12px', alignItems: 'flex-end' }}>
+      <h1 style={{ flex: 1 }}>Case 4711</h1>
+      <button ref={button} type="button" class="button">
         Submit as Open
       </button>
     </main>
