@@ -16,8 +16,11 @@ const AGENTS = '/api/lotus/assignables/groups/{group_id}/agents.json';
 const MEMBERSHIPS = '/api/v2/group_memberships';
 
 describe.skipIf(!hasDescription)("who is in a group, against Zendesk's description", () => {
+  let zendesk: ZendeskDescription;
+  beforeAll(() => {
+    zendesk = new ZendeskDescription();
+  });
   const ofGroup = async (group: number) => {
-    const zendesk = new ZendeskDescription();
     const answers = await Promise.all([
       agent.get(`/api/lotus/assignables/groups/${group}/agents.json`),
       agent.get(`/api/v2/groups/${group}/memberships?page[size]=1`),
