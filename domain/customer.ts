@@ -72,6 +72,8 @@ export const CaseHead = z.object({
     why: z.enum(['nobody', 'holder', 'kept', 'previous']),
   }),
   accepted: z.nullable(z.boolean()),
+  /** the agent here passed it on to who has it now, or had it until then. Absent: kept before this was looked at */
+  letGo: z.optional(z.boolean()),
   /** the newest ones */
   stations: z.array(Station),
   /** how many came before those */

@@ -121,11 +121,14 @@ function firstWithin(said: readonly Said[], step: Step, end: Step | undefined): 
   return null;
 }
 
-/** Anyone but those who let go of the case, unless it was given to them by name. */
+/** Anyone but those who let go of the case. */
 function isReceiver(id: string | null, step: Step): boolean {
-  if (id !== null && id === step.to.agentId) return true;
-  if (id === null) return true;
-  return id !== step.by.id && id !== step.from.agentId;
+  return id === null || !hasLetGo(step, id);
+}
+
+/** Whether this user passed the case on, or had it until then: not who got it by name. Their word makes nothing accepted. */
+export function hasLetGo({ by, from, to }: Pick<Handover, 'by' | 'from' | 'to'>, userId: string): boolean {
+  return userId !== to.agentId && (userId === by.id || userId === from.agentId);
 }
 
 /** Index of the first one later than `at`: binary search. */

@@ -3,6 +3,7 @@ import type { CaseRecord } from './case';
 import type { ClaimedNote } from './claimed-note';
 import type { CaseHead } from './customer';
 import { newestStations } from './fit-case';
+import { hasLetGo } from './handovers';
 import { keptStill } from './kept';
 import { openAsk } from './manager-ask-steps';
 import { ownerOf } from './owner';
@@ -13,12 +14,13 @@ const STATIONS_IN_HEAD = 40;
 
 /**
  * What the panel shows of a case without opening it.
- * @param meId the agent here, whose own briefs are not unread @param now ms since 1970
+ * @param meId the agent here, whose own briefs are not unread and who does not receive what they passed on @param now ms since 1970
  */
 export function headOf(record: CaseRecord, meId: string | null, now: number): CaseHead {
   const kept = keptStill(record, now);
   const { owner, accepted } = ownerOf(record.handovers, record.holder, record.holderSince, kept);
   const onTheWay = record.counts.transfers > 0 && !isFinished(record.status) && record.state === 'live';
+  const last = record.handovers.at(-1);
   const stations = newestStations(record.stations, STATIONS_IN_HEAD);
   return {
     key: record.key,
@@ -32,6 +34,7 @@ export function headOf(record: CaseRecord, meId: string | null, now: number): Ca
     holderSince: record.holderSince,
     owner,
     accepted,
+    letGo: last !== undefined && meId !== null && hasLetGo(last, meId),
     stations,
     earlierStations: Math.max(0, record.counts.stations - stations.length),
     transfers: record.counts.transfers,

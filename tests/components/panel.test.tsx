@@ -59,6 +59,10 @@ describe('the panel', () => {
     expect(screen.queryByRole('button', { name: 'Mark as received' })).toBeNull();
     cleanup();
     const head = view.carousel.head as NonNullable<CaseView['head']>;
+    // Whoever passed it on without having been its owner cannot say it either.
+    showPanel({ ...atFaktura, head: { ...head, letGo: true } });
+    expect(screen.queryByRole('button', { name: 'Mark as received' })).toBeNull();
+    cleanup();
     showPanel({
       ...atFaktura,
       head: { ...head, holder: { ...head.holder, agentId: '99', agentName: 'Sara Holm' } },

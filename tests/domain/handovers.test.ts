@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handoversOf } from '@/domain/handovers';
+import { headOf } from '@/domain/head';
+import { caseFromReading } from '@/domain/case-from-reading';
 import { NOBODY } from '@/domain/holder';
 import { claimedNotes, noteText, noteLine } from '@/domain/stafett-note';
 import { ANNA, BJORN, CECILIA, EVA, group, HOUR, RULE, Ticket } from './a-ticket';
@@ -84,6 +86,28 @@ describe('accepted', () => {
       .says(BJORN);
     const [, logistik, faktura] = handovers(ticket);
     expect([logistik?.acceptedAt, faktura?.acceptedAt]).toEqual([null, ticket.messages[0]?.at]);
+  });
+});
+
+describe('who let go of it', () => {
+  const letGo = (ticket: Ticket, me: { id: string | null }) =>
+    headOf(caseFromReading(ticket.reading(), null, ticket.now), me.id, ticket.now).letGo;
+
+  it.each([
+    ['passed it on, also where nobody there had answered yet', EVA, true],
+    ['is of the department that got it', BJORN, false],
+  ])('%s', (_, me, expected) => {
+    expect(letGo(new Ticket().to(group('Support')).to(group('Logistik'), EVA), me)).toBe(expected);
+  });
+
+  it('is also the one it was taken from', () => {
+    const ticket = new Ticket().to(group('Support', EVA), EVA).to(group('Logistik'), CECILIA);
+    expect([letGo(ticket, EVA), letGo(ticket, CECILIA), letGo(ticket, BJORN)]).toEqual([true, true, false]);
+  });
+
+  it('is nobody who gave it to themselves elsewhere, and nobody while it has not changed hands', () => {
+    expect(letGo(new Ticket().to(group('Support', EVA)).to(group('Logistik', EVA), EVA), EVA)).toBe(false);
+    expect(letGo(new Ticket(), EVA)).toBe(false);
   });
 });
 
