@@ -123,7 +123,7 @@ export const CaseRecord = z.object({
   /** whenever the customer asked for a manager, oldest first */
   managerAsks: z.optional(z.array(ManagerAsk)),
   /** how far the evidence has learned from it (evidence/lessons.ts) */
-  learned: z.optional(z.object({ transfers: z.number(), lastKept: z.boolean() })),
+  learned: z.optional(z.object({ transfers: z.number(), lastKept: z.boolean(), keptAt: z.optional(z.number()) })),
   /** guarded stays that have ended, oldest first: transfers made then are held to the guard at the next reading */
   watched: z.array(Watched),
   /** whether the whole history has been read, or only the summary in the customer's list of tickets */

@@ -24,20 +24,22 @@ export async function learnTransfers(whole: CaseRecord): Promise<CaseRecord> {
   for (const lesson of lessons) {
     // Before it is learned: else it would know the answer.
     addSaid(gains, lesson, judge(evidence, lesson.traits, lesson.at));
-    learn(evidence, lesson.traits, lesson.passedOn, lesson.at);
+    learn(evidence, lesson.traits, lesson.passedOn, lesson.at, lesson.keptAt);
   }
   await put(db.evidence, EvidenceRecord, packedEvidence(id, evidence));
   await countUp(gains);
   return { ...whole, learned };
 }
 
-function addSaid(gains: Map<string, Map<string, number>>, { passedOn, at }: Lesson, said: Judgement): void {
+function addSaid(gains: Map<string, Map<string, number>>, { passedOn, at, keptAt }: Lesson, said: Judgement): void {
   if (said.alike.finished < ENOUGH || said.chance < LIKELY) return;
-  const [, month] = counterIds(at);
+  // One that was counted as kept is no other transfer now that it has been passed on.
+  const isCounted = keptAt !== undefined;
+  const [, month] = counterIds(keptAt ?? at);
   const gain = gains.get(month) ?? new Map<string, number>();
   gains.set(month, gain);
   const add = (name: string, times: number) => gain.set(name, (gain.get(name) ?? 0) + times);
-  add(EVIDENCE.finished, 1);
-  add(EVIDENCE.said, Math.round(said.chance * 100));
+  add(EVIDENCE.finished, isCounted ? 0 : 1);
+  add(EVIDENCE.said, isCounted ? 0 : Math.round(said.chance * 100));
   add(EVIDENCE.came, passedOn ? 1 : 0);
 }

@@ -23,17 +23,31 @@ export function calibrated({ shift, slope }: Correction, usual: number, beyond: 
 }
 
 export function corrected(correction: Correction, usual: number, beyond: number, came: boolean): Correction {
+  const { shift, slope, covers, ofShift, ofSlope, chance, doubt, gain } = stepOf(correction, usual, beyond);
+  const [a, b, c] = covers;
+  const miss = ((came ? 1 : 0) - chance) * gain;
+  const less = doubt * gain;
+  return {
+    shift: shift + ofShift * miss,
+    slope: slope + ofSlope * miss,
+    covers: [a - less * ofShift * ofShift + DRIFT, b - less * ofShift * ofSlope, c - less * ofSlope * ofSlope + DRIFT],
+  };
+}
+
+/**
+ * One that had been taken for kept came after all. The step then was one of (0 - chance), and ought to have been one of
+ * (1 - chance): what is missing is 1, and no more is known than before.
+ */
+export function takenBack(correction: Correction, usual: number, beyond: number): Correction {
+  const { shift, slope, covers, ofShift, ofSlope, gain } = stepOf(correction, usual, beyond);
+  return { shift: shift + ofShift * gain, slope: slope + ofSlope * gain, covers };
+}
+
+function stepOf(correction: Correction, usual: number, beyond: number) {
   const [a, b, c] = correction.covers;
   const chance = calibrated(correction, usual, beyond);
   const doubt = Math.max(0.02, chance * (1 - chance));
   const ofShift = a + b * beyond;
   const ofSlope = b + c * beyond;
-  const gain = 1 / (1 + doubt * (ofShift + ofSlope * beyond));
-  const miss = ((came ? 1 : 0) - chance) * gain;
-  const less = doubt * gain;
-  return {
-    shift: correction.shift + ofShift * miss,
-    slope: correction.slope + ofSlope * miss,
-    covers: [a - less * ofShift * ofShift + DRIFT, b - less * ofShift * ofSlope, c - less * ofSlope * ofSlope + DRIFT],
-  };
+  return { ...correction, ofShift, ofSlope, chance, doubt, gain: 1 / (1 + doubt * (ofShift + ofSlope * beyond)) };
 }

@@ -1,8 +1,8 @@
 // Free of zod: weighed at every change of the assignee field.
-import { calibrated, corrected, UNCORRECTED, type Correction } from './calibration';
+import { calibrated, corrected, takenBack, UNCORRECTED, type Correction } from './calibration';
 import { chanceOf, logOdds } from './log-odds';
 import { signsOf, type Sign } from './signs';
-import { counted, faded, type Tally } from './tally';
+import { counted, faded, without, type Tally } from './tally';
 import type { Traits } from './traits';
 
 /**
@@ -53,14 +53,32 @@ export function judge(evidence: Evidence, traits: Traits, at: number): Judgement
   };
 }
 
-/** Takes one finished transfer in. @param at when it was finished, ms since 1970 */
-export function learn(evidence: Evidence, traits: Traits, passedOn: boolean, at: number): void {
+/**
+ * Takes one finished transfer in.
+ * @param at when it was finished, ms since 1970
+ * @param keptAt it was taken in before, as kept, then: it has been passed on after all
+ */
+export function learn(evidence: Evidence, traits: Traits, passedOn: boolean, at: number, keptAt?: number): void {
   const signs = signsOf(traits);
+  const turns = passedOn && keptAt !== undefined;
+  if (turns) forgetKept(evidence, signs, keptAt, at);
   const usual = usualOdds(evidence, at);
-  evidence.correction = corrected(evidence.correction, usual, beyondUsual(evidence, signs, usual, at), passedOn);
+  const beyond = beyondUsual(evidence, signs, usual, at);
+  evidence.correction = turns
+    ? takenBack(evidence.correction, usual, beyond)
+    : corrected(evidence.correction, usual, beyond, passedOn);
   evidence.all = counted(evidence.all, passedOn, at);
   for (const { key } of signs) evidence.signs.set(key, counted(evidence.signs.get(key), passedOn, at));
   if (evidence.signs.size > MOST_SIGNS) forgetFaintest(evidence);
+}
+
+/** Else it would speak for itself when it is weighed anew. */
+function forgetKept(evidence: Evidence, signs: readonly Sign[], keptAt: number, at: number): void {
+  evidence.all = without(evidence.all, keptAt, at);
+  for (const { key } of signs) {
+    const tally = evidence.signs.get(key);
+    if (tally !== undefined) evidence.signs.set(key, without(tally, keptAt, at));
+  }
 }
 
 /** Log-odds of being passed on again, over all transfers. */

@@ -3,10 +3,12 @@ import type { CaseRecord } from '../case';
 import type { Handover } from '../transfer';
 import { traitsOf, type Traits } from './traits';
 
-/** How far a case has been learned from: so many of its transfers, oldest first; the last of them as kept. */
+/** How far a case has been learned from: so many of its transfers, oldest first; the last of them as kept, and when. */
 export interface Learned {
   transfers: number;
   lastKept: boolean;
+  /** ms since 1970; not there in cases that were learned from before it was noted */
+  keptAt?: number | undefined;
 }
 
 export interface Lesson {
@@ -14,6 +16,8 @@ export interface Lesson {
   passedOn: boolean;
   /** when it was finished, ms since 1970 */
   at: number;
+  /** it has been learned as kept, then: it was passed on after all, and is one transfer still */
+  keptAt?: number | undefined;
 }
 
 /** More tags than this say nothing: a ticket with forty is about everything. */
@@ -27,7 +31,7 @@ export function matterOf({ type, tags }: Pick<CaseRecord, 'type' | 'tags'>): str
 
 /**
  * The transfers of a case that have become finished since it was last learned from: passed on again, or the last one of a
- * case that is solved. A case that is opened again and then passed on teaches that too.
+ * case that is solved. A case that is opened again and then passed on teaches that instead.
  * @param whole with all its handovers @param known how far it had been learned from
  */
 export function lessonsOf(whole: CaseRecord, known: Learned | undefined): { lessons: Lesson[]; learned: Learned } {
@@ -42,8 +46,10 @@ export function lessonsOf(whole: CaseRecord, known: Learned | undefined): { less
     if (at === null) break;
     const before = whole.handovers.slice(0, whole.handovers.indexOf(transfer));
     const traits = traitsOf(before, transfer, matter);
-    if (traits !== null) lessons.push({ traits, passedOn: transfer.bounced, at });
+    const kept = learned.transfers > transfers.indexOf(transfer) ? { keptAt: learned.keptAt } : {};
+    if (traits !== null) lessons.push({ traits, passedOn: transfer.bounced, at, ...kept });
     learned.lastKept = !transfer.bounced;
+    learned.keptAt = transfer.bounced ? undefined : at;
     learned.transfers = transfers.indexOf(transfer) + 1;
   }
   return { lessons, learned };

@@ -25,6 +25,12 @@ export function counted(tally: Tally | undefined, passedOn: boolean, at: number)
   return { finished: now.finished + weight, passedOn: now.passedOn + (passedOn ? weight : 0), at: now.at };
 }
 
+/** The tally without one that was counted as kept. */
+export function without(tally: Tally, keptAt: number, at: number): Tally {
+  const now = faded(tally, at);
+  return { ...now, finished: Math.max(now.passedOn, now.finished - leftAfter(now.at - keptAt)) };
+}
+
 function leftAfter(ms: number): number {
   return ms <= 0 ? 1 : 0.5 ** (ms / HALF_LIFE);
 }

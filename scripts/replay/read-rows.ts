@@ -1,84 +1,118 @@
-import { parse } from 'csv-parse';
+import { parse, type Parser } from 'csv-parse';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { Trouble } from '../demo/trouble';
-
-/** One row of a transfer log: who has the case from this moment on, as far as the log says. */
-export interface LogRow {
-  case: string;
-  /** ms since 1970 */
-  at: number;
-  /** null: the row does not say */
-  group: string | null;
-  agent: string | null;
-  /** what the case is about: the named columns, `product=PROD582` */
-  matter: string[];
-}
-
-const USUAL_MATTER = ['product', 'category', 'subcategory', 'symptom'];
-/** What logs write where they have nothing. */
-const NOTHING = new Set(['', '?', 'null', 'none', 'n/a', '-']);
+import { inOneLine, Trouble } from '../demo/trouble';
+import { columnsOf, type Columns, type Names } from './columns';
+import { looksLike } from './looks-like';
+import { saysFinished, told, type LogRow } from './log-row';
+import { LogTimes } from './log-times';
 
 /**
- * The rows of a transfer log, CSV or gzipped CSV, in order of time (as they stand where the time is the same).
- * @param matter columns that say what a case is about; null: those of the usual names that the log has
- * @throws Trouble with one line: which file, which line, what is wrong with it
+ * The rows of a transfer log, CSV (comma, semicolon or tab) or gzipped CSV, in order of time (as they stand where the time
+ * is the same).
+ * @param named columns that are called something else than usual, and those that say what a case is about
+ * @throws Trouble with one line: which file, which line, what is wrong with it and what to do
  */
-export async function readRows(file: string, matter: readonly string[] | null): Promise<LogRow[]> {
-  const rows: LogRow[] = [];
-  const parser = parse({ bom: true, trim: true, skip_empty_lines: true, info: true });
-  const take = async () => {
-    let columns: Columns | null = null;
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (columns === null) columns = columnsOf(record, matter, file);
-      else rows.push(rowOf(record, columns, `${file}, line ${info.lines}`));
-    }
-  };
-  const bytes = createReadStream(file);
+export async function readRows(file: string, named: Names = {}): Promise<LogRow[]> {
+  const read = new Reading(file, named);
   try {
-    await Promise.all([
-      take(),
-      file.endsWith('.gz') ? pipeline(bytes, createGunzip(), parser) : pipeline(bytes, parser),
-    ]);
+    const { packed, delimiter } = await looksLike(file);
+    const bytes = createReadStream(file);
+    const parser = csvParser(read, delimiter);
+    await (packed ? pipeline(bytes, createGunzip(), parser) : pipeline(bytes, parser));
   } catch (error) {
     if (error instanceof Trouble) throw error;
-    throw new Trouble(`${file}: cannot be read (${(error as Error).message}).`);
+    throw new Trouble(`${file}: cannot be read (${inOneLine(error)}).`);
   }
-  if (rows.length === 0) throw new Trouble(`${file}: holds no rows.`);
-  return rows.sort((a, b) => a.at - b.at);
+  return read.finish();
 }
 
-interface Columns {
-  /** where case, at, group, agent stand, and then the matter */
-  places: number[];
-  matter: readonly string[];
+/** The rows as they come. Fields are taken over one by one, so that a big log needs no more room than its rows. */
+class Reading {
+  private columns: Columns | null = null;
+  private readonly rows: LogRow[] = [];
+  private readonly times = new LogTimes();
+  private readonly either: LogRow[] = [];
+  /** the same text and the same matter are kept once */
+  private readonly texts = new Map<string, string>();
+  private readonly matters = new Map<string, string[]>();
+
+  constructor(
+    private readonly file: string,
+    private readonly named: Names,
+  ) {}
+
+  take(fields: string[], line: number): void {
+    if (this.columns === null) this.columns = columnsOf(fields, this.named, this.file);
+    else this.rows.push(this.rowOf(fields, this.columns, `${this.file}, line ${line}`));
+  }
+
+  /** @throws Trouble where there are no rows, or their dates may be read in two ways */
+  finish(): LogRow[] {
+    if (this.rows.length === 0) throw new Trouble(`${this.file}: holds no rows.`);
+    for (const row of this.either) row.at = placed(this.file, () => this.times.settled(row.at));
+    return this.rows.sort((a, b) => a.at - b.at);
+  }
+
+  private rowOf(fields: string[], columns: Columns, where: string): LogRow {
+    if (fields.length !== columns.count) {
+      throw new Trouble(
+        `${where}: ${fields.length} fields, where the first line has ${columns.count}. One with a comma in it stands in quotes.`,
+      );
+    }
+    const at = (place: number) => fields[place] ?? '';
+    if (at(columns.case) === '') throw new Trouble(`${where}: case is empty.`);
+    const time = placed(where, () => this.times.read(at(columns.at)));
+    if (time === null) {
+      throw new Trouble(`${where}: "${at(columns.at)}" is no time. Write it like 2026-11-22T10:15:00+01:00.`);
+    }
+    const group = told(at(columns.group));
+    const row = {
+      case: this.once(at(columns.case)),
+      at: time.at,
+      group: group === null ? null : this.once(group),
+      matter: this.matterOf(fields, columns),
+      finished: columns.status !== null && saysFinished(at(columns.status)),
+    };
+    if (time.mayBeEither) this.either.push(row);
+    return row;
+  }
+
+  private once(text: string): string {
+    const known = this.texts.get(text);
+    if (known === undefined) this.texts.set(text, text);
+    return known ?? text;
+  }
+
+  private matterOf(fields: string[], { matter }: Columns): string[] {
+    let key = '';
+    for (const { place } of matter) key += `${fields[place] ?? ''}\n`;
+    const known = this.matters.get(key);
+    if (known !== undefined) return known;
+    const texts = matter.flatMap(({ name, place }) => told(fields[place] ?? '')?.replace(/^/, `${name}=`) ?? []);
+    this.matters.set(key, texts);
+    return texts;
+  }
 }
 
-function columnsOf(head: readonly string[], named: readonly string[] | null, file: string): Columns {
-  const names = head.map((name) => name.toLowerCase());
-  const matter = named ?? USUAL_MATTER.filter((name) => names.includes(name));
-  const wanted = ['case', 'at', 'group', 'agent', ...matter];
-  const places = wanted.map((name) => names.indexOf(name.toLowerCase()));
-  const missing = wanted.filter((_, index) => (places[index] ?? -1) < 0);
-  if (missing.length > 0) throw new Trouble(`${file}: no column ${missing.join(', ')}. It has ${head.join(', ')}.`);
-  return { places, matter };
+function placed<T>(where: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Trouble ? new Trouble(`${where}: ${error.message}`) : error;
+  }
 }
 
-function rowOf(fields: readonly string[], { places, matter }: Columns, where: string): LogRow {
-  const [id = '', at = '', group = '', agent = '', ...about] = places.map((place) => fields[place] ?? '');
-  if (id === '') throw new Trouble(`${where}: case is empty.`);
-  const time = Date.parse(at);
-  if (Number.isNaN(time)) throw new Trouble(`${where}: "${at}" is no time. Write it like 2026-11-22T10:15:00+01:00.`);
-  return {
-    case: id,
-    at: time,
-    group: told(group),
-    agent: told(agent),
-    matter: about.flatMap((value, index) => (told(value) === null ? [] : [`${matter[index] ?? ''}=${value}`])),
-  };
-}
-
-function told(value: string): string | null {
-  return NOTHING.has(value.toLowerCase()) ? null : value;
+/** Each record goes to `read` as soon as it is whole; nothing is queued. */
+function csvParser(read: Reading, delimiter: string): Parser {
+  return parse({
+    ...{ bom: true, trim: true, skip_empty_lines: true, skip_records_with_empty_values: true },
+    delimiter,
+    relax_column_count: true,
+    on_record: (fields: string[], { lines }: { lines: number }) => {
+      read.take(fields, lines);
+      return null;
+    },
+  });
 }

@@ -109,7 +109,7 @@ function factsOf(row: LogRow, record: CaseRecord, from: Holder, to: Holder): Gua
     hasBrief: true,
     judgement: null,
     // Nor is there a routing book to look into: nobody's absence, hint or mandate.
-    ...{ book: BOOK, groups: null, matter: null, hinted: null, mandate: null, commitments: [] },
+    ...{ book: BOOK, groups: null, members: null, matter: null, hinted: null, mandate: null, commitments: [] },
     answered: new Set(),
     now: row.at,
   };

@@ -55,6 +55,24 @@ describe('the evidence', () => {
     expect(judge(evidence, traits(), later).chance).toBeLessThan(0.35);
   });
 
+  it('counts a transfer once: kept, and then passed on after all', () => {
+    const turned = taught();
+    learn(turned, traits(), false, MONDAY);
+    learn(turned, traits(), true, MONDAY + DAY, MONDAY);
+    const passed = taught();
+    learn(passed, traits(), true, MONDAY + DAY);
+    const at = MONDAY + 2 * DAY;
+    expect(judge(turned, traits(), at).alike).toEqual(judge(passed, traits(), at).alike);
+    expect(judge(turned, traits(), at).rank).toBeCloseTo(judge(passed, traits(), at).rank, 9);
+    expect(judge(turned, traits(), at).chance).toBeCloseTo(judge(passed, traits(), at).chance, 1);
+  });
+
+  it('is no worse for being told late that a kept transfer was never learned', () => {
+    const evidence = noEvidence();
+    learn(evidence, traits(), true, MONDAY + DAY, MONDAY);
+    expect(judge(evidence, traits(), MONDAY + DAY).alike).toEqual({ finished: 1, passedOn: 1 });
+  });
+
   it('comes to the same whichever of two outcomes is read first', () => {
     const one = noEvidence();
     learn(one, traits(), true, MONDAY);
@@ -124,11 +142,23 @@ describe('what a case teaches', () => {
     expect(lessonsOf(record(twice(), 'solved'), solved.learned).lessons).toEqual([]);
   });
 
-  it('a case that is opened again and passed on teaches that too', () => {
+  it('a case that is opened again and passed on teaches that instead', () => {
     const { learned } = lessonsOf(record(twice(), 'solved'), undefined);
     const again = lessonsOf(record(twice().to(group('Support'), EVA), 'open'), learned);
     expect(again.lessons.map((one) => [one.traits.receiver, one.passedOn])).toEqual([['g-Faktura', true]]);
+    expect(again.lessons[0]?.keptAt).toBe(learned.keptAt);
+    expect(learned.keptAt).toBeGreaterThan(0);
     expect(again.learned).toEqual({ transfers: 2, lastKept: false });
+  });
+
+  it('and once more, when it is passed on from there', () => {
+    const { learned } = lessonsOf(record(twice(), 'solved'), undefined);
+    const further = twice().to(group('Support'), EVA).to(group('Logistik'), EVA);
+    const { lessons } = lessonsOf(record(further, 'open'), learned);
+    expect(lessons.map((one) => [one.traits.receiver, one.passedOn, one.keptAt])).toEqual([
+      ['g-Faktura', true, learned.keptAt],
+      ['g-Support', true, undefined],
+    ]);
   });
 
   it('nothing of a case that could not be read whole', () => {
