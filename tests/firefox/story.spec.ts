@@ -1,10 +1,11 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helpdeskNamed } from '@/adapters';
 import { saves, type Desk } from '../e2e/harness/desk';
 import { DESK_NAMES, DESKS } from '../e2e/harness/desks';
 import { keepBodies, keptBodies } from '../e2e/harness/sent-bodies';
 import { startSandbox } from '../sandbox/server';
+import { agentIn, clickHeading, wordsOf, type Agent } from './harness/agent';
 import { complaints, pressIcon, stopBackground, takeAccessBack } from './harness/background';
 import { button, press } from './harness/buttons';
 import { launchFirefox, type Firefox } from './harness/launch';
@@ -18,6 +19,7 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
   let firefox: Firefox;
   let tab: Page;
   let panel: Page;
+  let agent: Agent;
 
   beforeAll(async () => {
     const sandbox = await startSandbox();
@@ -25,7 +27,8 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
     ticketId = desk.mainTicketId;
     firefox = await launchFirefox(sandbox.port);
     tab = await firefox.open(desk.ticketUrl(ticketId));
-    await drawn();
+    agent = agentIn(tab, desk);
+    await agent.drawn(ticketId);
   });
 
   afterAll(async () => {
@@ -33,37 +36,7 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
     await desk.sandbox.close();
   });
 
-  const drawn = (where = tab) =>
-    where.waitForFunction(
-      (id) => window.sandbox?.shown?.id === id && window.sandbox.shown.phase === 'ready',
-      {},
-      ticketId,
-    );
-
-  const panelText = () => panel.evaluate(() => document.body.innerText);
-
-  async function dialog(): Promise<Frame> {
-    await expect.poll(() => tab.frames().length, { message: 'the guard asks' }).toBe(2);
-    const frame = tab.frames()[1] as Frame;
-    await frame.waitForFunction(() => document.querySelector('[role="dialog"]') !== null);
-    return frame;
-  }
-
-  /** A click that answers nothing. @returns what the dialog says then */
-  async function clickHeading(frame: Frame): Promise<string> {
-    await frame.locator('h1').click();
-    return frame.evaluate(() => document.body.innerText);
-  }
-
-  /** In its first moments no click counts: it may have been meant for what was there before. */
-  async function answer(frame: Frame, name: string): Promise<void> {
-    await expect
-      .poll(async () => {
-        if (tab.frames().length > 1) await press(frame, name).catch(() => undefined);
-        return tab.frames().length;
-      })
-      .toBe(1);
-  }
+  const panelText = () => wordsOf(panel);
 
   it('shows the customer, the owner and the history in the real sidebar, opened by the toolbar icon', async () => {
     await pressIcon(firefox.window);
@@ -91,10 +64,10 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
   it('holds a transfer until the agent has answered, and then sends it byte for byte', async () => {
     const from = desk.groupOf(ticketId);
     await tab.evaluate(keepBodies);
-    await tab.evaluate((id) => window.sandbox?.setAssignee(id, null), desk.groupId('Logistik'));
-    await tab.locator(desk.saveButton.replace(':visible', '')).click(); // Playwright's own word, and only one is in view
-    const frame = await dialog();
-    expect(await frame.evaluate(() => document.body.innerText)).toContain('no brief goes with it');
+    await agent.give('Logistik');
+    await agent.submit();
+    const frame = await agent.dialog();
+    expect(await wordsOf(frame)).toContain('no brief goes with it');
     expect(saves(desk)).toEqual([]);
     expect(desk.groupOf(ticketId)).toBe(from);
     await tab.evaluate(cover);
@@ -104,7 +77,7 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
     expect(await clickHeading(frame)).toContain('lies over this box'); // it is still there: none of these counted
     expect(saves(desk)).toEqual([]);
     await tab.evaluate(uncover);
-    await answer(frame, 'needs skill');
+    await agent.answer('needs skill');
     await expect.poll(() => desk.groupOf(ticketId)).toBe('Logistik');
     expect(saves(desk).map(({ body }) => body)).toEqual(await tab.evaluate(keptBodies));
   });
@@ -120,7 +93,7 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
     // Also in a tab that was loaded while it was not allowed.
     await takeAccessBack(firefox.window, origin);
     await tab.reload();
-    await drawn();
+    await agent.drawn(ticketId);
     await press(panel, 'Allow');
     await expect.poll(panelText).toContain(desk.customerOf(ticketId));
   });
@@ -144,7 +117,7 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
     const { hostname: own } = new URL(OWN_DOMAINS[name]);
     await pressIcon(firefox.window);
     const there = await firefox.open(desk.ticketUrl(ticketId).replace(desk.host, own));
-    await drawn(there);
+    await agent.drawn(ticketId, there);
     await pressIcon(firefox.window);
     panel = await firefox.sidebar();
     await press(panel, `Use Stafett on ${own}`);
@@ -155,7 +128,7 @@ describe.each(DESK_NAMES)('the story in Firefox, on %s', (name) => {
 
   it('has its settings in a tab of their own, with what is so in Firefox', async () => {
     const options = await firefox.page('options.html');
-    const words = () => options.evaluate(() => document.body?.innerText ?? '');
+    const words = () => wordsOf(options);
     await expect.poll(words).toContain('about:addons');
     await expect.poll(words).toContain(new URL(OWN_DOMAINS[name]).hostname);
     expect(await words()).not.toContain('sidePanel');

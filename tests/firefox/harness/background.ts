@@ -21,6 +21,36 @@ export async function stopBackground(window: BrowserWindow): Promise<void> {
   if (!gone) throw new Error('the background did not stop');
 }
 
+/** What is on Stafett's icon: the number, and what it says under the pointer. */
+export function badge(window: BrowserWindow): Promise<{ text: string; title: string }> {
+  return window.run(`
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { badgeText, title } = ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).action.getContextData(null);
+    return { text: badgeText, title };
+  `);
+}
+
+/** From now on reminders come here, and to no desktop. */
+export async function catchReminders(window: BrowserWindow): Promise<void> {
+  await window.run(`
+    const caught = (window.caughtReminders = []);
+    const service = {
+      QueryInterface: ChromeUtils.generateQI(['nsIAlertsService']),
+      showAlert(alert, listener) { caught.push({ title: alert.title, listener }); },
+      closeAlert() {},
+    };
+    Components.manager.QueryInterface(Ci.nsIComponentRegistrar).registerFactory(
+      Components.ID('{5b7c0b4e-52b2-4b0a-9d2e-7f0e2f6f1c11}'), 'reminders', '@mozilla.org/alerts-service;1',
+      { createInstance: (iid) => service.QueryInterface(iid) },
+    );
+  `);
+}
+
+/** The titles of the reminders since then. */
+export function reminders(window: BrowserWindow): Promise<string[]> {
+  return window.run('return window.caughtReminders.map(({ title }) => title);');
+}
+
 /** Takes access to these pages back, as the switch at about:addons does. */
 export async function takeAccessBack(window: BrowserWindow, origin: string): Promise<void> {
   await window.run(`
@@ -37,6 +67,9 @@ export async function takeAccessBack(window: BrowserWindow, origin: string): Pro
 const LEFT =
   /aborted due to page navigation|Script terminated by timeout|JSWindowActorChild cannot send at the moment|NS_ERROR_NOT_INITIALIZED/;
 
+/** Advice to whoever places things while a page is scrolled, which a list that draws only what is in view has to do. */
+const ADVICE = /appears to use a scroll-linked positioning effect/;
+
 /** What Firefox's own console says about the extension: errors and warnings of its pages, scripts and background. */
 export async function complaints(window: BrowserWindow): Promise<string[]> {
   const all = await window.run<string[]>(`
@@ -49,5 +82,5 @@ export async function complaints(window: BrowserWindow): Promise<string[]> {
       .filter((text) => text.includes('moz-extension:') || text.includes('stafett@'));
     return [...said, ...thrown];
   `);
-  return all.filter((text) => !LEFT.test(text));
+  return all.filter((text) => !LEFT.test(text) && !ADVICE.test(text));
 }
