@@ -6,6 +6,7 @@ import { CaseRecord, CaseSegment } from './case';
 import { Commitment } from './commitment';
 import { Counter } from './counter';
 import { CustomerRecord } from './customer';
+import { EvidenceRecord, openedEvidence } from './evidence/evidence-record';
 import { Example } from './example';
 import { Flag } from './flag';
 import { Health } from './health';
@@ -25,6 +26,12 @@ const LedgerInFile = z.object({
   id: z.string(),
   transfers: z.array(z.object({ mark: z.number(), strength: z.number(), stopped: z.boolean() })),
   updatedAt: z.number(),
+});
+
+/** What an account's finished transfers have taught, as JSON has it. A sign is a hash: nobody is named. */
+const EvidenceInFile = z.object({
+  ...z.omit(EvidenceRecord, { keys: true, finished: true, passedOn: true, at: true }).shape,
+  signs: z.array(z.object({ key: z.number(), finished: z.number(), passedOn: z.number(), at: z.number() })),
 });
 
 /** What Stafett hands out as a file: everything in this browser, or everything about one customer. */
@@ -52,6 +59,8 @@ export const ExportFile = z.object({
   sites: z.array(Site),
   /** how often each agent of this browser has been stopped lately */
   ledgers: z._default(z.array(LedgerInFile), []),
+  /** what finished transfers have taught: the accounts', not a customer's */
+  evidence: z._default(z.array(EvidenceInFile), []),
   book: z.nullable(Book),
   settings: z.nullable(Settings),
 });
@@ -64,4 +73,10 @@ export function counterInFile(counter: Counter): z.infer<typeof CounterInFile> {
 export function ledgerInFile({ id, marks, strengths, stopped, updatedAt }: StopLedger): z.infer<typeof LedgerInFile> {
   const transfer = (mark: number, i: number) => ({ mark, strength: strengths[i] ?? 0, stopped: stopped[i] === 1 });
   return { id, transfers: Array.from(marks, transfer), updatedAt };
+}
+
+export function evidenceInFile(record: EvidenceRecord): z.infer<typeof EvidenceInFile> {
+  const { id, all, correction } = record;
+  const { signs } = openedEvidence(record);
+  return { id, all, correction, signs: [...signs].map(([key, tally]) => ({ key, ...tally })) };
 }

@@ -1,5 +1,5 @@
 import { fitCustomer } from '@/domain/customer-record';
-import { counterInFile, ExportFile, ledgerInFile } from '@/domain/export-file';
+import { counterInFile, evidenceInFile, ExportFile, ledgerInFile } from '@/domain/export-file';
 import { caseKeysOf } from './cases-of-users';
 import { db } from './db/database';
 import { customerByUser } from './find-customer';
@@ -44,6 +44,7 @@ const NOBODYS = {
   health: [],
   sites: [],
   ledgers: [],
+  evidence: [],
   book: null,
   settings: null,
 };
@@ -61,7 +62,7 @@ export async function exportAll(now: number): Promise<ExportFile> {
       db.holds.toArray(),
       db.briefs.toArray(),
     ]);
-    const [commitments, examples, remedies, counters, accounts, health, sites, ledgers, book, settings] =
+    const [commitments, examples, remedies, counters, accounts, health, sites, ledgers, evidence, book, settings] =
       await Promise.all([
         db.commitments.toArray(),
         db.examples.toArray(),
@@ -71,6 +72,7 @@ export async function exportAll(now: number): Promise<ExportFile> {
         db.health.toArray(),
         db.sites.toArray(),
         db.ledgers.toArray(),
+        db.evidence.toArray(),
         db.book.get('book'),
         db.settings.get('settings'),
       ]);
@@ -82,6 +84,7 @@ export async function exportAll(now: number): Promise<ExportFile> {
       ...{ commitments, examples, remedies, accounts, health, sites },
       counters: counters.map(counterInFile),
       ledgers: ledgers.map(ledgerInFile),
+      evidence: evidence.map(evidenceInFile),
       book: book ?? null,
       settings: settings ?? null,
     });

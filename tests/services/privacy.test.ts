@@ -12,7 +12,7 @@ import { reportHealth } from '@/services/report-health';
 import { sweep } from '@/services/sweep';
 import { writeBrief } from '@/services/write-brief';
 import { DAY, MONDAY, Ticket } from '../domain/a-ticket';
-import { CUSTOMER, KARIN, teamsThings, twoCustomers } from './a-full-database';
+import { CUSTOMER, KARIN, sinceVersion3, teamsThings, twoCustomers } from './a-full-database';
 import { HOST, KEY } from './setting';
 
 async function everything(): Promise<string> {
@@ -78,11 +78,14 @@ describe('exporting', () => {
 
   it('of all gives every customer, the counters and the accounts', async () => {
     await twoCustomers();
+    await sinceVersion3();
     await teamsThings();
     const file = await exportAll(MONDAY);
     expect(ExportFile.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
-    const { customers, cases, accounts, sites } = file;
-    expect([customers, cases, accounts, sites].map((list) => list.length)).toEqual([2, 2, 1, 1]);
+    const { customers, cases, accounts, sites, ledgers, evidence } = file;
+    expect([customers, cases, accounts, sites, ledgers].map((list) => list.length)).toEqual([2, 3, 1, 1, 1]);
+    expect(evidence).toMatchObject([{ id: `zendesk:${HOST}`, all: { finished: 1 } }]);
+    expect(evidence[0]?.signs.length).toBeGreaterThan(0);
     expect(file.counters.find((one) => one.id.startsWith('m:'))?.counts).toMatchObject({ 'flag/logistics/-': 1 });
   });
 });
