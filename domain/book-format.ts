@@ -1,4 +1,5 @@
 // Free of zod: what comes out is parsed by whoever keeps it.
+import type { Absence } from './absence';
 import type { Book } from './book';
 import { starterBook } from './starter-book';
 
@@ -30,10 +31,16 @@ function fromFormat1({ absences, ...old }: Book1): Book {
   return {
     ...starterBook(),
     ...old,
-    absences: (Array.isArray(absences) ? absences : []).map(({ id, name, from, until, standIn }) => ({
-      ...{ id, from, until },
-      who: { name, users: [] },
-      standIn: standIn === null ? null : { name: standIn, users: [] },
-    })),
+    absences: (Array.isArray(absences) ? absences : []).map(fromAbsence1),
+  };
+}
+
+/** Whatever stands there: what it lacks is for the schema to refuse. */
+function fromAbsence1(absence: Absence1 | null): Absence {
+  const { id, name, from, until, standIn } = absence ?? ({} as Absence1);
+  return {
+    ...{ id, from, until },
+    who: { name, users: [] },
+    standIn: standIn === null ? null : { name: standIn, users: [] },
   };
 }

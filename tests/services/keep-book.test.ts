@@ -38,6 +38,7 @@ describe('a book is kept', () => {
   it.each<[string, unknown, string]>([
     ['nothing', null, ''],
     ['a text', 'book', ''],
+    ['an earlier format with an absence of nothing', { id: 'book', absences: [null] }, 'absences'],
     ['a format of a later Stafett', { ...starterBook(), format: 3 }, 'format'],
     ['a hint to no department', { ...starterBook(), hints: [{ ...HINT, departmentId: 'gone' }] }, 'gone'],
     ['the same hint twice', { ...starterBook(), hints: [HINT, HINT] }, 'hints: h is there twice'],
