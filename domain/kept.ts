@@ -1,3 +1,4 @@
+// Free of zod: the panel's first paint needs it.
 import { DAY } from './attention';
 import type { CaseRecord, KeptOwnership } from './case';
 import type { ClaimedNote } from './claimed-note';

@@ -53,6 +53,12 @@ export function claimedNote(message: Message): ClaimedNote | null {
   };
 }
 
+/** What a note says below its readable first line; all of it where no such line stands by itself. */
+export function saidIn({ text }: ClaimedNote): string {
+  const gap = /^.+\n[^\S\n]*\n/.exec(text);
+  return gap === null ? text : text.slice(gap[0].length).trim();
+}
+
 /** All Stafett notes on a ticket, oldest first. The same operation twice is a copy: only the first counts. */
 export function claimedNotes(messages: readonly Message[]): ClaimedNote[] {
   const seen = new Set<string>();

@@ -1,6 +1,9 @@
 import { Check, Clock, MessageCircleQuestionMark } from 'lucide';
+import type { ClaimedNote } from '@/domain/claimed-note';
 import type { CaseHead } from '@/domain/customer';
+import { questionIn } from '@/domain/kept';
 import type { CaseView } from '@/domain/panel-view';
+import { saidIn } from '@/domain/stafett-note';
 import { dayAndTime, relativeDay } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Icon } from '../shared/icon';
@@ -35,21 +38,30 @@ export function Owner({ view, head }: { view: CaseView; head: CaseHead }) {
             : t('holderHasSince', { name: holderName, when: dayAndTime(head.holderSince, now()) })}
         </p>
       )}
-      {question && (
-        <p class="line small">
-          <Icon node={MessageCircleQuestionMark} />
-          <span>
-            <span class="quiet">
-              {t('questionBy', { name: question.by.name, when: dayAndTime(question.at, now()) })}
-            </span>{' '}
-            {question.text}
-          </span>
-        </p>
-      )}
+      {question && <Question claim={question} />}
       {/* A brief that came offers it too, further up. */}
       {view.received === null && mayReceive(view, head) && <Receive view={view} />}
       <Marks view={view} head={head} />
     </Section>
+  );
+}
+
+/** What was asked, of whom, when: as its writer says. */
+function Question({ claim }: { claim: ClaimedNote }) {
+  const { now } = useServices();
+  const { asked, question } = questionIn(claim);
+  const when = dayAndTime(claim.at, now());
+  const { name } = claim.by;
+  return (
+    <p class="line small">
+      <Icon node={MessageCircleQuestionMark} />
+      <span>
+        <span class="quiet">
+          {question ? t('questionByTo', { name, asked, when }) : t('questionBy', { name, when })}
+        </span>{' '}
+        {question || saidIn(claim)}
+      </span>
+    </p>
   );
 }
 

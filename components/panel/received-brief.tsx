@@ -1,6 +1,7 @@
 import { Check, Handshake } from 'lucide';
 import type { ClaimedNote } from '@/domain/claimed-note';
 import type { CaseView } from '@/domain/panel-view';
+import { saidIn } from '@/domain/stafett-note';
 import { dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../shared/button';
@@ -34,7 +35,7 @@ export function ReceivedBrief({ view, note }: { view: CaseView; note: ClaimedNot
       </div>
       {/* A long one scrolls in its place: by the keyboard too. */}
       <div class="received-text" aria-busy={!come} tabIndex={0} role="group" aria-label={t('receivedLabel')}>
-        {come ? come.text : <Lines widths={[60, 90, 80, 70]} />}
+        {come ? saidIn(come) : <Lines widths={[60, 90, 80, 70]} />}
       </div>
       <div class="row">
         {mayReceive(view, view.head) && (

@@ -89,6 +89,17 @@ describe('the panel', () => {
     expect(verbs.markBriefRead).toHaveBeenCalledWith(view.receivedBrief.caseKey, '7f3a9c01');
   });
 
+  it('shows what a note says, without the line that is there for people without Stafett', () => {
+    const { container, show } = showPanel(view.receivedBrief);
+    expect(container.querySelector('.received-text')?.textContent).toMatch(/^Anna fick paketet/);
+    show(view.kept);
+    const owner = screen.getByRole('region', { name: 'Owner' });
+    expect(owner.textContent).toContain('Eva Lind asked Faktura today 12:12: Var är påsen från 12 nov?');
+    const [claim] = view.kept.claims;
+    if (claim) show({ ...view.kept, claims: [{ ...claim, text: 'To Faktura.\n\nWhere is it?' }] });
+    expect(owner.textContent).toContain('Question from Eva Lind, today 12:12: Where is it?');
+  });
+
   it('keeps the place of a received brief while its words are being read, and moves nothing when they come', () => {
     const { container, show } = showPanel(view.briefComing);
     const place = container.querySelector('main > :first-child');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptByClaims, laterKept, questionBody } from '@/domain/kept';
-import { claimedNote, claimedNotes, noteLine, noteText } from '@/domain/stafett-note';
+import { claimedNote, claimedNotes, noteLine, noteText, saidIn } from '@/domain/stafett-note';
 import type { Message } from '@/domain/reading';
 import { ANNA, BJORN, EVA, MONDAY } from './a-ticket';
 
@@ -23,6 +23,16 @@ describe('a note', () => {
       at: MONDAY,
       text: 'Stafettpinne, överlämning 3\n\nSkruvar till hylla.\nLovat svar fredag.',
     });
+  });
+
+  it.each([
+    ['Stafettpinne\n\nSkruvar.\n\nLovat fredag.', 'Skruvar.\n\nLovat fredag.'],
+    ['Stafettpinne\n \u00a0\nSkruvar.', 'Skruvar.'],
+    ['Skruvar.\nLovat fredag.\n\nTack', 'Skruvar.\nLovat fredag.\n\nTack'],
+    ['Mottaget av Eva Lind', 'Mottaget av Eva Lind'],
+    ['', ''],
+  ])('says what stands below its first line, where that stands by itself: %j', (text, said) => {
+    expect(saidIn({ kind: 'brief', operation: '7f3a0c1d', by: BJORN, at: MONDAY, text })).toBe(said);
   });
 
   it('survives the line ends and blanks that a helpdesk adds', () => {

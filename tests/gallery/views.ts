@@ -160,7 +160,7 @@ export const kept: CaseView = {
       operation: 'aa00bb11',
       by: { id: '7', name: 'Eva Lind', role: 'agent' },
       at: NOW - 2 * HOUR,
-      text: 'Var är påsen från 12 nov? Kunden behöver den före fredag.',
+      text: 'Fråga till Faktura, Eva Lind behåller kunden\n\n→ Faktura\nVar är påsen från 12 nov? Kunden behöver den före fredag.',
     },
   ],
 };
