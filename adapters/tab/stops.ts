@@ -158,6 +158,7 @@ export function stops(
     if (fate === 'refused') say(held, held.to ? 'choose' : 'putBack');
     held.dialog?.close();
     held.stage = 'over';
+    held.saves.clear();
     holds.delete(held.id);
   }
 
