@@ -53,7 +53,7 @@ function verbsFor(item: Item, { caseKey, customer }: CaseView, services: ReturnT
         { text: t('managerNotReached'), icon: PhoneOff, does: () => services.logManagerCall(caseKey, false) },
         {
           text: t('done'),
-          label: `${t('done')}: ${t('askForManager')}`,
+          label: t('managerSettled'),
           icon: Check,
           does: () => services.closeAsk(caseKey),
         },

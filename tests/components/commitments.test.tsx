@@ -198,7 +198,7 @@ describe('needs attention', () => {
     await waitFor(() => expect(verbs.logManagerCall).toHaveBeenCalledWith(KEY, true));
     fireEvent.click(button('Not reached', attention()));
     await waitFor(() => expect(verbs.logManagerCall).toHaveBeenCalledWith(KEY, false));
-    fireEvent.click(button('Done: Asks for a manager', attention()));
+    fireEvent.click(button('Done: asked for a manager', attention()));
     await waitFor(() => expect(verbs.closeAsk).toHaveBeenCalledWith(KEY));
   });
 

@@ -51,18 +51,18 @@ for (const at of DESK_NAMES) {
       await test.step('one click, and the manager on duty is there by name and number', async () => {
         await extension.makeVeteran('Maja Ek', { duties: [DUTY] });
         await ask.click();
-        await expect(line).toContainText('Asks for a manager since today');
-        await expect(line).toContainText('On duty: Ulla Fors and 070-174 06 05.');
+        await expect(line).toContainText('Asked for a manager today');
+        await expect(line).toContainText('On duty: Ulla Fors, 070-174 06 05');
         await expect.poll(() => counted(extension, 'manager/billing')).toBe(1);
       });
 
       await test.step('not reached, then reached; a call that was made cannot be taken back', async () => {
         await line.getByRole('button', { name: 'Not reached' }).click();
-        await expect(line).toContainText(/Not reached today .*Ulla Fors/);
-        await expect(line).toContainText('Asks for a manager since');
+        await expect(line).toContainText(/Ulla Fors could not be reached today/);
+        await expect(line).toContainText('Asked for a manager today');
         await expect(ask).toBeDisabled();
         await line.getByRole('button', { name: 'Call taken' }).click();
-        await expect(line).toContainText(/Call taken today .*Ulla Fors/);
+        await expect(line).toContainText(/Ulla Fors took the call today/);
         await expect(line).toContainText('has spoken with one');
       });
 
@@ -71,7 +71,7 @@ for (const at of DESK_NAMES) {
         await panel.getByRole('button', { name: 'Read again' }).click();
         await expect(panel.getByRole('region', { name: 'History' })).toContainText('Nu är det ordnat.');
         await expect(line).toContainText('has spoken with one');
-        await line.getByRole('button', { name: 'Close' }).click();
+        await line.getByRole('button', { name: 'Done: asked for a manager' }).click();
         await expect(line).toHaveCount(0);
         await expect(ask).toHaveAttribute('aria-pressed', 'false');
         // Counted, once: it was one ask.
@@ -88,7 +88,7 @@ for (const at of DESK_NAMES) {
       const attention = panel.getByRole('region', { name: 'Needs attention' });
       const complaint = panel.getByRole('button', { name: 'Complaint', exact: true });
       await panel.getByRole('button', { name: 'Asks for a manager' }).click();
-      await expect(attention.getByRole('listitem').first()).toContainText('Asks for a manager');
+      await expect(attention.getByRole('listitem').first()).toContainText('Asked for a manager');
       const cases = (await extension.stored())['cases'] as CaseRecord[];
       const since = cases.find(({ key }) => key === caseKeyOf(desk, desk.mainTicketId))?.contact.unansweredSince;
       const waited = daysAgo(since ?? 0);
@@ -96,7 +96,7 @@ for (const at of DESK_NAMES) {
 
       await complaint.click();
       await expect(attention.getByRole('listitem').first()).toHaveText(`Complaint, ${waited} days old`);
-      await expect(attention.getByRole('listitem').nth(1)).toContainText('Asks for a manager');
+      await expect(attention.getByRole('listitem').nth(1)).toContainText('Asked for a manager');
       await expect(complaint).toHaveAttribute('aria-pressed', 'true');
 
       // Answered, it is a complaint all the same, as old as it is.
@@ -116,14 +116,14 @@ for (const at of DESK_NAMES) {
       test('one call is proposed, once, with the reason', async ({ desk, openCase }) => {
         const { panel, tab } = await openCase(RISING_ID);
         const attention = panel.getByRole('region', { name: 'Needs attention' });
-        const proposal = attention.getByRole('listitem').filter({ hasText: 'Call once?' });
+        const proposal = attention.getByRole('listitem').filter({ hasText: 'Time to call?' });
         await expect(proposal).toHaveText(
-          /^In touch on 4 days of the last 14, against 1 of the 10\d before. Call once\?/,
+          /^In touch on 4 of the last 14 days, against 1 of the 10\d before. Time to call\?/,
         );
         await tab.reload();
         await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
         await expect(proposal, 'until the agent has answered').toHaveCount(1);
-        await proposal.getByRole('button', { name: 'Have called' }).click();
+        await proposal.getByRole('button', { name: 'Called' }).click();
         await expect(proposal).toHaveCount(0);
 
         // In touch once more: it has been proposed.
