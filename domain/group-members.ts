@@ -42,13 +42,22 @@ export function withMembers(
   return [{ groupId, at: now, count: members.length, standIns: named }, ...others].slice(0, MOST);
 }
 
-/** Who is in this group; null: not known, or not as of lately. */
+/** Who is in the group that a case would go to, as far as the rules and ways out ask. */
+export interface Members {
+  count: number;
+  /** null: nobody has looked for those whom the book names now */
+  standIns: readonly GroupMember[] | null;
+}
+
+/** Who is in this group; null: not known, or not as of lately. @param bookAt when the book was changed last */
 export function membersOf(
   known: readonly KnownMembers[],
   groupId: string | null,
+  bookAt: number,
   now: number,
-): Pick<KnownMembers, 'count' | 'standIns'> | null {
-  return known.find((one) => one.groupId === groupId && holds(one, now)) ?? null;
+): Members | null {
+  const found = known.find((one) => one.groupId === groupId && holds(one, now));
+  return found ? { count: found.count, standIns: found.at < bookAt ? null : found.standIns } : null;
 }
 
 function holds({ at }: KnownMembers, now: number): boolean {

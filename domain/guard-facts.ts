@@ -8,7 +8,7 @@ import { dayOf } from './day';
 import type { Department } from './department';
 import type { Judgement } from './evidence/evidence';
 import { departmentForGroup } from './group-department';
-import type { KnownMembers } from './group-members';
+import type { Members } from './group-members';
 import type { Hinted } from './hinted';
 import type { Holder } from './holder';
 import { userKey } from './identity';
@@ -37,7 +37,7 @@ export interface GuardFacts {
   /** all that the account has, as of lately; null: that is not known */
   groups: readonly KnownGroup[] | null;
   /** who is in the group that the case would go to; null: that is not known, or not as of lately */
-  members: Pick<KnownMembers, 'count' | 'standIns'> | null;
+  members: Members | null;
   /** what the case is about; null when the case is not known */
   matter: Matter | null;
   /** the routing hint for this case, where it names another department than the target's */

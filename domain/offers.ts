@@ -33,7 +33,7 @@ function standInOf(facts: GuardFacts): Offers['standIn'] {
  */
 function agentIdOf(standIn: Colleague, { change, record, members }: GuardFacts): string | null {
   const { helpdesk, host } = caseRef(change.caseKey);
-  if (members !== null) {
+  if (members?.standIns) {
     const asColleague = ({ id, name }: GroupMember) => ({ name, users: [userKey(helpdesk, host, id)] });
     const [one, ...others] = members.standIns.filter((member) => isSame(standIn, asColleague(member)));
     return one === undefined || others.length > 0 ? null : one.id;

@@ -64,7 +64,7 @@ export async function loadFacts(change: PlannedChange, now: number, meId?: strin
     judgement: judgeTo(change.to),
     ...{ book, matter },
     groups: account !== null && knowsAllGroups(account, now) ? groups : null,
-    members: membersOf(account?.members ?? [], change.to.groupId, now),
+    members: membersOf(account?.members ?? [], change.to.groupId, book.updatedAt, now),
     hinted: matter && hintedElsewhere(book, matter, named, groups, toGroup),
     mandate: (matter && bestFit(book.mandates, matter)?.rule) ?? null,
     hasBrief: record !== null && hasBrief(record, entries),

@@ -62,7 +62,7 @@ describe('who is in a group', () => {
   const members = (names: string[]) => names.map((name) => ({ id: idOf(name), name }));
   const RETUR = ['Johan Wik', 'Ingrid Moberg'];
   /** The page's list of agents and groups, with other agents in it. */
-  function roster(agents: object[]) {
+  function roster(agents: unknown[]) {
     const body = { data: { agents, groups: [{ id: Number(idOf('Retur')), name: 'Retur' }] } };
     sandbox.faults.add({ path: /agents_groups/ }, { status: 200, body });
   }

@@ -23,7 +23,7 @@ const read = (known: KnownMembers[], groupId: string, names: string[], at = MOND
 describe('who is in a group', () => {
   it('is kept as how many, and whom the book names as stand-ins, by name or by user; nobody else', () => {
     const known = read([], '7', ['Eva Lind', 'ask cecilia', 'Björn Ek', 'Cecilia Ask', 'Daniel Åberg']);
-    expect(membersOf(known, '7', MONDAY)).toMatchObject({
+    expect(membersOf(known, '7', 0, MONDAY)).toMatchObject({
       count: 5,
       standIns: [
         { id: '1', name: 'ask cecilia' },
@@ -36,12 +36,18 @@ describe('who is in a group', () => {
 
   it('is known of the groups that were asked about, for an hour, as last told', () => {
     const known = read(read([], '7', ['Eva Lind']), '8', [], MONDAY + HOUR / 2);
-    expect(membersOf(known, '7', MONDAY + HOUR)?.count).toBe(1);
-    expect(membersOf(known, '8', MONDAY + HOUR)?.count).toBe(0);
-    expect(membersOf(known, '7', MONDAY + HOUR + 1)).toBeNull();
-    expect(membersOf(known, '9', MONDAY)).toBeNull();
-    expect(membersOf(known, null, MONDAY)).toBeNull();
-    expect(membersOf(read(known, '7', ['Eva Lind', 'Dan Å']), '7', MONDAY)?.count).toBe(2);
+    expect(membersOf(known, '7', 0, MONDAY + HOUR)?.count).toBe(1);
+    expect(membersOf(known, '8', 0, MONDAY + HOUR)?.count).toBe(0);
+    expect(membersOf(known, '7', 0, MONDAY + HOUR + 1)).toBeNull();
+    expect(membersOf(known, '9', 0, MONDAY)).toBeNull();
+    expect(membersOf(known, null, 0, MONDAY)).toBeNull();
+    expect(membersOf(read(known, '7', ['Eva Lind', 'Dan Å']), '7', 0, MONDAY)?.count).toBe(2);
+  });
+
+  it('is how many, and not whom, where the book has been changed since: nobody has looked for those it names now', () => {
+    const known = read([], '7', ['Cecilia Ask']);
+    expect(membersOf(known, '7', MONDAY, MONDAY)?.standIns).toHaveLength(1);
+    expect(membersOf(known, '7', MONDAY + 1, MONDAY + 1)).toEqual({ count: 1, standIns: null });
   });
 
   it('is not kept when it holds no longer, nor of more groups than anybody has open', () => {

@@ -108,6 +108,13 @@ describe('the target is away', () => {
       const { offers } = assess(facts({ to: BJORNS, members, book: { absences: [absence] } }));
       expect(offers?.standIn).toEqual({ name: 'Cecilia Ask', agentId: offered });
     });
+
+    it('but not whether the stand-in is, who is offered by the id that the book has', () => {
+      const absence = { ...away('Björn Ek', null), standIn: { name: 'Cecilia Ask', users: USERS } };
+      const members = { count: 5, standIns: null };
+      const { offers } = assess(facts({ to: BJORNS, members, book: { absences: [absence] } }));
+      expect(offers?.standIn?.agentId).toBe('3');
+    });
   });
 
   it('is a note inside the group, and a fact once the agent has answered it', () => {
