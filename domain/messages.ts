@@ -174,6 +174,10 @@ export const FromDialog = {
 export const FromPages = {
   /** something was promised, done or moved: count anew what is due */
   promised: z.null(),
+  /** nothing: the agent writes, and what they write last can only be told to a background that is awake */
+  awake: z.null(),
+  /** what was changed of a case's brief, from a page that goes away before it could keep it itself */
+  draft: z.object({ caseKey: CaseKeySchema, changed: ChangedParts }),
   /** the outbox has something new: wake the tabs that can write it */
   outbox: z.null(),
   /** use Stafett on an account's own domain from now on, or no longer */

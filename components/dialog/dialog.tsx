@@ -44,7 +44,8 @@ export function GuardDialog({ view, now, covered, escapes, answer, keepDraft }: 
   const [question, setQuestion] = useState(() => begunQuestion(customer, view.brief));
   const [dueAt, setDueAt] = useState<number | null>(null);
   const [brief, setBrief] = useState<BriefDraft>(view.brief);
-  const draft = useDraft(brief, async (changed) => setBrief(await keepDraft(changed)));
+  // A frame of another origin does not hear that its tab is closed: each key is sent on as it is typed.
+  const draft = useDraft(brief, async (changed) => setBrief(await keepDraft(changed)), 0);
   const sent = useVerb();
   const card = useRef<HTMLDivElement>(null);
 

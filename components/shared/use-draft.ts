@@ -3,8 +3,8 @@ import type { BriefParts, ChangedParts } from '@/domain/brief';
 import { withChanges } from '@/domain/brief-parts';
 import { useVerb, type VerbRun } from './use-verb';
 
-/** How long the typing has to pause until it is kept, in ms: sooner than a hand goes from the keys to a tab's cross. */
-const SAVE_AFTER_MS = 250;
+/** How long the typing has to pause until it is kept, in ms. */
+const PAUSE = 250;
 
 export interface Draft {
   words: BriefParts;
@@ -17,41 +17,53 @@ export interface Draft {
 /**
  * A brief that is being written: what is typed here, until what is kept has caught up. Kept when the typing pauses, and
  * when the agent leaves, by whatever way. Only the changed parts are: the rest may be written elsewhere at the same time.
+ * @param pause 0: every key is kept at once, where nobody says that the page is going
  */
-export function useDraft(kept: BriefParts, keep: (changed: ChangedParts) => Promise<void>): Draft {
+export function useDraft(kept: BriefParts, keep: (changed: ChangedParts) => Promise<void>, pause = PAUSE): Draft {
   const save = useVerb();
   const [typed, setTyped] = useState<ChangedParts>({});
-  const waiting = useRef<{ changed: ChangedParts; timer: ReturnType<typeof setTimeout> } | null>(null);
+  /** Typed since it was last kept. */
+  const waiting = useRef<ChangedParts>({});
+  /** Being kept, or could not be. */
+  const going = useRef<ChangedParts>({});
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const flush = async () => {
-    const now = waiting.current;
-    if (!now) return;
-    clearTimeout(now.timer);
-    waiting.current = null;
-    const done = await save.run(() => keep(now.changed));
+  const send = async (changed: ChangedParts) => {
+    clearTimeout(timer.current);
+    waiting.current = {};
+    if (Object.keys(changed).length === 0) return;
+    going.current = { ...going.current, ...changed };
+    if (!(await save.run(() => keep(changed)))) return;
     // Words typed meanwhile stay, and so do words that could not be kept.
-    if (done) setTyped((all) => without(all, now.changed));
+    going.current = without(going.current, changed);
+    setTyped((all) => without(all, changed));
   };
-  const latest = useRef(flush);
-  latest.current = flush;
+  const latest = useRef(send);
+  latest.current = send;
   useEffect(() => {
-    // A tab that is closed takes no part away from the page; it only says so.
-    const leave = () => void latest.current();
+    const part = () => void latest.current(waiting.current);
+    const hide = () => {
+      if (document.visibilityState === 'hidden') part();
+    };
+    // A tab that is closed takes no part away from the page; it only says so. What is on its way may not arrive: once more.
+    const leave = () => void latest.current({ ...going.current, ...waiting.current });
     addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', hide);
     return () => {
       removeEventListener('pagehide', leave);
-      leave();
+      document.removeEventListener('visibilitychange', hide);
+      part();
     };
   }, []);
 
   const edit = (changed: ChangedParts) => {
     setTyped((all) => ({ ...all, ...changed }));
-    const before = waiting.current;
-    if (before) clearTimeout(before.timer);
-    const timer = setTimeout(() => void latest.current(), SAVE_AFTER_MS);
-    waiting.current = { changed: { ...before?.changed, ...changed }, timer };
+    clearTimeout(timer.current);
+    waiting.current = { ...waiting.current, ...changed };
+    if (pause === 0) void send(waiting.current);
+    else timer.current = setTimeout(() => void latest.current(waiting.current), pause);
   };
-  return { words: withChanges(kept, typed), edit, save, flush };
+  return { words: withChanges(kept, typed), edit, save, flush: () => send(waiting.current) };
 }
 
 function without(typed: ChangedParts, kept: ChangedParts): ChangedParts {

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { FromPages } from '@/domain/messages';
 import { siteHost } from '@/domain/site-host';
+import { writeBrief } from '@/services/write-brief';
 import { accountOfPage } from './account-of-page';
 import { contentScript, TAB } from './content-script';
 import { wakeOutbox } from './outbox-alarm';
@@ -19,6 +20,7 @@ export function hearPages(): void {
     if (name === 'late') return void bringLate(sender).catch(report('late part'));
     if (!isOwnPage(sender)) return undefined;
     if (name === 'promised') return lookAtPromises().then(() => true);
+    if (name === 'draft') return lastWords(body);
     if (name === 'refresh') return refresh(body);
     if (name === 'use-site') return ofSite(body, useSite);
     if (name === 'leave-site') return ofSite(body, leaveSite);
@@ -45,6 +47,13 @@ function ofSite<Answer>(body: unknown, verb: (host: string) => Promise<Answer>):
   const wish = FromPages.site.safeParse(body);
   const host = wish.success ? siteHost(wish.data.host) : null;
   return host === null ? undefined : verb(host);
+}
+
+/** Undefined, which is no answer, for what is no brief's. */
+function lastWords(body: unknown): Promise<boolean> | undefined {
+  const wish = FromPages.draft.safeParse(body);
+  if (!wish.success) return undefined;
+  return writeBrief(wish.data.caseKey, wish.data.changed, Date.now()).then(() => true);
 }
 
 function refresh(body: unknown): void {

@@ -5,6 +5,7 @@ import { caseRef } from '@/domain/case-key';
 import type { CaseView, PanelView } from '@/domain/panel-view';
 import { useSite } from '@/services/use-site';
 import type { FollowedTab } from './follow-tab';
+import { lastWords } from './last-words';
 import { promiseServices } from './promise-services';
 
 /** What the panel shows now, and of which tab. */
@@ -25,6 +26,7 @@ export function panelServices(shown: () => Shown, lookAgain: () => Promise<boole
     if (view?.kind !== 'case' || view.caseKey !== caseKey) throw new Error('the panel shows another case by now');
     return view;
   };
+  const lastOf = lastWords();
   return {
     ...promiseServices(caseShown, late),
     now,
@@ -57,7 +59,10 @@ export function panelServices(shown: () => Shown, lookAgain: () => Promise<boole
     samePerson: async (customerId, otherId) => (await personVerbs()).samePerson(customerId, otherId),
     notSamePerson: async (customerId, otherId) => (await personVerbs()).notSamePerson(customerId, otherId),
     splitOff: async (userKey) => (await personVerbs()).splitOff(userKey),
-    saveBrief: async (caseKey, brief) => (await verbs()).saveBrief(caseKey, brief),
+    async saveBrief(caseKey, changed) {
+      lastOf(caseKey, changed);
+      await (await verbs()).saveBrief(caseKey, changed);
+    },
     markBriefRead: async (caseKey, operation) => (await verbs()).markBriefRead(caseKey, operation),
     alsoTold: async (caseKey, name) => (await verbs()).alsoTold(caseKey, name),
     async sayReceived(caseKey) {

@@ -55,6 +55,41 @@ describe('the brief', () => {
     expect(verbs.saveBrief.mock.calls).toEqual([[calm.caseKey, { wants: 'Money back', tried: 'All of it' }]]);
   });
 
+  it('keeps once more, when the window is closed, what was on its way or could not be kept, and no more than that', async () => {
+    const { verbs } = showPanel(calm);
+    type('Tried', 'Done long ago');
+    await wait(300);
+    verbs.saveBrief.mockReturnValueOnce(new Promise(() => undefined));
+    type('Wants', 'Money back');
+    await wait(300);
+    type('Promised', 'Today');
+    dispatchEvent(new Event('pagehide'));
+    expect(verbs.saveBrief.mock.calls).toEqual([
+      [calm.caseKey, { tried: 'Done long ago' }],
+      [calm.caseKey, { wants: 'Money back' }],
+      [calm.caseKey, { wants: 'Money back', promised: 'Today' }],
+    ]);
+    await wait(0);
+    dispatchEvent(new Event('pagehide'));
+    expect(verbs.saveBrief).toHaveBeenCalledTimes(3);
+  });
+
+  it('keeps what was typed when the window is hidden, and nothing when it is seen again', async () => {
+    const { verbs } = showPanel(calm);
+    const see = (state: string) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    type('Wants', 'Money back');
+    see('visible');
+    expect(verbs.saveBrief).not.toHaveBeenCalled();
+    see('hidden');
+    expect(verbs.saveBrief.mock.calls).toEqual([[calm.caseKey, { wants: 'Money back' }]]);
+    see('visible');
+    await wait(500);
+    expect(verbs.saveBrief).toHaveBeenCalledTimes(1);
+  });
+
   it('shows what is written of the other parts elsewhere, while one is being typed', () => {
     const { show } = showPanel(calm);
     type('Asked', 'My words');

@@ -129,18 +129,20 @@ describe('hand over with brief', () => {
   it('is kept as it is written, and before it goes', async () => {
     const shown = await open();
     fireEvent.input(field('Wants'), { target: { value: 'Money' } });
-    await wait(200);
     fireEvent.input(field('Wants'), { target: { value: 'Money back' } });
+    // Key by key: a frame does not hear that its tab is closed.
+    expect(edits(shown)).toEqual([{ wants: 'Money' }, { wants: 'Money back' }]);
     await wait(500);
-    expect(edits(shown)).toEqual([{ wants: 'Money back' }]);
+    expect(field('Wants').value).toBe('Money back');
     fireEvent.input(field('Promised'), { target: { value: 'Today' } });
     press('Enter', { ctrlKey: true });
-    expect(edits(shown)).toEqual([{ wants: 'Money back' }, { promised: 'Today' }]);
+    expect(edits(shown).slice(2)).toEqual([{ promised: 'Today' }]);
     const keptAt = shown.keepDraft.mock.invocationCallOrder.at(-1) ?? Infinity;
     expect(keptAt).toBeLessThan(shown.answer.mock.invocationCallOrder[0] ?? 0);
   });
 
   it.each([
+    ['while it is typed', () => undefined],
     ['on Esc', () => press('Escape')],
     ['when the window is closed', () => dispatchEvent(new Event('pagehide'))],
     ['when the dialog is taken away', (unmount: () => void) => unmount()],
@@ -149,7 +151,8 @@ describe('hand over with brief', () => {
     fireEvent.input(field('Wants'), { target: { value: 'Money back' } });
     leave(shown.unmount);
     await wait(100);
-    expect(edits(shown)).toEqual([{ wants: 'Money back' }]);
+    // Once more where it is not known yet whether it has been kept.
+    expect([...new Set(edits(shown).map((edit) => JSON.stringify(edit)))]).toEqual(['{"wants":"Money back"}']);
   });
 
   it('is there again after Esc, with what the panel has changed meanwhile', async () => {
