@@ -142,7 +142,7 @@ describe('pairs and evidence', () => {
     showGuard(guardFull);
     const row = await rowOf('Logistik');
     expect(cells(row)).toEqual(['Support', '131 av 190', '62–75 %']);
-    expect(screen.getByText(/Av 1.371 överlämningar .* omkring 1.058 göra det; 1.049 gjorde det\./)).toBeTruthy();
+    expect(screen.getByText(/Av 1.371 överlämningar .* omkring 1.058 skickas vidare igen; 1.049 gjorde det\./)).toBeTruthy();
     expect(screen.getByText(/inte större än slumpen/)).toBeTruthy();
   });
 
@@ -175,7 +175,7 @@ describe('pairs and evidence', () => {
     expect(await screen.findByText(/Nothing has been counted yet/)).toBeTruthy();
     expect(screen.getByText(/No transfer has been passed on again/)).toBeTruthy();
     expect(screen.getByText(/No customer has asked for a manager/)).toBeTruthy();
-    expect(screen.queryByText(/looked likely/)).toBeNull();
+    expect(screen.queryByText(/at high risk/)).toBeNull();
     expect(screen.queryByRole('table')).toBeNull();
   });
 
