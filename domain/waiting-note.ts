@@ -12,9 +12,9 @@ export function isLost({ fate, answeredAt }: Hold, now: number): boolean {
 }
 
 /**
- * Whether the note of a hold whose own save was refused, failed or lost goes with a later save of the case, that was not held. A
- * question goes with any, unless the case was sent on since: then it is not kept. A brief goes with the same transfer made
- * again, which was recognised and let through: else it would stand on a case that has not been handed over.
+ * Whether the note of a hold whose own save was refused, failed or lost goes with a later save of the case that was not
+ * held. A question goes with any, unless the case has been sent on: then it is not kept. A brief goes with the same transfer
+ * made again, which was recognised and let through: else it would stand on a case that has not been handed over.
  * @param holds all of the case
  */
 export function goesWithLaterSave(hold: Hold, holds: readonly Hold[], now: number): boolean {
@@ -23,9 +23,9 @@ export function goesWithLaterSave(hold: Hold, holds: readonly Hold[], now: numbe
   const later = holds.filter((one) => one.heldAt > hold.heldAt && hasGone(one));
   if (passesCaseOn(hold.answer))
     return hold.fate === 'failed-open' || later.some((one) => sameTarget(one.assessment.change, change));
-  return !later.some((one) => one.assessment.change.kind === 'transfer');
+  return ![hold, ...later].some((one) => hasGone(one) && one.assessment.change.kind === 'transfer');
 }
 
 function hasGone({ fate, answer }: Hold): boolean {
-  return fate === 'passed' || (fate === 'saved' && answer !== null && passesCaseOn(answer));
+  return fate === 'passed' || fate === 'failed-open' || (fate === 'saved' && answer !== null && passesCaseOn(answer));
 }

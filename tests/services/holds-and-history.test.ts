@@ -105,6 +105,15 @@ describe('a note whose own save failed', () => {
     expect(await notices(now + HOUR)).toMatchObject([{ note: { state: 'due' } }]);
   });
 
+  it('a question does not go where the save went out as it was after all, and the case with it', async () => {
+    const { now } = await carousel();
+    await held(now);
+    await answer(keep, now);
+    await endHold('h1', 'failed-open', false, now);
+    expect(await releaseOnSave(KEY, now + 1)).toBe(false);
+    expect((await db.cases.get(KEY))?.kept).toBeNull();
+  });
+
   it('a question does not go with a save that sends the case on, nor with one after it', async () => {
     const { now } = await carousel();
     await held(now);
