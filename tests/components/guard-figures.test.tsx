@@ -142,7 +142,9 @@ describe('pairs and evidence', () => {
     showGuard(guardFull);
     const row = await rowOf('Logistik');
     expect(cells(row)).toEqual(['Support', '131 av 190', '62–75 %']);
-    expect(screen.getByText(/Av 1.371 överlämningar .* omkring 1.058 skickas vidare igen; 1.049 gjorde det\./)).toBeTruthy();
+    expect(
+      screen.getByText(/Av 1.371 överlämningar .* omkring 1.058 skickas vidare igen; 1.049 gjorde det\./),
+    ).toBeTruthy();
     expect(screen.getByText(/inte större än slumpen/)).toBeTruthy();
   });
 
