@@ -6,15 +6,31 @@ import { judge, noEvidence, type Evidence, type Judgement } from '../../domain/e
 import { matterOf } from '../../domain/evidence/lessons';
 import { traitsOf } from '../../domain/evidence/traits';
 import { nthTransfer, turnsOfTarget, type GuardFacts } from '../../domain/guard-facts';
+import { countHandovers, handoversOf } from '../../domain/handovers';
 import { isNobody, NOBODY, type Holder } from '../../domain/holder';
-import type { HolderChange, TicketReading } from '../../domain/reading';
+import type { HolderChange } from '../../domain/reading';
 import { starterBook } from '../../domain/starter-book';
+import { stationsOf } from '../../domain/stations';
 import { KnownSoFar, type Followed } from './known-so-far';
 import type { LogRow } from './log-row';
 
-const BOOK = starterBook();
+// A log comes without a routing book: no departments, and what a lead begins with.
+const BOOK = { ...starterBook(), departments: [] };
 /** A replay knows departments, never persons. */
 const SOMEBODY = { id: null, name: '', role: 'agent' as const };
+
+/** A case of which only its changes of hands are known. */
+const NOTHING_WRITTEN = caseFromReading(
+  {
+    ...{ helpdesk: 'zendesk', host: 'replay.zendesk.com', ticketId: '1', subject: '', stamp: '' },
+    ...{ status: 'open', state: 'live', createdAt: 0, updatedAt: 0, tags: [], type: null, channel: null },
+    holder: NOBODY,
+    customer: { id: '1', name: '', emails: [], phones: [], locale: null },
+    ...{ changes: [], messages: [], complete: true },
+  },
+  null,
+  0,
+);
 
 /** What was said of one transfer before it was made, and what became of it. */
 export interface Replayed {
@@ -108,7 +124,7 @@ function factsOf(row: LogRow, record: CaseRecord, from: Holder, to: Holder): Gua
     // A log tells of no notes: whether a brief went along is not known, so nothing is said of it.
     hasBrief: true,
     judgement: null,
-    // Nor is there a routing book to look into: nobody's absence, hint or mandate.
+    // Nor of what else the guard looks at: nobody's absence, hint or mandate.
     ...{ book: BOOK, groups: null, members: null, matter: null, hinted: null, mandate: null, commitments: [] },
     answered: new Set(),
     now: row.at,
@@ -119,27 +135,20 @@ function newCase(row: LogRow): Open {
   return { holder: NOBODY, startedAt: row.at, changes: [], matter: [], followed: null, last: null };
 }
 
+/** What the guard would have read on the ticket, as far as a log tells. */
 function recordOf({ holder, startedAt, changes, matter }: Open, at: number): CaseRecord {
-  const reading: TicketReading = {
-    helpdesk: 'zendesk',
-    host: 'replay.zendesk.com',
-    ticketId: '1',
-    subject: '',
-    status: 'open',
-    state: 'live',
+  const handovers = handoversOf(changes, []);
+  const stations = stationsOf(handovers, [], { createdAt: startedAt, holder });
+  return {
+    ...NOTHING_WRITTEN,
     createdAt: startedAt,
     updatedAt: at,
-    stamp: '',
     tags: [...matter],
-    type: null,
-    channel: null,
     holder,
-    customer: { id: '1', name: '', emails: [], phones: [], locale: null },
-    changes,
-    messages: [],
-    complete: true,
+    handovers,
+    stations,
+    counts: { interactions: 0, notes: 0, ...countHandovers(handovers), stations: stations.length },
   };
-  return caseFromReading(reading, null, at);
 }
 
 function holderOf(group: string): Holder {
