@@ -114,8 +114,6 @@ describe('decided once per transfer', () => {
   it.each<Answer>([
     { kind: 'anyway', reason: 'skill' },
     { kind: 'brief', brief: 'Skruvar till hylla' },
-    { kind: 'stand-in', to: { ...group('Faktura'), groupId: '77' } },
-    { kind: 'hinted', to: { ...group('Avtal'), groupId: '78' } },
   ])('after $kind the save that failed is not asked about again, whatever the budget', async (how) => {
     await keepBook({ ...starterBook(), stopBudget: 1 }, NOW);
     const change = await carousel('1');
@@ -133,6 +131,17 @@ describe('decided once per transfer', () => {
     { kind: 'mandate' },
     { kind: 'duty', taken: false },
   ])('after $kind, which keeps the case, a later transfer is asked about', async (how) => {
+    const change = await carousel('1');
+    await hold('h1', change);
+    await answer('h1', how);
+    await endHold('h1', 'not-saved', false, NOW);
+    expect(await tier(change)).toBe(2);
+  });
+
+  it.each<Answer>([
+    { kind: 'stand-in', to: { ...group('Faktura'), groupId: '77' } },
+    { kind: 'hinted', to: { ...group('Avtal'), groupId: '78' } },
+  ])('after $kind a save that failed would go, unasked, to whom it was stopped for: it is asked about', async (how) => {
     const change = await carousel('1');
     await hold('h1', change);
     await answer('h1', how);
