@@ -1,18 +1,24 @@
+import { CASES, MESSAGES } from './data/average-customer';
 import type { Bench, Program, Size } from './row';
 
 /** Interactions in the store, by how thorough the run is. */
 const CUSTOMERS: Record<Size, number> = { quick: 500, usual: 5_000, full: 50_000 };
-const INTERACTIONS_EACH = 20;
+const INTERACTIONS_EACH = CASES * MESSAGES;
 const BATCH = 250;
 
-let opened: Promise<Program> | null = null;
+/** The program, and how many average customers are in the store. */
+export interface SeededStore extends Program {
+  customers: number;
+}
+
+let opened: Promise<SeededStore> | null = null;
 
 /** The program `panel-store` over a seeded store; the same one for every row that asks. */
-export function seededStore(bench: Bench): Promise<Program> {
+export function seededStore(bench: Bench): Promise<SeededStore> {
   return (opened ??= open(bench));
 }
 
-async function open(bench: Bench): Promise<Program> {
+async function open(bench: Bench): Promise<SeededStore> {
   const program = await bench.inPage('panel-store');
   const wanted = CUSTOMERS[bench.size];
   let there = await program.call<number>('seeded');
@@ -30,5 +36,5 @@ async function open(bench: Bench): Promise<Program> {
     bench.say(`  ${there * INTERACTIONS_EACH} interactions are there from an earlier run`);
   }
   await program.call('open', wanted);
-  return program;
+  return { ...program, customers: wanted };
 }

@@ -5,7 +5,8 @@ import { dice, type Dice } from './dice';
 export const ACCOUNT = { helpdesk: 'zendesk', host: 'bench.zendesk.com' } as const;
 
 const HOUR = 3_600_000;
-const GROUPS = ['Support', 'Logistik', 'Faktura', 'Produkt', 'Teknik', 'Sälj'];
+/** The account's groups, from id 1 on. */
+export const GROUPS = ['Support', 'Logistik', 'Faktura', 'Produkt', 'Teknik', 'Sälj'];
 const WORDS =
   'hej jag har väntat på paketet sedan i måndags och får inget svar fakturan stämmer inte med ordern kan ni ringa mig ' +
   'tack för hjälpen routern blinkar rött returen är skickad men pengarna har inte kommit vem är det som har mitt ärende';

@@ -7,6 +7,7 @@ import type { TabRecord } from '@/domain/tab';
 import { db } from '@/services/db/database';
 import { watchHistory } from '@/services/watch-history';
 import { readHead, readPanel } from '@/services/watch-panel';
+import { CASES, MESSAGES } from '../data/average-customer';
 import { dice } from '../data/dice';
 import { ACCOUNT, ticketsOf } from '../data/invented-tickets';
 import { RowStore } from '../data/row-store';
@@ -14,9 +15,6 @@ import { storedCustomer } from '../data/stored-customer';
 
 /** Stafett's own store beside the row store, both with the same customers, and every way to ask them for a panel. */
 
-/** 20 interactions each, as an average customer has. */
-const CASES = 5;
-const MESSAGES = 4;
 /** Customer -1 has 5,000: one endless ticket, and 80 long ones. */
 const HEAVY = -1;
 const HEAVY_CASES = 80;
