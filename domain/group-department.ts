@@ -29,13 +29,22 @@ export function departmentForGroup(groupName: string, departments: readonly Depa
   return tie ? null : best;
 }
 
+/** Names of groups and departments are few, and asked for at every transfer: each is taken apart once. */
+const known = new Map<string, string>();
+const REMEMBERED = 5_000;
+
 /** Lower case, composed letters, anything but letters and digits as one space. */
 function simple(name: string): string {
-  return name
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const words = name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(name, words);
+  return words;
 }
 
 /** Hue of each group that belongs to a department, by the group's name in lower case: the chain's colours. */

@@ -15,6 +15,8 @@ export interface ReadText {
   places: Map<string, number[]>;
   /** the words that begin with these three letters */
   starts: Map<string, string[]>;
+  /** where each word that has been looked for stands, in any of its forms: a book names the same ones again and again */
+  met: Map<string, readonly number[]>;
 }
 
 export function readText(text: string): ReadText {
@@ -29,7 +31,7 @@ export function readText(text: string): ReadText {
     const start = word.slice(0, START);
     starts.set(start, [...(starts.get(start) ?? []), word]);
   }
-  return { text: composed, words, places, starts };
+  return { text: composed, words, places, starts, met: new Map() };
 }
 
 /**
@@ -51,11 +53,15 @@ export function findPhrase(texts: readonly ReadText[], phrase: string): string |
 }
 
 /** Where a word stands in any of its forms, first places first. */
-function placesOf({ places, starts }: ReadText, sought: string): number[] {
+function placesOf({ places, starts, met }: ReadText, sought: string): readonly number[] {
+  const before = met.get(sought);
+  if (before !== undefined) return before;
   const isShort = sought.replace('*', '').length < START;
   const alike = isShort ? [...places.keys()] : (starts.get(sought.slice(0, START)) ?? []);
   const forms = alike.filter((word) => isSameWord(sought, word));
-  return forms.flatMap((word) => places.get(word) ?? []).sort((a, b) => a - b);
+  const found = forms.flatMap((word) => places.get(word) ?? []).sort((a, b) => a - b);
+  met.set(sought, found);
+  return found;
 }
 
 /** A book's phrases are looked for at every transfer: they are taken apart once. */

@@ -5,7 +5,7 @@ import { caseRef } from '@/domain/case-key';
 import { openOnes } from '@/domain/commitment-steps';
 import type { PlannedChange } from '@/domain/change';
 import { judge, type Judgement } from '@/domain/evidence/evidence';
-import { openedEvidence, type EvidenceRecord } from '@/domain/evidence/evidence-record';
+import { evidenceIn, type EvidenceRecord } from '@/domain/evidence/evidence-record';
 import { matterOf } from '@/domain/evidence/lessons';
 import { traitsOf } from '@/domain/evidence/traits';
 import { firstName } from '@/domain/first-name';
@@ -82,7 +82,7 @@ function judgeOf(
   now: number,
 ): (to: Holder) => Judgement | null {
   if (record === null || packed === undefined) return () => null;
-  const evidence = openedEvidence(packed);
+  const evidence = evidenceIn(packed);
   return (to) => {
     const traits = traitsOf(record.handovers, { from, to }, matterOf(record));
     return traits && judge(evidence, traits, now);

@@ -1,6 +1,7 @@
 import '../jitless';
 import * as z from 'zod/mini';
-import type { Evidence } from './evidence';
+import type { Evidence, KnownEvidence } from './evidence';
+import type { Tally } from './tally';
 
 const MINUTE = 60_000;
 
@@ -33,14 +34,23 @@ export function packedEvidence(id: string, { all, signs, correction }: Evidence)
   };
 }
 
-export function openedEvidence({ all, keys, finished, passedOn, at, correction }: EvidenceRecord): Evidence {
+/** All of it, to be changed in place. */
+export function openedEvidence(record: EvidenceRecord): Evidence {
   const signs: Evidence['signs'] = new Map();
-  keys.forEach((key, index) => {
-    signs.set(key, {
-      finished: finished[index] ?? 0,
-      passedOn: passedOn[index] ?? 0,
-      at: (at[index] ?? 0) * MINUTE,
-    });
-  });
-  return { all, signs, correction };
+  record.keys.forEach((key, place) => signs.set(key, tallyAt(record, place)));
+  return { all: record.all, signs, correction: record.correction };
+}
+
+/** To be judged by: a transfer has some twenty signs, and they are looked up where they lie. */
+export function evidenceIn(record: EvidenceRecord): KnownEvidence {
+  const { all, keys, correction } = record;
+  const get = (key: number) => {
+    const place = keys.indexOf(key);
+    return place < 0 ? undefined : tallyAt(record, place);
+  };
+  return { all, signs: { get }, correction };
+}
+
+function tallyAt({ finished, passedOn, at }: EvidenceRecord, place: number): Tally {
+  return { finished: finished[place] ?? 0, passedOn: passedOn[place] ?? 0, at: (at[place] ?? 0) * MINUTE };
 }

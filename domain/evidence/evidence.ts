@@ -16,6 +16,11 @@ export interface Evidence {
   correction: Correction;
 }
 
+/** As much of it as is needed to judge: it need not be opened whole for a few of its signs. */
+export interface KnownEvidence extends Pick<Evidence, 'all' | 'correction'> {
+  signs: { get(key: number): Tally | undefined };
+}
+
 /** What the evidence says of one transfer that is about to be made. */
 export interface Judgement {
   /** how likely the receiver is to pass the case on again, 0..1, as the evidence adds up: transfers are ranked by it */
@@ -41,7 +46,7 @@ export function noEvidence(): Evidence {
 }
 
 /** @param at when the transfer is made, ms since 1970 */
-export function judge(evidence: Evidence, traits: Traits, at: number): Judgement {
+export function judge(evidence: KnownEvidence, traits: Traits, at: number): Judgement {
   const signs = signsOf(traits);
   const usual = usualOdds(evidence, at);
   const beyond = beyondUsual(evidence, signs, usual, at);
@@ -82,7 +87,7 @@ function forgetKept(evidence: Evidence, signs: readonly Sign[], keptAt: number, 
 }
 
 /** Log-odds of being passed on again, over all transfers. */
-function usualOdds(evidence: Evidence, at: number): number {
+function usualOdds(evidence: KnownEvidence, at: number): number {
   const { finished, passedOn } = faded(evidence.all, at);
   return logOdds((passedOn + 1) / (finished + 2));
 }
@@ -91,7 +96,7 @@ function usualOdds(evidence: Evidence, at: number): number {
  * How much more or less likely than usual, in log-odds: each sign by what it says beyond what was expected already, of the
  * usual or, for a pair, of its two parts (naive Bayes over shrunken, hierarchical rates).
  */
-function beyondUsual(evidence: Evidence, signs: readonly Sign[], usual: number, at: number): number {
+function beyondUsual(evidence: KnownEvidence, signs: readonly Sign[], usual: number, at: number): number {
   const says = new Map<Sign, number>();
   let sum = 0;
   for (const sign of signs) {
@@ -106,20 +111,26 @@ function beyondUsual(evidence: Evidence, signs: readonly Sign[], usual: number, 
 }
 
 /** Of the pairs with the receiver that have been seen often enough the rarest, which is the most like; else the receiver. */
-function mostAlike(evidence: Evidence, signs: readonly Sign[], at: number): Tally {
+function mostAlike(evidence: KnownEvidence, signs: readonly Sign[], at: number): Tally {
   const ofReceiver = signs.filter(({ isOfReceiver }) => isOfReceiver).map((sign) => seen(evidence, sign, at));
   const enough = ofReceiver.filter(({ finished }) => finished >= ENOUGH).sort((a, b) => a.finished - b.finished);
   return enough[0] ?? ofReceiver.sort((a, b) => b.finished - a.finished)[0] ?? faded(evidence.all, at);
 }
 
-function seen(evidence: Evidence, { key }: Sign, at: number): Tally {
+function seen(evidence: KnownEvidence, { key }: Sign, at: number): Tally {
   const tally = evidence.signs.get(key);
   return tally === undefined ? { finished: 0, passedOn: 0, at } : faded(tally, at);
 }
 
 function forgetFaintest(evidence: Evidence): void {
-  const at = evidence.all.at;
-  const faint = [...evidence.signs].map(([key, tally]) => ({ key, left: faded(tally, at).finished }));
-  faint.sort((a, b) => a.left - b.left);
-  for (const { key } of faint.slice(0, faint.length - KEPT_SIGNS)) evidence.signs.delete(key);
+  const { signs, all } = evidence;
+  const left = Float64Array.from(signs.values(), (tally) => faded(tally, all.at).finished);
+  const sorted = left.slice().sort();
+  const limit = sorted[left.length - KEPT_SIGNS - 1] ?? 0;
+  // As many of those that are as faint as the last to go: the oldest of them.
+  let even = left.length - KEPT_SIGNS - sorted.indexOf(limit);
+  [...signs.keys()].forEach((key, index) => {
+    const here = left[index] ?? 0;
+    if (here < limit || (here === limit && even-- > 0)) signs.delete(key);
+  });
 }

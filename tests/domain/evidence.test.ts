@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseFromReading } from '@/domain/case-from-reading';
 import { judge, learn, noEvidence, type Evidence } from '@/domain/evidence/evidence';
-import { EvidenceRecord, openedEvidence, packedEvidence } from '@/domain/evidence/evidence-record';
+import { evidenceIn, EvidenceRecord, openedEvidence, packedEvidence } from '@/domain/evidence/evidence-record';
 import { lessonsOf, matterOf } from '@/domain/evidence/lessons';
 import { traitsOf, type Traits } from '@/domain/evidence/traits';
 import { weigh } from '@/domain/weigh';
@@ -125,6 +125,18 @@ describe('the evidence', () => {
     const at = MONDAY + DAY;
     const again = judge(openedEvidence(EvidenceRecord.parse(record)), traits({ receiver: 'r1', sender: 's1' }), at);
     expect(again.rank).toBeCloseTo(judge(evidence, traits({ receiver: 'r1', sender: 's1' }), at).rank, 3);
+  });
+
+  it('judges from its record, without being opened, what it judges when opened', () => {
+    const evidence = taught();
+    learn(evidence, traits({ receiver: 'teknik', matter: ['tag:wifi'] }), true, MONDAY);
+    const record = packedEvidence('zendesk:acme.zendesk.com', evidence);
+    for (const receiver of ['logistik', 'faktura', 'teknik', 'nobody-yet']) {
+      const asked = traits({ receiver, matter: ['tag:wifi'] });
+      expect(judge(evidenceIn(record), asked, MONDAY + DAY)).toEqual(
+        judge(openedEvidence(record), asked, MONDAY + DAY),
+      );
+    }
   });
 });
 
