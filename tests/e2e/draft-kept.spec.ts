@@ -14,7 +14,7 @@ const wants = async (extension: Extension) =>
 /** The panel's last key, and in the same moment what ends it: no time for anything in between. */
 async function typeAnd(panel: Page, words: string, end: 'close' | 'reload'): Promise<void> {
   const field = await panel.getByLabel('Wants').elementHandle();
-  const over = panel.waitForEvent(end === 'close' ? 'close' : 'load');
+  const over = end === 'close' ? panel.waitForEvent('close') : panel.waitForEvent('load');
   // There may be nobody left to answer.
   field
     ?.evaluate(
