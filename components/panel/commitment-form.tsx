@@ -13,20 +13,27 @@ export function CommitmentForm({ caseKey }: { caseKey: CaseKey }) {
   const { addCommitment, now } = useServices();
   const { line, read, dueAt, type, correct } = useLine(now);
   const add = useVerb();
+  const field = useRef<HTMLInputElement>(null);
+  // What stood below the line goes with it: the keyboard goes on in the line.
+  const empty = () => {
+    type('');
+    field.current?.focus();
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     if (line.trim() === '' || dueAt === null) return;
     const text = (read?.text ?? line).trim() || t('commitmentDefault');
-    if (await add.run(() => addCommitment(caseKey, text, dueAt))) type('');
+    if (await add.run(() => addCommitment(caseKey, text, dueAt))) empty();
   };
   return (
     <form
       class="commitment-form"
       onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.key === 'Escape' && type('')}
+      onKeyDown={(event) => event.key === 'Escape' && empty()}
     >
       <input
         class="field"
+        ref={field}
         aria-label={t('commitmentAdd')}
         placeholder={t('commitmentExample')}
         maxLength={280}

@@ -1,5 +1,5 @@
 import { Check, CircleAlert, Ellipsis, Undo2 } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isOverdue, type OpenCommitment } from '@/domain/commitment-steps';
 import type { CaseHead } from '@/domain/customer';
 import type { CaseView } from '@/domain/panel-view';
@@ -28,19 +28,33 @@ export function CommitmentRow({ view, head, commitment, gone, onGone, onBack }: 
   const { keepCommitment, reopenCommitment, now } = useServices();
   const [open, setOpen] = useState(false);
   const verb = useVerb();
+  const line = useRef<HTMLDivElement>(null);
+  const turned = useRef(false);
+  // Done and undo take each other's place, and pass the keyboard on.
+  useLayoutEffect(() => {
+    if (turned.current) line.current?.querySelector('button')?.focus({ preventScroll: true });
+    turned.current = false;
+  }, [gone]);
   const { id, text, dueAt, by } = commitment;
   const late = gone === null && isOverdue(commitment, now());
   const leave = async (how: Gone, what: () => Promise<void>) => {
     if (!(await verb.run(what))) return;
     setOpen(false);
+    turned.current = true;
     onGone(how);
   };
+  const close = () => {
+    setOpen(false);
+    line.current?.querySelector<HTMLElement>('.button-icon')?.focus({ preventScroll: true });
+  };
   const back = async () => {
-    if (await verb.run(() => reopenCommitment(view.caseKey, id))) onBack();
+    if (!(await verb.run(() => reopenCommitment(view.caseKey, id)))) return;
+    turned.current = true;
+    onBack();
   };
   return (
     <li class={late ? 'commitment commitment-late' : 'commitment'}>
-      <div class="commitment-line">
+      <div class="commitment-line" ref={line}>
         <span class="commitment-text">
           {late && <Icon node={CircleAlert} />}
           <span class={gone === null ? undefined : 'commitment-gone'}>{text}</span>{' '}
@@ -79,7 +93,7 @@ export function CommitmentRow({ view, head, commitment, gone, onGone, onBack }: 
           view={view}
           head={head}
           commitment={commitment}
-          onClose={() => setOpen(false)}
+          onClose={close}
           onDrop={(drop) => void leave('dropped', drop)}
         />
       )}

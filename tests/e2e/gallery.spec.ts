@@ -1,61 +1,24 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createServer, type ViteDevServer } from 'vite';
 import { violations } from './harness/axe';
+import { openGallery, type Gallery } from './harness/gallery';
 import { expect, test } from './harness/test';
 
 // Every state of the extension's pages, as an agent sees it, drawn with invented data (tests/gallery).
 
-let server: ViteDevServer;
-let browser: Browser;
-let address = '';
-let cache = '';
-
+let gallery: Gallery;
 test.beforeAll(async () => {
-  cache = await mkdtemp(join(tmpdir(), 'stafett-gallery-'));
-  server = await createServer({
-    configFile: join(import.meta.dirname, '../gallery/vite.config.ts'),
-    // Each worker its own: two that make the same one anew take it from under each other.
-    cacheDir: cache,
-    logLevel: 'error',
-  });
-  await server.listen(0);
-  address = server.resolvedUrls?.local[0] ?? '';
-  browser = await chromium.launch({
-    ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
-    args: ['--no-sandbox'],
-  });
+  gallery = await openGallery();
 });
-
-test.afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(cache, { recursive: true, force: true });
-});
+test.afterAll(() => gallery.close());
 
 const LOOKS = [
   { colorScheme: 'light', lang: 'sv', width: 320 },
   { colorScheme: 'dark', lang: 'en', width: 400 },
 ] as const;
 
-/** Draws one state; within a language without loading the page anew. */
-async function show(page: Page, state: string, lang = 'en'): Promise<void> {
-  await page.goto(`${address}?lang=${lang}#${state}`);
-  await page.locator(`[data-state="${state}"] > *`).first().waitFor({ timeout: 30_000 });
-}
-
-async function states(page: Page): Promise<string[]> {
-  await page.goto(address);
-  await page.locator('li').first().waitFor();
-  return page.locator('li a:first-child').allTextContents();
-}
-
 for (const { colorScheme, lang, width } of LOOKS) {
   test(`every state in ${colorScheme}, ${lang}, ${width} px: no axe violations, nothing wider than the panel, no complaints`, async () => {
     test.setTimeout(300_000);
-    const context = await browser.newContext({
+    const context = await gallery.browser.newContext({
       colorScheme,
       viewport: { width, height: 900 },
       reducedMotion: 'reduce',
@@ -63,15 +26,15 @@ for (const { colorScheme, lang, width } of LOOKS) {
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type()) && !message.text().includes('404'))
+      if (['error', 'warning'].includes(message.type()) && !/404|as the gallery wants it/.test(message.text()))
         complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    const names = await states(page);
+    const names = await gallery.states(page);
     expect(names.length).toBeGreaterThan(25);
     for (const name of names) {
       await test.step(name, async () => {
-        await show(page, name, lang);
+        await gallery.show(page, name, lang);
         await expect(page.locator('.history .skeleton')).toHaveCount(0);
         expect(await violations(page), name).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -83,10 +46,10 @@ for (const { colorScheme, lang, width } of LOOKS) {
 }
 
 test('nothing moves under the pointer while a flag goes its way from a click to the ticket, or fails', async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 900 } });
+  const page = await gallery.browser.newPage({ viewport: { width: 360, height: 900 } });
   const places: string[] = [];
   for (const state of ['panel-calm', 'panel-flag-undo', 'panel-flag-states', 'panel-flag-failed']) {
-    await show(page, state);
+    await gallery.show(page, state);
     await page.locator('.brief').waitFor();
     places.push(
       await page.evaluate(() => {
@@ -102,9 +65,9 @@ test('nothing moves under the pointer while a flag goes its way from a click to 
 });
 
 test('the skeleton stands as tall as the parts that replace it', async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 900 } });
+  const page = await gallery.browser.newPage({ viewport: { width: 360, height: 900 } });
   const heights = async (state: string, selectors: string[]) => {
-    await show(page, state, 'sv');
+    await gallery.show(page, state, 'sv');
     await page.locator(selectors[0] ?? '').waitFor();
     return page.evaluate(
       (all) => all.map((one) => document.querySelector(one)?.getBoundingClientRect().top ?? -1),
@@ -124,8 +87,8 @@ test('the skeleton stands as tall as the parts that replace it', async () => {
 });
 
 test('5,000 entries of history: only the rows near the window are in the page, and the last one can be reached', async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 900 } });
-  await show(page, 'panel-31-stations');
+  const page = await gallery.browser.newPage({ viewport: { width: 360, height: 900 } });
+  await gallery.show(page, 'panel-31-stations');
   const row = page.locator('.history-row');
   await row.first().waitFor();
   expect(await row.count()).toBeLessThan(60);

@@ -20,6 +20,8 @@ function guard(view: HoldView, covered = false, answer = () => Promise.resolve()
   );
 }
 
+const notKept = () => Promise.reject(new Error('as the gallery wants it'));
+
 /** What is opened by a press on the way out in this place. */
 const opened = (view: HoldView, place: number, ...then: string[]) =>
   after(guard(view), `.way-out:nth-of-type(${place})`, ...then);
@@ -40,6 +42,7 @@ export const dialogStories: Record<string, () => ComponentChildren> = {
   'dialog-all': guard(dialog.all),
   'dialog-unknown': guard(dialog.unknown),
   'dialog-covered': guard(dialog.usual, true),
+  'dialog-not-kept': after(guard(dialog.usual, false, notKept), '.reason:last-child'),
   'dialog-long': guard(long.long),
   'dialog-long-keep': opened(long.long, 2),
   'dialog-long-stand-in': opened(long.long, 1),

@@ -23,6 +23,8 @@ export function galleryServices(
     (verb: string) =>
     async (...asked: unknown[]): Promise<void> => {
       console.info(verb, ...asked);
+      // As long as the background takes: what is closed meanwhile is seen to be.
+      await new Promise((done) => setTimeout(done, 40));
     };
   const undoable = (verb: string) => async (asked: string) => {
     console.info(verb, asked);
