@@ -6,7 +6,7 @@ export interface LogRow {
   /** null: the row does not say */
   group: string | null;
   /** what the case is about: the named columns, `product=PROD582` */
-  matter: readonly string[];
+  matter: string[];
   /** its status says that the case is solved or closed */
   finished: boolean;
 }

@@ -49,7 +49,7 @@ interface Open {
   startedAt: number;
   changes: HolderChange[];
   /** what it is about, as last told */
-  matter: readonly string[];
+  matter: string[];
   /** from its first transfer on */
   followed: Followed | null;
   last: Replayed | null;
@@ -69,8 +69,8 @@ export function replay(rows: readonly LogRow[]): Replayed[] {
     const open = cases.get(row.case) ?? newCase(row);
     cases.set(row.case, open);
     if (row.matter.length > 0) open.matter = row.matter;
-    const to = row.group === null ? open.holder : holderOf(row.group);
-    if (to.groupId !== open.holder.groupId) {
+    if (row.group !== null && row.group !== open.holder.groupId) {
+      const to = holderOf(row.group);
       const said = isNobody(open.holder) ? null : judged(row, open, to, evidence);
       open.changes.push({ id: String(index), at: row.at, by: SOMEBODY, from: open.holder, to });
       open.holder = to;
@@ -84,7 +84,7 @@ export function replay(rows: readonly LogRow[]): Replayed[] {
       }
     }
     if (row.finished && open.followed !== null) {
-      open.followed.record = { ...open.followed.record, status: 'solved', updatedAt: row.at, tags: [...open.matter] };
+      asOf(open.followed.record, open, 'solved', row.at);
       known.finished(open.followed);
     }
   });
@@ -98,7 +98,7 @@ export function tellsWhenFinished(rows: readonly LogRow[]): boolean {
 
 function judged(row: LogRow, open: Open, to: Holder, evidence: Evidence): Replayed | null {
   const before = open.followed?.record ?? recordOf(open, row.at);
-  const record: CaseRecord = { ...before, status: 'open', updatedAt: row.at, tags: [...open.matter] };
+  const record = asOf(before, open, 'open', row.at);
   const facts = factsOf(row, record, open.holder, to);
   const traits = traitsOf(record.handovers, facts.change, matterOf(record));
   return traits && saidOf(facts, judge(evidence, traits, row.at));
@@ -135,6 +135,11 @@ function newCase(row: LogRow): Open {
   return { holder: NOBODY, startedAt: row.at, changes: [], matter: [], followed: null, last: null };
 }
 
+/** Changed in place: a log has many rows, and nobody else has the record. */
+function asOf(record: CaseRecord, { matter }: Open, status: CaseRecord['status'], at: number): CaseRecord {
+  return Object.assign(record, { status, updatedAt: at, tags: matter });
+}
+
 /** What the guard would have read on the ticket, as far as a log tells. */
 function recordOf({ holder, startedAt, changes, matter }: Open, at: number): CaseRecord {
   const handovers = handoversOf(changes, []);
@@ -143,7 +148,7 @@ function recordOf({ holder, startedAt, changes, matter }: Open, at: number): Cas
     ...NOTHING_WRITTEN,
     createdAt: startedAt,
     updatedAt: at,
-    tags: [...matter],
+    tags: matter,
     holder,
     handovers,
     stations,
