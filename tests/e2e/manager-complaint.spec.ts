@@ -77,6 +77,14 @@ for (const at of DESK_NAMES) {
         // Counted, once: it was one ask.
         expect(await counted(extension, 'manager/billing')).toBe(1);
       });
+
+      await test.step('the lead sees it counted for the department, and no person', async () => {
+        const options = await extension.page('options.html');
+        const row = options.getByRole('row', { name: /^Billing/ }).first();
+        // Asked, call taken, not reached, still open.
+        await expect(row.getByRole('cell')).toHaveText(['1', '1', '0', '0']);
+        await expect(options.locator('#guard')).not.toContainText(/Maja Ek|Ulla Fors/);
+      });
     });
 
     test('a complaint: its age from the message that waits, before everything else; taken back by the same click', async ({

@@ -130,6 +130,22 @@ for (const at of DESK_NAMES) {
           expect(stafettNotes(desk, id, 'brief')).toHaveLength(1);
         });
       }
+
+      await test.step('a question has a tag beside it: once, too', async () => {
+        const id = IDS[MOMENTS.length] ?? 0;
+        const pause = sandbox.pauseAfter(noteWritesOn(id));
+        await stoppedAt(agent, id);
+        await agent.open(/^Keep Kund/, QUESTION);
+        await agent.answer('Keep and send the question');
+        await expect.poll(async () => (await notesOf(extension, desk, id)).length).toBe(1);
+        await extension.stopWorker();
+        const held = await pause;
+        await extension.stopWorker();
+        held.release();
+        await expect.poll(async () => (await notesOf(extension, desk, id))[0]?.state).toBe('done');
+        await expect.poll(() => desk.timesTagged(id, 'stafett_fraga_logistics')).toEqual({ on: 1, off: 0 });
+        expect(stafettNotes(desk, id, 'question')).toHaveLength(1);
+      });
     });
   });
 

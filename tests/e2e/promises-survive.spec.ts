@@ -86,6 +86,21 @@ for (const at of DESK_NAMES) {
   });
 }
 
+test('falls due while the panel is open: it says so by itself, on the icon too', async ({ openCase }) => {
+  // A minute is the soonest that the panel can promise.
+  test.slow();
+  const { panel } = await openCase();
+  const colour = () => panel.evaluate(() => chrome.action.getBadgeBackgroundColor({}));
+  await promise(panel, `${PROMISED} om 1 minut`);
+  await expect(row(panel, PROMISED)).not.toContainText('overdue');
+  await expect.poll(() => badge(panel)).toBe('1');
+  const before = await colour();
+  await expect(row(panel, PROMISED)).toContainText('overdue', { timeout: 100_000 });
+  await expect(panel.getByRole('region', { name: 'Needs attention' })).toContainText(`overdue: ${PROMISED}`);
+  await expect.poll(colour).not.toEqual(before);
+  expect(await badge(panel)).toBe('1');
+});
+
 test.describe('reminders in the browser', () => {
   test('are asked for by one click, for nothing else, and not before', async ({ openCase }) => {
     const { panel } = await openCase();
@@ -111,6 +126,24 @@ test.describe('reminders in the browser', () => {
 
   test.describe('allowed', () => {
     test.use({ broken: { breakIt: allowNotifications } });
+
+    test('one that is pressed opens its ticket, in a tab of its own', async ({ desk, extension, openCase }) => {
+      const { tab, panel } = await openCase();
+      await promise(panel, PROMISED, fieldAt(-1, '10:00'));
+      const shown = () => panel.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+      await expect.poll(async () => (await shown()).length).toBe(1);
+      const [name = ''] = await shown();
+      await tab.goto('about:blank');
+      const worker = extension.context.serviceWorkers().find((one) => one.url().includes(extension.id));
+      const opened = extension.context.waitForEvent('page');
+      // As the browser tells it: no test can press a window of the system's.
+      await worker?.evaluate((pressed) => {
+        const { onClicked } = chrome.notifications as unknown as { onClicked: { dispatch(name: string): void } };
+        onClicked.dispatch(pressed);
+      }, name);
+      await expect(await opened).toHaveURL(desk.ticketUrl(desk.mainTicketId));
+      await expect.poll(shown).toEqual([]);
+    });
 
     test('come for both helpdesks when it is time, with the tickets closed and the worker asleep', async ({
       extension,
