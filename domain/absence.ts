@@ -20,5 +20,5 @@ export const Absence = z
     until: Day,
     standIn: z.nullable(Colleague),
   })
-  .check(z.refine(({ from, until }) => from <= until, 'begins before it ends'));
+  .check(z.refine(({ from, until }) => from <= until, 'order'));
 export type Absence = z.infer<typeof Absence>;

@@ -2,7 +2,7 @@ import './jitless';
 import * as z from 'zod/mini';
 
 /** A calendar day that exists, `2026-12-03`. */
-export const Day = z.string().check(z.refine(isDay, 'no calendar day'));
+export const Day = z.string().check(z.refine(isDay, 'day'));
 
 function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -16,7 +16,7 @@ export const Duty = z.object({
   on: z.union([
     /** 1 Monday to 7 Sunday */
     z.object({ weekdays: z.array(z.number().check(z.int(), z.gte(1), z.lte(7))).check(z.minLength(1)) }),
-    z.object({ from: Day, until: Day }).check(z.refine(({ from, until }) => from <= until, 'begins before it ends')),
+    z.object({ from: Day, until: Day }).check(z.refine(({ from, until }) => from <= until, 'order')),
   ]),
   manager: Manager,
   /** when the manager is absent */

@@ -1,4 +1,5 @@
 import type { Book } from '@/domain/book';
+import { bookFault, type BookFault } from '@/domain/book-fault';
 import { BookRefused, keepBook } from './keep-book';
 import { readBook } from './read-book';
 
@@ -6,16 +7,16 @@ import { readBook } from './read-book';
 const LONGEST = 2_000_000;
 
 /** What came of a file: the book that is kept now, or why nothing was changed. */
-export type BookFileAnswer = { kept: Book } | { faults: readonly string[] };
+export type BookFileAnswer = { kept: Book } | { faults: readonly BookFault[] };
 
 /** Keeps the routing book that a file holds, instead of the one before. */
 export async function keepBookFile(text: string, now: number): Promise<BookFileAnswer> {
-  if (text.length > LONGEST) return { faults: [`more than ${LONGEST / 1_000_000} MB`] };
+  if (text.length > LONGEST) return { faults: [bookFault('long')] };
   let claim: unknown;
   try {
     claim = JSON.parse(text);
   } catch (error) {
-    return { faults: [`JSON: ${(error as Error).message}`] };
+    return { faults: [bookFault('json', [], (error as Error).message)] };
   }
   try {
     return { kept: await keepBook(claim, now) };

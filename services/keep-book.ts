@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import { Book } from '@/domain/book';
+import { faultOfIssue, type BookFault } from '@/domain/book-fault';
 import { bookFaults } from '@/domain/book-faults';
 import { inPresentFormat } from '@/domain/book-format';
 import { db } from './db/database';
 import { put } from './db/put';
 
-/** A book that cannot be kept, and why: one line per fault, each with where it is. */
+/** A book that cannot be kept, and why. */
 export class BookRefused extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'));
+  constructor(readonly faults: readonly BookFault[]) {
+    super(faults.map(({ what, at, name }) => [what, at, name].join(' ').trim()).join('\n'));
     this.name = 'BookRefused';
   }
 }
@@ -18,10 +19,9 @@ export class BookRefused extends Error {
  * book of an earlier format is brought up to the present one. @throws BookRefused and changes nothing
  */
 export async function keepBook(claim: unknown, now: number): Promise<Book> {
-  const parsed = z.safeParse(Book, inPresentFormat(claim));
-  if (!parsed.success) {
-    throw new BookRefused(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  }
+  const present = inPresentFormat(claim);
+  const parsed = z.safeParse(Book, present);
+  if (!parsed.success) throw new BookRefused(parsed.error.issues.map((issue) => faultOfIssue(issue, present)));
   const book = { ...parsed.data, updatedAt: now };
   const faults = bookFaults(book);
   if (faults.length > 0) throw new BookRefused(faults);

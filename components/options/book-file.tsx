@@ -1,5 +1,6 @@
 import { Download, Upload } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import type { BookFault } from '@/domain/book-fault';
 import type { BookFileAnswer } from '@/services/keep-book-file';
 import { t } from '@/utils/i18n';
 import { Button } from '../shared/button';
@@ -56,16 +57,31 @@ function Came({ answer }: { answer: BookFileAnswer }) {
     const { absences, hints, mandates } = answer.kept;
     return <p>{t('bookTaken', { absences: absences.length, hints: hints.length, mandates: mandates.length })}</p>;
   }
+  const more = answer.faults.length - SHOWN;
   return (
     <>
       <p>{t('bookRefused')}</p>
-      <ul lang="en">
+      <ul>
         {answer.faults.slice(0, SHOWN).map((fault) => (
-          <li key={fault}>
-            <code>{fault}</code>
+          <li key={`${fault.what} ${fault.at} ${fault.name}`}>
+            {fault.at && <code>{fault.at}</code>}
+            {fault.at && ': '}
+            {faultText(fault)}
           </li>
         ))}
       </ul>
+      {more > 0 && <p class="quiet">{t('bookFaultsMore', more)}</p>}
     </>
   );
+}
+
+function faultText({ what, name }: BookFault): string {
+  switch (what) {
+    case 'json':
+    case 'twice':
+    case 'department':
+      return t(`bookFault_${what}`, { name });
+    default:
+      return t(`bookFault_${what}`);
+  }
 }

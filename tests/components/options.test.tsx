@@ -128,9 +128,12 @@ describe('the routing book', () => {
   });
 
   it('tells what is wrong in a file that was refused, as text and not as markup', async () => {
-    showOptions({ takeBook: () => Promise.resolve({ faults: ['hints: <b>h</b> is there twice'] }) });
+    showOptions({
+      takeBook: () => Promise.resolve({ faults: [{ what: 'twice', at: 'hints, id', name: '<b>h</b>' }] }),
+    });
     choose('{}');
-    expect(await screen.findByText('hints: <b>h</b> is there twice')).toBeTruthy();
+    const said = (await screen.findByText('hints, id')).closest('li')?.textContent;
+    expect(said).toBe('hints, id: “<b>h</b>” is there twice.');
     expect(screen.getByText(/nothing was changed/)).toBeTruthy();
   });
 });

@@ -98,7 +98,7 @@ export const galleryOptions: OptionsServices = {
   eraseAll: async () => undefined,
   exportAll: async () => undefined,
   saveBook: async () => undefined,
-  takeBook: async () => ({ faults: ['hints.0.departmentId: Invalid input'] }),
+  takeBook: async () => ({ faults: [{ what: 'department', at: 'hints 1, departmentId', name: 'kosmos' }] }),
   healthReport: async () =>
     'Stafett 0.1.0\nzendesk acme.zendesk.com\n  ticket container   rung 1: 41\n  assignee field     rung 2: 38, missed 3',
   copy: async () => undefined,

@@ -18,6 +18,11 @@ const HINT: Hint = {
   when: { any: ['faktura'], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: ['sv'] },
 };
 
+const closedIn = (zone: string) => ({
+  ...starterBook().departments[0],
+  hours: { zone, week: Array.from({ length: 7 }, () => []), days: [] },
+});
+
 describe('a book is kept', () => {
   it('whole, instead of the one before, with when that was', async () => {
     expect(await readBook()).toEqual(starterBook());
@@ -36,14 +41,25 @@ describe('a book is kept', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['nothing', null, ''],
-    ['a text', 'book', ''],
+    ['nothing', null, 'form'],
+    ['a text', 'book', 'form'],
     ['an earlier format with an absence of nothing', { id: 'book', absences: [null] }, 'absences'],
     ['a format of a later Stafett', { ...starterBook(), format: 3 }, 'format'],
-    ['a hint to no department', { ...starterBook(), hints: [{ ...HINT, departmentId: 'gone' }] }, 'gone'],
-    ['the same hint twice', { ...starterBook(), hints: [HINT, HINT] }, 'hints: h is there twice'],
-    ['no reasons', { ...starterBook(), reasons: [] }, 'reasons'],
-    ['a budget of none', { ...starterBook(), stopBudget: 0 }, 'stopBudget'],
+    [
+      'a hint to no department',
+      { ...starterBook(), hints: [{ ...HINT, departmentId: 'gone' }] },
+      'department hints 1, departmentId gone',
+    ],
+    ['the same hint twice', { ...starterBook(), hints: [HINT, HINT] }, 'twice hints, id h'],
+    ['no reasons', { ...starterBook(), reasons: [] }, 'size reasons'],
+    ['a budget of none', { ...starterBook(), stopBudget: 0 }, 'size stopBudget'],
+    ['a day that is none', { ...starterBook(), holidays: ['2026-12-24', '2026-02-30'] }, 'day holidays 2'],
+    [
+      'a time zone that is none',
+      { ...starterBook(), departments: [closedIn('Mars/Base')] },
+      'zone departments 1, hours, zone',
+    ],
+    ['a hint without a name', { ...starterBook(), hints: [{ ...HINT, name: undefined }] }, 'missing hints 1, name'],
   ])('but not with %s: the one before stays', async (_, claim, fault) => {
     await keepBook({ ...starterBook(), silentDays: 7 }, MONDAY);
     const refused = await keepBook(claim, MONDAY + 1).catch((error: unknown) => error);
