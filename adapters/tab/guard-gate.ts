@@ -204,7 +204,8 @@ export function startGuard(parts: GateParts, signal: AbortSignal): GuardGate {
       if (!shown) return;
       ahead
         .shows(ticketId, shown)
-        .then((ready) => ready !== undefined && !until.aborted && showNote(ticketId, ready), trouble);
+        .then((ready) => ready !== undefined && !until.aborted && showNote(ticketId, ready))
+        .catch(trouble);
     };
     looks.set(ticketId, look);
     until.addEventListener('abort', () => {

@@ -71,7 +71,7 @@ export function stops(
       const assessment = await ask('assess', held.change);
       if (held.stage !== 'asking') return;
       const open = shown()?.openDialog;
-      if (!agent || !open || assessment.tier < 2) return letGo(held);
+      if (!agent || !open || assessment.tier !== 2) return letGo(held);
       const dialog = open(held.id, {
         decided: (decision, to) => decide(held.id, decision, to),
         gone: (why) => fail(held, why),
@@ -145,6 +145,8 @@ export function stops(
   function fail(held: HeldSave, why: unknown): void {
     if (!isWaiting(held)) return;
     failure('guard', why);
+    // The agent has seen a question about this submit: should the page send it again, there is no other.
+    if (held.stage === 'open') answeredOnce(held, 'pass');
     if (held.known) report(held, 'failed-open');
     else passed(held.change);
     if (held.saves.size > 0 || held.intent) act(held, 'pass');

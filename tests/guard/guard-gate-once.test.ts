@@ -124,6 +124,22 @@ describe('one submit, one dialog', () => {
     expect(answersTo(3)).toEqual(['wait', 'hold']);
   });
 
+  it('a question that broke before it was answered is not asked again when the page sends the submit once more', async () => {
+    scene.save(1);
+    await settled();
+    scene.dialogs[0]?.heard.gone('taken away');
+    scene.say({ is: 'outcome', save: 1, outcome: 'not-saved' });
+    scene.save(2);
+    await settled();
+    expect([answersTo(1).at(-1), answersTo(2)]).toEqual(['pass', ['pass']]);
+    scene.press();
+    scene.say({ is: 'outcome', save: 2, outcome: 'not-saved' });
+    scene.press();
+    scene.save(3);
+    await settled();
+    expect(answersTo(3)).toEqual(['wait', 'hold']);
+  });
+
   it('a click that was stopped, done again, and assessed anew as a stop is not asked about again', async () => {
     await scene.pick(LOGISTIK);
     expect(scene.press()).toBe(false);
