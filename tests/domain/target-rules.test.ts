@@ -147,12 +147,31 @@ describe('the department is closed', () => {
     ['open', '2026-11-16T10:00:00+01:00', null],
     ['in the evening', '2026-11-16T18:00:00+01:00', '2026-11-17T08:00:00+01:00'],
     ['on a Friday evening', '2026-11-20T17:00:00+01:00', '2026-11-23T08:00:00+01:00'],
+    ['on the Friday before the clocks go back', '2026-10-23T17:00:00+02:00', '2026-10-26T08:00:00+01:00'],
+    ['on the Friday before the clocks go forward', '2026-03-27T17:00:00+01:00', '2026-03-30T08:00:00+02:00'],
+    [
+      'early on the first Monday of winter time, when it was open by summer time',
+      '2026-10-26T07:30:00+01:00',
+      '2026-10-26T08:00:00+01:00',
+    ],
   ])('%s', (_, at, opens) => {
     if (opens === null) expect(rule(at)).toBeNull();
     else {
       const values = { name: 'Logistik', opens: Date.parse(opens) };
       expect(rule(at)).toMatchObject({ tier: 2, how: 'opens', values });
     }
+  });
+
+  it('by the department’s own clock, on its own holidays', () => {
+    const tokyo = { ...hours, zone: 'Asia/Tokyo' };
+    expect(rule('2026-11-16T08:30:00+09:00', tokyo)).toBeNull();
+    expect(rule('2026-11-16T10:00:00+01:00', tokyo)?.values['opens']).toBe(Date.parse('2026-11-17T08:00:00+09:00'));
+    // Already Tuesday there.
+    expect(rule('2026-11-17T08:30:00+09:00', tokyo, ['2026-11-16'])).toBeNull();
+    expect(rule('2026-11-17T08:30:00+09:00', tokyo, ['2026-11-17'])).toMatchObject({ tier: 2 });
+    const short = { ...hours, days: [{ day: '2026-11-16', spans: [{ from: '08:00', until: '10:00' }] }] };
+    expect(rule('2026-11-16T09:59:00+01:00', short, ['2026-11-16'])).toBeNull();
+    expect(rule('2026-11-16T10:00:00+01:00', short, ['2026-11-16'])).toMatchObject({ tier: 2 });
   });
 
   it('on a holiday; without saying when where that is weeks away', () => {
