@@ -1,10 +1,6 @@
-import { parse, type Parser } from 'csv-parse';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import { inOneLine, Trouble } from '../demo/trouble';
 import { columnsOf, type Columns, type Names } from './columns';
-import { looksLike } from './looks-like';
+import { eachRecord } from './each-record';
 import { saysFinished, told, type LogRow } from './log-row';
 import { LogTimes } from './log-times';
 
@@ -17,10 +13,7 @@ import { LogTimes } from './log-times';
 export async function readRows(file: string, named: Names = {}): Promise<LogRow[]> {
   const read = new Reading(file, named);
   try {
-    const { packed, delimiter } = await looksLike(file);
-    const bytes = createReadStream(file);
-    const parser = csvParser(read, delimiter);
-    await (packed ? pipeline(bytes, createGunzip(), parser) : pipeline(bytes, parser));
+    await eachRecord(file, (fields, line) => read.take(fields, line));
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(`${file}: cannot be read (${inOneLine(error)}).`);
@@ -102,17 +95,4 @@ function placed<T>(where: string, read: () => T): T {
   } catch (error) {
     throw error instanceof Trouble ? new Trouble(`${where}: ${error.message}`) : error;
   }
-}
-
-/** Each record goes to `read` as soon as it is whole; nothing is queued. */
-function csvParser(read: Reading, delimiter: string): Parser {
-  return parse({
-    ...{ bom: true, trim: true, skip_empty_lines: true, skip_records_with_empty_values: true },
-    delimiter,
-    relax_column_count: true,
-    on_record: (fields: string[], { lines }: { lines: number }) => {
-      read.take(fields, lines);
-      return null;
-    },
-  });
 }

@@ -42,6 +42,19 @@ describe('a transfer log', () => {
     expect(await read(HEAD.replaceAll(',', '\t') + 'a\t2026-01-01\tFaktura\t7\tP1')).toEqual([plain[0]]);
   });
 
+  it('may have line breaks in its fields, and quotes in quotes', async () => {
+    const text = `${HEAD}"a","2026-01-01","two\n\n""lines""",y,\nb,2026-01-02,x,y,"P\n2"\n`;
+    const groups = (await read(text)).map(({ group, matter }) => [group, ...matter]);
+    expect(groups).toEqual([['two\n\n"lines"'], ['x', 'product=P\n2']]);
+  });
+
+  it('is the same wherever the file is cut between two reads', async () => {
+    const many = Array.from({ length: 40_000 }, (_, n) => `c${n},2026-01-01,${n % 9 === 0 ? '"å, ""b"""' : 'åäö'},?,P`);
+    const all = await read(HEAD + many.join('\r\n'));
+    expect(all).toHaveLength(40_000);
+    expect([...new Set(all.map(({ group }) => group))]).toEqual(['å, "b"', 'åäö']);
+  });
+
   it('says of its times the same in many ways', async () => {
     const times = [
       ['2026-01-01T10:15:30.5+01:00', Date.UTC(2026, 0, 1, 9, 15, 30, 500)],
@@ -101,12 +114,14 @@ describe('what is wrong with a log is said in one line: where, and what to do', 
     [`${HEAD}a,13/2/2026,x,y,\na,2/13/2026,x,y,\n`, /line 3: "2\/13\/2026" has day and month the other way round/],
     [`${HEAD},2026-01-01,x,y,\n`, /line 2: case is empty/],
     [`${HEAD}"a\nb",2026-01-01,x,y,\na,2026-01-01,x\n`, /line 4: 3 fields, where the first line has 5\..*quotes\.$/],
-    [`${HEAD}a,2026-01-01,"x,y,\n`, /cannot be read .*line/],
+    [`${HEAD}a,2026-01-01,x,y,\na,2026-01-01,"x,y,\n`, /line 3: a quote begins here and does not end\.$/],
+    [`${HEAD}a,2026-01-01,"x,y,\n${'a,2026-01-01,x,y,\n'.repeat(2_000)}`, /line 2: a quote begins here and does not/],
+    [`${HEAD}a,2026-01-01,x 5" wide or 6",y,\n`, /line 2: cannot be read \(Invalid Opening Quote/],
     [HEAD, /holds no rows/],
     ['', /holds no rows/],
   ];
 
-  it.each(wrong)('%j', async (text, says) => {
+  it.each(wrong)('%.60j', async (text, says) => {
     await expect(read(text)).rejects.toThrow(says);
     await expect(read(text)).rejects.toThrow(/^[^\n]+$/);
   });
