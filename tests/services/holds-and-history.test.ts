@@ -2,7 +2,6 @@ import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import type { PlannedChange } from '@/domain/change';
 import type { Answer } from '@/domain/hold';
-import { noticesOf } from '@/domain/notices';
 import { db } from '@/services/db/database';
 import { endHold } from '@/services/end-hold';
 import { recordPassed } from '@/services/hold-save';
@@ -10,7 +9,7 @@ import { readHold } from '@/services/read-hold';
 import { releaseOnSave } from '@/services/release-held';
 import { recordReading } from '@/services/record-reading';
 import { BJORN, EVA, group, HOUR } from '../domain/a-ticket';
-import { answer, carousel, held, LINE, notes, OPERATION, toLogistik } from './a-hold';
+import { answer, carousel, held, LINE, notes, noticesAt, OPERATION, toLogistik } from './a-hold';
 import { KEY, ME } from './setting';
 
 describe('what the guard saw', () => {
@@ -91,18 +90,12 @@ describe('a note whose own save failed', () => {
     const { now } = await carousel();
     await held(now);
     await answer(keep, now);
-    const notices = async (at: number) =>
-      noticesOf(
-        { holds: await db.holds.toArray(), entries: await db.outbox.toArray(), health: null, back: null },
-        [],
-        at,
-      );
     expect(await releaseOnSave(KEY, now + 5_000)).toBe(false);
-    expect(await notices(now + 5_000)).toEqual([]);
-    expect(await notices(now + HOUR)).toMatchObject([{ fate: 'ended', answer: 'keep', note: { state: 'held' } }]);
+    expect(await noticesAt(now + 5_000)).toEqual([]);
+    expect(await noticesAt(now + HOUR)).toMatchObject([{ fate: 'ended', answer: 'keep', note: { state: 'held' } }]);
     expect(await releaseOnSave(KEY, now + HOUR)).toBe(true);
     expect(await notes()).toEqual([`${LINE} due`]);
-    expect(await notices(now + HOUR)).toMatchObject([{ note: { state: 'due' } }]);
+    expect(await noticesAt(now + HOUR)).toMatchObject([{ note: { state: 'due' } }]);
   });
 
   it('a question does not go where the save went out as it was after all, and the case with it', async () => {

@@ -1,10 +1,7 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
-import { counted } from '@/domain/counter';
-import { counterIds, stopName } from '@/domain/counter-names';
 import { UNDO_FOR } from '@/domain/flag-view';
 import type { Answer } from '@/domain/hold';
-import { noticesOf } from '@/domain/notices';
 import { takeEntry } from '@/services/deliver-entry';
 import { db } from '@/services/db/database';
 import { endHold } from '@/services/end-hold';
@@ -14,31 +11,26 @@ import { recordReading } from '@/services/record-reading';
 import { undoNote } from '@/services/undo-note';
 import { writeBrief } from '@/services/write-brief';
 import { EVA, group, HOUR } from '../domain/a-ticket';
-import { answer, carousel, held, notes, OPERATION, toLogistik } from './a-hold';
+import {
+  answer,
+  answered,
+  carousel,
+  entries,
+  held,
+  notes,
+  noticesAt,
+  OPERATION,
+  timesAnswered,
+  toLogistik,
+} from './a-hold';
 import { HOST, KEY, ME } from './setting';
 
 const FRIDAY = Date.UTC(2026, 10, 27, 9);
 const keep: Answer = { kind: 'keep', question: 'När kommer\nskruvarna?', dueAt: FRIDAY };
 const retur = { groupId: '990', groupName: 'Retur', agentId: null, agentName: null };
-const standIn: Answer = { kind: 'stand-in', to: { ...toLogistik().to, agentId: '77', agentName: 'Maja Berg' } };
 
-const entries = async () => (await db.outbox.toArray()).map(({ what, state }) => `${what.kind} ${state}`).sort();
 const tag = async () => (await db.outbox.toArray()).find(({ what }) => what.kind === 'tag');
 const take = (now: number) => takeEntry({ helpdesk: 'zendesk', host: HOST, me: ME }, crypto.randomUUID(), now);
-const count = async (now: number, outcome: string) =>
-  counted(await db.counters.get(counterIds(now)[0]), stopName('no-brief', outcome));
-
-async function answered(how: Answer): Promise<number> {
-  const ticket = await carousel();
-  await held(ticket.now);
-  await answer(how, ticket.now);
-  return ticket.now;
-}
-
-async function noticesAt(now: number) {
-  const [holds, outbox] = await Promise.all([db.holds.toArray(), db.outbox.toArray()]);
-  return noticesOf({ holds, entries: outbox, health: null, back: null }, [], now);
-}
 
 describe('keep the customer, send the question', () => {
   it('puts a tag that names the department that was asked, and no sooner than the save has succeeded', async () => {
@@ -149,69 +141,6 @@ describe('a note of a way out', () => {
   });
 });
 
-describe('to somebody else instead', () => {
-  it.each<Answer>([standIn, { kind: 'hinted', to: retur }])(
-    '$kind: the save goes there, and its rules have been followed: they do not stop this case again',
-    async (how) => {
-      const ticket = await carousel();
-      await held(ticket.now);
-      const to = 'to' in how ? how.to : null;
-      expect(await answer(how, ticket.now)).toEqual({ instead: { groupId: to?.groupId, agentId: to?.agentId } });
-      expect(await count(ticket.now, how.kind)).toBe(1);
-      expect((await prepareAssessment(toLogistik(), ticket.now)).tier).toBeLessThan(2);
-      expect(await entries()).toEqual([]);
-    },
-  );
-
-  it.each(['not-saved', 'refused', 'ended', 'failed-open'] as const)(
-    'that %s: tried again, the save to whom it was stopped for is stopped again, not let through unasked',
-    async (fate) => {
-      const now = await answered(standIn);
-      await endHold('h1', fate, false, now + 1);
-      expect((await prepareAssessment(toLogistik(), now + 2)).tier).toBe(2);
-    },
-  );
-
-  it('counts as gone there when the page has sent it again by itself', async () => {
-    const now = await answered(standIn);
-    await endHold('h1', 'not-saved', false, now);
-    await endHold('h1', 'saved', false, now + 1);
-    await endHold('h1', 'not-saved', false, now + 2);
-    expect(await db.holds.get('h1')).toMatchObject({ fate: 'saved' });
-    expect((await prepareAssessment(toLogistik(), now + 2)).tier).toBeLessThan(2);
-  });
-
-  it('is seen in the history as this hold’s transfer, not as one that was missed', async () => {
-    const ticket = await carousel();
-    await held(ticket.now);
-    await answer({ kind: 'hinted', to: { ...group('Retur') } }, ticket.now);
-    await recordReading(ticket.wait(HOUR).to(group('Retur'), EVA).reading(), ticket.now);
-    expect(await db.holds.toArray()).toMatchObject([{ id: 'h1', fate: 'saved', handoverId: 'c5' }]);
-    expect(await db.health.toArray()).toMatchObject([{ missed: 0 }]);
-  });
-
-  it('is not taken for what the agent had chosen at first: that would be another save', async () => {
-    const ticket = await carousel();
-    await held(ticket.now);
-    await answer({ kind: 'hinted', to: { ...group('Retur') } }, ticket.now);
-    await recordReading(ticket.wait(HOUR).to(group('Logistik'), EVA).reading(), ticket.now);
-    expect((await db.holds.toArray()).map(({ id, fate }) => [id === 'h1', fate])).toContainEqual([false, 'missed']);
-  });
-
-  it('is confirmed by the name of who got it, for a minute', async () => {
-    const now = await answered(standIn);
-    await endHold('h1', 'saved', false, now);
-    expect(await noticesAt(now)).toMatchObject([{ answer: 'stand-in', fate: 'saved', to: 'Maja Berg, Logistik' }]);
-    expect(await noticesAt(now + 60_000)).toEqual([]);
-  });
-
-  it('that was refused stands there with whom to choose, for longer', async () => {
-    const now = await answered({ kind: 'hinted', to: retur });
-    await endHold('h1', 'refused', false, now);
-    expect(await noticesAt(now + HOUR)).toMatchObject([{ answer: 'hinted', fate: 'refused', to: 'Retur' }]);
-  });
-});
-
 describe('the manager on duty', () => {
   it.each([true, false])('call taken: %s; it stands on the case, which stays', async (taken) => {
     const ticket = await carousel();
@@ -221,7 +150,7 @@ describe('the manager on duty', () => {
     expect((await db.cases.get(KEY))?.managerAsks).toMatchObject([
       { by: { name: EVA.name }, calls: [{ taken, by: { name: EVA.name } }], closed: null },
     ]);
-    expect(await count(ticket.now, 'duty')).toBe(1);
+    expect(await timesAnswered('duty', ticket.now)).toBe(1);
     await endHold('h1', 'saved', false, ticket.now);
     expect(await noticesAt(ticket.now)).toMatchObject([{ answer: 'duty', fate: 'saved' }]);
   });
@@ -241,14 +170,14 @@ describe('decide within mandate', () => {
     expect(await noticesAt(now)).toMatchObject([{ answer: 'mandate', fate: 'not-saved' }]);
     expect(await entries()).toEqual([]);
     expect((await prepareAssessment(toLogistik(), now)).tier).toBe(2);
-    expect(await count(now, 'mandate')).toBe(1);
+    expect(await timesAnswered('mandate', now)).toBe(1);
   });
 });
 
 describe('transfer anyway', () => {
   it('counts a reason of the book’s by its id, and is confirmed', async () => {
     const now = await answered({ kind: 'anyway', reason: 'kunden-bad-om-det' });
-    expect(await count(now, 'anyway-kunden-bad-om-det')).toBe(1);
+    expect(await timesAnswered('anyway-kunden-bad-om-det', now)).toBe(1);
     await endHold('h1', 'saved', false, now);
     expect(await noticesAt(now)).toMatchObject([{ answer: 'anyway', to: 'Logistik' }]);
   });
