@@ -26,6 +26,7 @@ import { mandateCard } from './mandate-card';
 import { noticesOf } from './notices';
 import type { OutboxEntry } from './outbox';
 import type { CaseView, NothingView, PanelView } from './panel-view';
+import { isReceiving } from './receiving';
 import { shownRise } from './rising';
 import type { Settings } from './settings';
 import type { TabRecord } from './tab';
@@ -101,6 +102,7 @@ function caseParts(
     departments: suggestOrder(book.departments, flagsByDepartment(facts.counters)),
     flags: flagViews(facts.flags, facts.entries, me?.id ?? null),
     received,
+    receiving: me !== null && isReceiving(facts.entries, record?.claims ?? [], me.id, now),
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
     brief: draftOf(facts.brief, record, facts.commitments),
     mandate: mandateCard(facts, now),

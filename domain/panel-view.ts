@@ -65,6 +65,8 @@ export interface CaseView {
    * and its words come with the next view
    */
   received: ClaimedNote | 'coming' | null;
+  /** this agent has said that the case has been received, and the ticket does not tell yet */
+  receiving: boolean;
   /** what else other agents' Stafett wrote on the ticket, newest first */
   claims: ClaimedNote[];
   brief: BriefDraft;

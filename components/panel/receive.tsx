@@ -9,10 +9,11 @@ import { useVerb } from '../shared/use-verb';
 
 /**
  * Whether this agent may say that the case has been received: the one who has it now, or anybody while it only lies with
- * a group; anybody but the owner and whoever passed it on, whose word would not make it received.
+ * a group; anybody but the owner and whoever passed it on, whose word would not make it received. Once: not again while
+ * the ticket does not tell yet.
  */
-export function mayReceive({ me }: CaseView, head: CaseHead | null): boolean {
-  if (me === null || head?.accepted !== false) return false;
+export function mayReceive({ me, receiving }: CaseView, head: CaseHead | null): boolean {
+  if (me === null || receiving || head?.accepted !== false) return false;
   const { agentId } = head.holder;
   return agentId === null ? head.letGo !== true && head.owner.name !== me.name : agentId === me.id;
 }

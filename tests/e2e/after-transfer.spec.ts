@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { agentAt } from './harness/agent';
 import { carouselIds, carousels } from './harness/carousel';
-import { stafettNotes } from './harness/desk';
+import { noteWritesOn, stafettNotes } from './harness/desk';
 import { DESK_NAMES } from './harness/desks';
 import { colleague } from './harness/signed-in';
 import { expect, test } from './harness/test';
@@ -74,8 +74,14 @@ for (const at of DESK_NAMES) {
 
         await test.step('"received": one note on the ticket, and the ownership has moved', async () => {
           await nextSecond();
+          const writing = desk.sandbox.pauseAt(noteWritesOn(RECEIVED));
           await brief.getByRole('button', { name: 'Mark as received' }).dblclick();
           await expect(brief).toHaveCount(0);
+          const held = await writing;
+          // Said, and not on the ticket yet: nobody asks for it once more.
+          await expect(owner(receiver)).toContainText('Not yet accepted');
+          await expect(receiver.getByRole('button', { name: 'Mark as received' })).toHaveCount(0);
+          held.release();
           await expect.poll(() => stafettNotes(desk, RECEIVED, 'received').length).toBe(1);
           expect(stafettNotes(desk, RECEIVED, 'received')[0]).toMatch(/^Received by Karin Hedman\n/);
           await expect(owner(receiver)).toContainText('Accepted');

@@ -102,6 +102,7 @@ export const calm: CaseView = {
   departments,
   flags: [],
   received: null,
+  receiving: false,
   claims: [],
   brief: prefilled,
   mandate: null,
