@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Attention as Item, CaseHead } from '@/domain/customer';
 import type { CaseView } from '@/domain/panel-view';
 import { dayAndTime, daysBetween } from '@/utils/format';
@@ -7,6 +7,7 @@ import { t } from '@/utils/i18n';
 import { Icon } from '../shared/icon';
 import { Section } from '../shared/section';
 import { useServices } from '../shared/services-context';
+import { useKeyboardStays } from '../shared/use-keyboard-stays';
 import { AttentionVerbs } from './attention-verbs';
 import { dueText, riseText } from './promise-text';
 
@@ -17,10 +18,12 @@ export function Attention({ view, head }: { view: CaseView; head: CaseHead }) {
   useEffect(() => {
     if (customerId !== undefined) void lookForRise(customerId).catch(() => undefined);
   }, [customerId, head.contact.lastAt, head.complaintSince]);
+  const list = useRef<HTMLUListElement>(null);
+  useKeyboardStays(list);
   if (head.attention.length === 0) return null;
   return (
     <Section name="attention" label={t('attention')}>
-      <ul>
+      <ul ref={list}>
         {head.attention.map((item) => (
           <li key={'id' in item ? item.id : item.kind} class="line line-attention">
             <Icon node={CircleAlert} />

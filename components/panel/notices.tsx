@@ -1,5 +1,5 @@
 import { Info, RotateCw, TriangleAlert, X } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OutboxTrouble } from '@/domain/outbox';
 import type { CaseView, Notice } from '@/domain/panel-view';
 import { dayAndTime } from '@/utils/format';
@@ -8,6 +8,7 @@ import { part } from '@/utils/message-part';
 import { Button, IconButton } from '../shared/button';
 import { Icon } from '../shared/icon';
 import { useServices } from '../shared/services-context';
+import { useKeyboardStays } from '../shared/use-keyboard-stays';
 import { useVerb } from '../shared/use-verb';
 import { noticeText } from './notice-text';
 import { retryHelps } from './retry-helps';
@@ -22,6 +23,8 @@ const SHOWN = 2;
  */
 export function Notices({ view }: { view: CaseView }) {
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useKeyboardStays(list);
   if (view.guarded && view.notices.length === 0) return null;
   const first = view.guarded ? SHOWN : SHOWN - 1;
   // Sorting is stable: among the serious ones and among the rest, the newest stays first.
@@ -29,7 +32,7 @@ export function Notices({ view }: { view: CaseView }) {
   const more = worstFirst.length - first;
   return (
     <section class="section notices">
-      <ul aria-label={t('noticesLabel')}>
+      <ul ref={list} aria-label={t('noticesLabel')}>
         {!view.guarded && <NotGuarded />}
         {(all ? worstFirst : worstFirst.slice(0, first)).map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />

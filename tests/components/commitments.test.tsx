@@ -211,6 +211,20 @@ describe('needs attention', () => {
     expect(attention().textContent).toContain('Sara Holm could not be reached today 14:02.');
   });
 
+  it('keeps the keyboard in the list when a line is done and goes', () => {
+    const { show } = showPanel(promised.overdue);
+    const lines = () => within(attention()).getAllByRole('button');
+    lines()[0]?.focus();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Done: Ring Anna om påsen');
+    show(without(promised.overdue, 'p1'));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Done: Skicka ny påse');
+    // Nor is it called back from where the agent has gone.
+    const line = screen.getByLabelText('What was promised, and for when');
+    line.focus();
+    show(without(without(promised.overdue, 'p1'), 'p2'));
+    expect(document.activeElement).toBe(line);
+  });
+
   it('has a complaint first, and lets a promise be done there', async () => {
     const { verbs } = showPanel(promised.everything);
     expect(within(attention()).getAllByRole('listitem')[0]?.textContent).toContain('Complaint, 3 days old');
@@ -232,5 +246,8 @@ describe('needs attention', () => {
 function without(from: CaseView, id: string): CaseView {
   const head = from.head as CaseHead;
   const left = (head.commitments ?? []).filter((one) => one.id !== id);
-  return { ...from, head: { ...head, commitments: left, attention: [] } };
+  return {
+    ...from,
+    head: { ...head, commitments: left, attention: head.attention.filter((one) => !('id' in one && one.id === id)) },
+  };
 }

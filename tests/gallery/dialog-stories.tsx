@@ -20,7 +20,10 @@ function guard(view: HoldView, covered = false, answer = () => Promise.resolve()
   );
 }
 
-const notKept = () => Promise.reject(new Error('as the gallery wants it'));
+const notKept = async () => {
+  await new Promise((passed) => setTimeout(passed, 40));
+  throw new Error('as the gallery wants it');
+};
 
 /** What is opened by a press on the way out in this place. */
 const opened = (view: HoldView, place: number, ...then: string[]) =>
