@@ -52,9 +52,10 @@ export interface GuardFacts {
   now: number;
 }
 
-/** This would be the case's nth transfer. */
-export function nthTransfer(facts: GuardFacts): number {
-  return (facts.record?.counts.transfers ?? 0) + 1;
+/** This would be the case's nth transfer. The first, where no sound number says otherwise: what is not known stops nobody. */
+export function nthTransfer({ record }: GuardFacts): number {
+  const before = record?.counts.transfers ?? 0;
+  return Number.isSafeInteger(before) ? before + 1 : 1;
 }
 
 /** How many turns with the case the target department has had, the present one not counted. */
