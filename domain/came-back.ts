@@ -1,7 +1,9 @@
 // Free of zod: the panel's first paint needs it.
 import { DAY } from './attention';
 import type { CaseRecord } from './case';
+import { cut, EXCERPT_LENGTH } from './excerpt';
 import { placeName, placeOf } from './holder';
+import { saidIn } from './stafett-note';
 import type { Handover } from './transfer';
 
 /** What happened to a case that an agent sent on and that is back. */
@@ -60,7 +62,7 @@ function lastWord(
   sent: Handover,
   back: Handover,
 ): CameBack['said'] {
-  // In Stafett's own notes the words are the claim's; a "received" says nothing of the case.
+  // In Stafett's own notes the words are the claim's, which may be long; a "received" says nothing of the case.
   const ours = new Map(claims.map((claim) => [`${claim.at} ${claim.by.id}`, claim]));
   const words = [...interactions, ...notes]
     .filter((one) => isTheirs(one, meId, sent.at, back.at + (one.by.id === back.by.id ? RIGHT_AFTER : 0)))
@@ -68,7 +70,7 @@ function lastWord(
     .flatMap(({ at, by, excerpt }) => {
       const claim = ours.get(`${at} ${by.id}`);
       if (claim?.kind === 'received') return [];
-      const text = (claim?.text ?? excerpt).replace(/\s+/g, ' ').trim();
+      const text = cut((claim ? saidIn(claim) : excerpt).replace(/\s+/g, ' ').trim(), EXCERPT_LENGTH);
       return text === '' ? [] : [{ name: by.name, text }];
     });
   return words.at(-1) ?? null;

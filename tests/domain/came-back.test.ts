@@ -43,9 +43,11 @@ describe('a case that the agent sent on and that is back', () => {
     expect(told(ticket)).toMatchObject({ said: null, answered: false });
   });
 
-  it('says a brief’s words without its last line', () => {
-    const ticket = sent().notes(BJORN, 'Stafettpinne\n\nSkruvar saknas\n\nstafett/1 brief abcdef0123456789');
-    expect(told(ticket.to(group('Support'), BJORN))?.said?.text).toBe('Stafettpinne Skruvar saknas');
+  it('says a brief’s words without its first line and its last, and no more of them than of any message', () => {
+    const brief = (words: string) =>
+      sent().notes(BJORN, `Stafettpinne\n\n${words}\n\nstafett/1 brief abcdef0123456789`).to(group('Support'), BJORN);
+    expect(told(brief('Skruvar saknas'))?.said?.text).toBe('Skruvar saknas');
+    expect(told(brief('Skruvar saknas. '.repeat(300)))?.said?.text.length).toBeLessThanOrEqual(280);
   });
 
   it('stays told while it is given to somebody within the department', () => {
