@@ -12,7 +12,7 @@ export interface EvidenceFigures {
 }
 
 /** Against what was expected: more came than chance explains, fewer, about as many; or too few are finished to tell. */
-export type EvidenceVerdict = 'more' | 'fewer' | 'same' | 'too-few';
+type EvidenceVerdict = 'more' | 'fewer' | 'same' | 'too-few';
 
 /**
  * Expected lies outside of where the true share lies 19 times in 20. Transfers with chances of their own vary less than

@@ -20,6 +20,7 @@ export function hearPages(): void {
     if (name === 'late') return void bringLate(sender).catch(report('late part'));
     if (!isOwnPage(sender)) return undefined;
     if (name === 'promised') return lookAtPromises().then(() => true);
+    if (name === 'awake') return Promise.resolve(true);
     if (name === 'draft') return lastWords(body);
     if (name === 'refresh') return refresh(body);
     if (name === 'use-site') return ofSite(body, useSite);
