@@ -74,7 +74,7 @@ export function forPrograms({ transfers, scored, base, auc, budgets, seconds }: 
 /** For people. */
 export function reportText(report: Report): string {
   const { transfers, scored, base, auc, calibration, budgets, stops, tells, seconds } = report;
-  const share = (value: number) => `${Math.round(value * 100)} %`.padStart(6);
+  const share = (value: number) => (Number.isNaN(value) ? '-' : `${Math.round(value * 100)} %`).padStart(6);
   const pair = ({ precision, recall }: { precision: number; recall: number }) => `${share(precision)}${share(recall)}`;
   return [
     `${transfers} transfers in ${seconds.toFixed(1)} s; the last ${scored} are scored. Each was judged by what was known before it.`,

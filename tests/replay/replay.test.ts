@@ -4,7 +4,7 @@ import type { LogRow } from '../../scripts/replay/log-row';
 import { partOf, PARTS, renamed } from '../../scripts/replay/parts';
 import { readRows } from '../../scripts/replay/read-rows';
 import { replay, tellsWhenFinished } from '../../scripts/replay/replay';
-import { reportOf } from '../../scripts/replay/report';
+import { reportOf, reportText } from '../../scripts/replay/report';
 
 const LOG = '../shared/data/transfers/volvo_vinst_transfers.csv.gz';
 const thereIsALog = existsSync(LOG);
@@ -56,5 +56,18 @@ describe.skipIf(!thereIsALog)('the real transfer log', () => {
     expect(budgets['0.10']?.guard.precision).toBeGreaterThan(0.85);
     // Too high: in a log that grows this fast, those that are passed on within the hour are known of first.
     expect(calibration.error).toBeLessThan(0.1);
+  });
+});
+
+describe('a log of which all is alike', () => {
+  const row = (id: string, day: number, group: string): LogRow => ({
+    ...{ case: id, at: Date.UTC(2026, 0, day), group, matter: [], finished: false },
+  });
+
+  it('has no AUC and nothing to find, and says so', () => {
+    const all = report([row('a', 1, 'x'), row('b', 1, 'x'), row('a', 2, 'y'), row('b', 3, 'y')]);
+    expect(all).toMatchObject({ transfers: 2, scored: 1, base: 0, auc: Number.NaN });
+    expect(reportText(all)).toContain('AUC none: all are alike.');
+    expect(reportText(all)).not.toContain('NaN');
   });
 });
