@@ -7,6 +7,9 @@ import { managerOnDuty } from './manager-on-duty';
 import type { GroupMember } from './reading';
 import type { Offers } from './way';
 
+/** A book's user, which may be written by hand. Nobody can be given a case by what is no id of the helpdesk's. */
+const USER = /:user:(\d{1,20})$/;
+
 /** What the ways out of this change need, as far as it is known. */
 export function offersOf(facts: GuardFacts): Offers {
   const { book, hinted, mandate } = facts;
@@ -39,7 +42,7 @@ function agentIdOf(standIn: Colleague, { change, record, members }: GuardFacts):
     return one === undefined || others.length > 0 ? null : one.id;
   }
   const inBook = standIn.users.find((user) => sameAccount(user, change.caseKey));
-  if (inBook !== undefined) return inBook.slice(userKey(helpdesk, host, '').length);
+  if (inBook !== undefined) return USER.exec(inBook)?.[1] ?? null;
   const held = (record?.handovers ?? []).map(({ to }) => to).filter(({ groupId }) => groupId === change.to.groupId);
   return held.findLast(({ agentName }) => isSame(standIn, { name: agentName ?? '', users: [] }))?.agentId ?? null;
 }

@@ -4,6 +4,7 @@ import type { Finding } from '@/domain/assessment';
 import type { OpeningHours } from '@/domain/opening-hours';
 import { rules } from '@/domain/rules';
 import { starterBook } from '@/domain/starter-book';
+import { waysOut } from '@/domain/ways-out';
 import { BJORN, CECILIA, EVA, group, Ticket } from './a-ticket';
 import { facts, type Scene } from './book-scene';
 
@@ -77,6 +78,16 @@ describe('the target is away', () => {
     expect(findings[0]).toMatchObject({ rule: 'target-absent', tier: 2 });
     expect(findings[0]?.ways?.[0]).toBe('stand-in');
   });
+
+  it.each(['zendesk:acme.zendesk.com:3', 'zendesk:acme.zendesk.com:user:', 'zendesk:acme.zendesk.com:user:0x3'])(
+    'offers nobody by what is no user: %s',
+    (user) => {
+      const absence = { ...away('Björn Ek', null), standIn: { name: 'Cecilia Ask', users: [user] } };
+      const assessment = assess(facts({ to: BJORNS, book: { absences: [absence] } }));
+      expect(assessment.offers?.standIn?.agentId).toBeNull();
+      expect(waysOut(assessment)).not.toContain('stand-in');
+    },
+  );
 
   it('offers the stand-in by who had this case in that group, where the book has only a name', () => {
     const absences = [away('Björn Ek', 'Cecilia Ask')];
