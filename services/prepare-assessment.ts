@@ -27,8 +27,8 @@ export interface InBudget {
  * @param me who makes the change; without it, who is signed in to the account
  */
 export async function assessInBudget(change: PlannedChange, now: number, me?: Agent): Promise<InBudget> {
-  // In one go: the content script waits for this answer.
-  const [facts, mine] = await Promise.all([loadFacts(change, now, me?.id), ledgerOf(change, me)]);
+  // In one go: the content script waits for this answer. The ledger first, since it takes two steps.
+  const [mine, facts] = await Promise.all([ledgerOf(change, me), loadFacts(change, now, me?.id)]);
   const assessment = assess(facts);
   if (mine === null || change.kind !== 'transfer') return { assessment, entry: null };
   const mark = transferMark(change, assessment.nth);
