@@ -17,7 +17,7 @@ afterEach(async () => {
 
 /** A page, an agent and a background at random; what belongs to one submit of the agent's is counted. */
 class Life {
-  readonly scene = new Scene();
+  scene = this.freshPage();
   private save = 0;
   private target = '2';
   private sent: number[] = [];
@@ -27,22 +27,31 @@ class Life {
   /** a page sends nothing again that was saved */
   private isSaved = false;
   dialogsOfSubmit = 0;
+  /** dialogs on this page that have been counted */
+  private seen = 0;
   submits = 0;
+  requests = 0;
+  /** dialogs on pages that are gone */
+  asked = 0;
 
-  constructor(private readonly random: () => number) {
-    open = this.scene;
-    const assess = this.scene.background;
-    this.scene.background = (name, body) => {
+  constructor(private readonly random: () => number) {}
+
+  private freshPage(): Scene {
+    const scene = new Scene();
+    open = scene;
+    const assess = scene.background;
+    scene.background = (name, body) => {
       if (name !== 'assess') return assess?.(name, body);
       const to = (body as { to: { groupId: string } }).to.groupId;
-      this.scene.tier = this.answered.has(to) ? 0 : 2;
+      scene.tier = this.answered.has(to) ? 0 : 2;
       return assess?.(name, body);
     };
-    this.scene.onReplay = () => {
-      this.scene.press(false);
+    scene.onReplay = () => {
+      scene.press(false);
       if (this.random() < 0.9) this.request();
       return this.random() < 0.95;
     };
+    return scene;
   }
 
   private chance(share: number): boolean {
@@ -58,6 +67,7 @@ class Life {
   }
 
   request(): void {
+    this.requests += 1;
     this.sent.push(++this.save);
     this.scene.save(this.save, { groupId: this.target }, this.chance(0.3) ? true : undefined);
   }
@@ -76,6 +86,7 @@ class Life {
     [1, () => this.agentPressesAKey()],
     [2, () => this.scene.pick(this.chance(0.7) ? LOGISTIK : SUPPORT)],
     [1, () => this.scene.gate.changed('4711')],
+    [0.5, () => this.pageIsLoadedAnew()],
   ];
 
   /** The agent presses the button: another submit, unless they are being asked, when the press does not count. */
@@ -83,22 +94,24 @@ class Life {
     const asked = this.dialog !== undefined;
     if (!asked) {
       this.submits += 1;
-      this.dialogsOfSubmit = 0;
+      this.anotherSubmit();
       this.sent = [];
       this.isSaved = false;
       this.target = this.scene.shown === LOGISTIK || this.chance(0.7) ? '2' : '3';
     }
-    const before = this.shown;
-    if (this.scene.press() && !asked) {
-      this.request();
-      if (this.chance(0.3)) this.request();
-    }
-    expect(this.shown).toBe(before);
+    if (!this.scene.press() || asked) return;
+    this.request();
+    if (this.chance(0.3)) this.request();
+  }
+
+  private anotherSubmit(): void {
+    this.dialogsOfSubmit = 0;
+    this.seen = this.shown;
   }
 
   /** It may be the key that saves: what comes then may be another submit. */
   private agentPressesAKey(): void {
-    if (this.dialog === undefined) this.dialogsOfSubmit = 0;
+    if (this.dialog === undefined) this.anotherSubmit();
     this.scene.press(true, 'keydown');
   }
 
@@ -132,14 +145,26 @@ class Life {
     if (asked?.closed) this.dialogsOfSubmit -= 1;
   }
 
+  /** Nothing of the page is left, nor of the submit; the background remembers what has been answered. */
+  private async pageIsLoadedAnew(): Promise<void> {
+    this.asked += this.shown;
+    await this.scene.close();
+    this.scene = this.freshPage();
+    this.save = 0;
+    this.sent = [];
+    this.givenUp.clear();
+    this.anotherSubmit();
+    await this.scene.pick(LOGISTIK);
+  }
+
   async step(): Promise<void> {
     const total = this.steps.reduce((sum, [weight]) => sum + weight, 0);
     let at = this.random() * total;
     const [, step] = this.steps.find(([weight]) => (at -= weight) < 0) ?? this.steps[0] ?? [0, () => undefined];
-    const before = this.shown;
     await step();
     if (this.chance(0.7)) await settled();
-    this.dialogsOfSubmit += this.shown - before;
+    this.dialogsOfSubmit += this.shown - this.seen;
+    this.seen = this.shown;
   }
 
   /** Everybody answers, until nothing is left to say. */
@@ -172,8 +197,8 @@ describe('in any order of presses, requests, requests sent again, answers and ou
       await life.comesToRest();
       for (const save of life.saves())
         expect(life.answerOf(save), `round ${round}, save ${save}`).toMatch(/^(pass|refuse|without-transfer)$/);
-      asked += life.scene.dialogs.filter((one) => one.shown).length;
-      again += life.saves().length - life.submits;
+      asked += life.asked + life.scene.dialogs.filter((one) => one.shown).length;
+      again += life.requests - life.submits;
       await life.scene.close();
     }
     // Else nothing was tried.
