@@ -41,7 +41,8 @@ const VERBS = {
   replay: {
     says: 'measure the guard on a transfer log (FILE.csv[.gz], --json)',
     browsers: {},
-    run: (rest) => script('scripts/replay.ts', rest),
+    // Room for what a big log leaves behind: half of the time went to clearing it away.
+    run: (rest) => script('scripts/replay.ts', rest, ['--max-semi-space-size=64']),
   },
   sandbox: { says: 'serve the sandbox helpdesk', browsers: {}, run: (rest) => script('scripts/sandbox.ts', rest) },
   check: {
@@ -51,9 +52,9 @@ const VERBS = {
   },
 };
 
-/** Runs a TypeScript program with what the agent typed after the verb. */
-function script(file, rest) {
-  return nodeTool('tsx', [file, ...rest], { mayFail: true });
+/** Runs a TypeScript program with what the agent typed after the verb. @param forNode flags of Node's own */
+function script(file, rest, forNode = []) {
+  return nodeTool('tsx', [...forNode, file, ...rest], { mayFail: true });
 }
 
 async function main([name, ...rest]) {
