@@ -2,6 +2,8 @@
 const IN_VIEW = 200;
 /** How long after it appeared keys do not count, in ms: the one that sent the save may still be held down. */
 const TOO_SOON = 250;
+/** Enter pressed twice within this, in ms, and nothing in between, is one press: the first opens a way out, the second sends. */
+const TWICE = 300;
 
 /** Held down, other keys may write and walk; these would decide. */
 const DECIDING = ['Enter', ' ', 'Escape'];
@@ -10,7 +12,7 @@ const HEARD = ['click', 'keydown', 'keypress', 'keyup', 'input', 'beforeinput', 
 
 /**
  * Lets through only what the agent does, seeing the dialog: no events that a script made, no click while something lies
- * over it, no key that was pressed before it was there. Pressing a button by key makes a click too; that one counts.
+ * over it, no key that was pressed before it was there, no Enter that was pressed twice. Pressing a button by key makes a click too; that one counts.
  *
  * @param covered told when a click was refused because something lies over the dialog
  * @returns takes what the host page's side sees of that, where this browser does not tell a frame (Firefox)
@@ -24,6 +26,8 @@ export function onlyTheAgent(
   const view = clearView(window.performance);
   const told = watchView(window, card, view.now) ? () => undefined : view.now;
 
+  let enteredAt = Number.NEGATIVE_INFINITY;
+
   const refuse = (event: Event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -33,7 +37,9 @@ export function onlyTheAgent(
     const now = window.performance.now();
     if (event.type === 'keydown') {
       const { key, repeat } = event as KeyboardEvent;
-      if (now - appeared < TOO_SOON || (repeat && DECIDING.includes(key))) refuse(event);
+      const twice = key === 'Enter' && now - enteredAt < TWICE;
+      if (twice || now - appeared < TOO_SOON || (repeat && DECIDING.includes(key))) refuse(event);
+      else enteredAt = key === 'Enter' ? now : Number.NEGATIVE_INFINITY;
       return;
     }
     if (event.type !== 'click' || (event as MouseEvent).detail === 0) return;

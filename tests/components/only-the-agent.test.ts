@@ -67,6 +67,18 @@ describe('only the agent', () => {
     expect(reached).toEqual([]);
   });
 
+  it('Enter once, when it is pressed twice with nothing in between', () => {
+    now += 1_000;
+    for (const name of ['Enter', 'Enter', 'a', 'Enter']) {
+      fire(key(name));
+      now += 50;
+    }
+    expect(reached).toHaveLength(3);
+    now += 300;
+    fire(key('Enter'));
+    expect(reached).toHaveLength(4);
+  });
+
   it('clicks once the dialog has been in full view for a moment', () => {
     see(true);
     now += 199;
