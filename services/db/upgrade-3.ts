@@ -9,7 +9,7 @@ import type { Example } from '@/domain/example';
 export async function upgradeTo3(upgrade: Transaction): Promise<void> {
   await briefsHaveFiveParts(upgrade);
   await bookHasAFormat(upgrade);
-  await headsTellOfComplaints(upgrade);
+  await headsTellMore(upgrade);
 }
 
 /** A brief says from version 3 on who has been asked, too. */
@@ -31,12 +31,16 @@ async function bookHasAFormat(upgrade: Transaction): Promise<void> {
   });
 }
 
-/** A case's head says from version 3 on since when it is a complaint, and whether a manager is asked for. */
-async function headsTellOfComplaints(upgrade: Transaction): Promise<void> {
+/**
+ * A case's head says from version 3 on since when it is a complaint, and whether a manager is asked for; and whether the
+ * agent here let go of it, which is not known before it is next read.
+ */
+async function headsTellMore(upgrade: Transaction): Promise<void> {
   const since = new Map<string, number | null>();
   await upgrade.table<CaseRecord>('cases').each(({ key, complaintSince }) => since.set(key, complaintSince));
   const all = upgrade.table<CustomerRecord>('customers').toCollection();
   await all.modify(({ heads }) => {
-    for (const head of heads) Object.assign(head, { complaintSince: since.get(head.key) ?? null, managerAsk: null });
+    for (const head of heads)
+      Object.assign(head, { complaintSince: since.get(head.key) ?? null, managerAsk: null, letGo: false });
   });
 }
