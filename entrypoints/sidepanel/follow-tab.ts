@@ -31,11 +31,14 @@ export async function followActiveTab(show: (tab: FollowedTab) => void): Promise
   if (windowId === undefined) throw new Error('the panel has no window');
   let asked = 0;
   let shown: FollowedTab | null = null;
+  /** the tab that is shown, or is being found out about: it may go elsewhere meanwhile */
+  let followed: number | null = null;
 
   const look = async (): Promise<boolean> => {
     const mine = ++asked;
     const [tab] = await browser.tabs.query({ active: true, windowId });
     if (mine !== asked || tab?.id === undefined) return false;
+    followed = tab.id;
     const url = URL.parse(tab.url ?? ''); // not known for pages that Stafett may not read
     const what = await whatIsAt(url);
     const askable = what.isHelpdesk || url === null;
@@ -49,7 +52,7 @@ export async function followActiveTab(show: (tab: FollowedTab) => void): Promise
   const lookAgain = () => void look().catch((error: unknown) => console.warn('stafett: active tab', error));
   browser.tabs.onActivated.addListener((active) => active.windowId === windowId && lookAgain());
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (tabId === shown?.tabId && (change.url !== undefined || change.status === 'complete')) lookAgain();
+    if (tabId === followed && (change.url !== undefined || change.status === 'complete')) lookAgain();
   });
   onAccessChanged(lookAgain);
   browser.tabs.onReplaced.addListener(lookAgain);

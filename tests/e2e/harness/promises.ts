@@ -59,6 +59,7 @@ export function row(panel: Page, text: string, language: Language = 'en'): Locat
 export async function promise(panel: Page, line: string, field?: string, language: Language = 'en'): Promise<void> {
   const words = PROMISE_WORDS[language];
   const form = commitments(panel, language);
+  await expect(form.getByLabel(words.line)).toBeVisible();
   await form.getByLabel(words.line).fill(line);
   const when = form.getByLabel(words.when, { exact: true });
   if (field === undefined) await expect(when).not.toHaveValue('');
