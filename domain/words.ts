@@ -54,15 +54,19 @@ export function findPhrase(texts: readonly ReadText[], phrase: string): string |
 
 /** Where a word stands in any of its forms, first places first. */
 function placesOf({ places, starts, met }: ReadText, sought: string): readonly number[] {
+  const isShort = sought.length <= START && sought.replace('*', '').length < START;
+  const start = sought.slice(0, START);
+  if (!isShort && !starts.has(start)) return NOWHERE; // most of a book's words
   const before = met.get(sought);
   if (before !== undefined) return before;
-  const isShort = sought.replace('*', '').length < START;
-  const alike = isShort ? [...places.keys()] : (starts.get(sought.slice(0, START)) ?? []);
+  const alike = isShort ? [...places.keys()] : (starts.get(start) ?? []);
   const forms = alike.filter((word) => isSameWord(sought, word));
   const found = forms.flatMap((word) => places.get(word) ?? []).sort((a, b) => a - b);
   met.set(sought, found);
   return found;
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** A book's phrases are looked for at every transfer: they are taken apart once. */
 const known = new Map<string, readonly string[]>();
