@@ -1,10 +1,9 @@
-import type { CaseRecord } from '../../domain/case';
 import type { Counter } from '../../domain/counter';
 import { counterIds } from '../../domain/counter-names';
-import { caseKeyOf } from './harness/desk';
 import { DESK_NAMES } from './harness/desks';
 import type { Extension } from './harness/launch';
 import { rising, RISING_ID } from './harness/rising';
+import { storedCase } from './harness/stored-case';
 import { expect, test } from './harness/test';
 import { nextSecond } from './harness/until';
 
@@ -97,8 +96,7 @@ for (const at of DESK_NAMES) {
       const complaint = panel.getByRole('button', { name: 'Complaint', exact: true });
       await panel.getByRole('button', { name: 'Asks for a manager' }).click();
       await expect(attention.getByRole('listitem').first()).toContainText('Asked for a manager');
-      const cases = (await extension.stored())['cases'] as CaseRecord[];
-      const since = cases.find(({ key }) => key === caseKeyOf(desk, desk.mainTicketId))?.contact.unansweredSince;
+      const since = (await storedCase(extension, desk, desk.mainTicketId))?.contact.unansweredSince;
       const waited = daysAgo(since ?? 0);
       expect(waited, 'a complaint older than today').toBeGreaterThan(1);
 

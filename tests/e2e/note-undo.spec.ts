@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { CaseRecord } from '../../domain/case';
 import type { OutboxEntry } from '../../domain/outbox';
 import type { Held } from '../sandbox/pauses';
 import { startSandbox, type Sandbox } from '../sandbox/server';
@@ -10,6 +9,7 @@ import { caseKeyOf, noteWritesOn, stafettNotes, tagWrites, type Desk } from './h
 import { DESK_NAMES, DESKS } from './harness/desks';
 import { launch, type Extension } from './harness/launch';
 import { badge, row, storedPromises } from './harness/promises';
+import { storedCase } from './harness/stored-case';
 import { expect, test } from './harness/test';
 
 // A way out's note waits ten seconds for undo: taken back, nothing of it is ever on the ticket; else it is there, once.
@@ -160,7 +160,7 @@ for (const at of DESK_NAMES) {
       const pause = reached?.(sandbox, id) ?? null;
       await handOver(agent, id);
       await expect.poll(() => desk.groupOf(id)).toBe('Logistik');
-      const isWaiting = async () => (await caseOf(first, desk, id))?.holder.groupName === 'Logistik';
+      const isWaiting = async () => (await storedCase(first, desk, id))?.holder.groupName === 'Logistik';
       if (pause === null) await expect.poll(isWaiting, { message: 'Stafett knows of the save' }).toBe(true);
       const held = await pause;
       await first.kill();
@@ -180,9 +180,4 @@ for (const at of DESK_NAMES) {
       }
     });
   }
-}
-
-async function caseOf(extension: Extension, desk: Desk, id: number): Promise<CaseRecord | undefined> {
-  const cases = ((await extension.stored())['cases'] ?? []) as CaseRecord[];
-  return cases.find(({ key }) => key === caseKeyOf(desk, id));
 }

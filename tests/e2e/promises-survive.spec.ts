@@ -1,11 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CaseRecord } from '../../domain/case';
 import { startSandbox } from '../sandbox/server';
-import { caseKeyOf, type Desk } from './harness/desk';
+import { caseKeyOf } from './harness/desk';
 import { DESK_NAMES, DESKS } from './harness/desks';
-import { launch, type Extension } from './harness/launch';
+import { launch } from './harness/launch';
 import { badge, fieldAt, promise, row, storedPromises } from './harness/promises';
+import { storedCase } from './harness/stored-case';
 import { expect, test } from './harness/test';
 import { nextSecond } from './harness/until';
 
@@ -13,11 +13,6 @@ import { nextSecond } from './harness/until';
 
 const PROMISED = 'Ring om fakturan';
 const THANKS = 'Tack så mycket, då vet jag!';
-
-async function storedCase(extension: Extension, desk: Desk): Promise<CaseRecord | undefined> {
-  const cases = ((await extension.stored())['cases'] ?? []) as CaseRecord[];
-  return cases.find(({ key }) => key === caseKeyOf(desk, desk.mainTicketId));
-}
 
 for (const at of DESK_NAMES) {
   test(`${at}: "thanks", solved, a killed worker, a crashed browser: the promise is there`, async () => {
@@ -46,7 +41,7 @@ for (const at of DESK_NAMES) {
       await nextSecond();
       desk.actAs('Maja Ek', { ticketId: id, solves: true });
       await panel.getByRole('button', { name: 'Read again' }).click();
-      await expect.poll(async () => (await storedCase(first, desk))?.status).toBe('solved');
+      await expect.poll(async () => (await storedCase(first, desk, id))?.status).toBe('solved');
       await there();
     });
 
