@@ -20,6 +20,9 @@ export interface Agent {
   noDialog(): Promise<void>;
 }
 
+/** Between two presses, in ms: longer than two that are one double click. */
+const READING = 700;
+
 export function agentIn(tab: Page, desk: Desk): Agent {
   const drawn: Agent['drawn'] = async (ticketId, where = tab) => {
     await where.waitForFunction(
@@ -58,13 +61,16 @@ export function agentIn(tab: Page, desk: Desk): Agent {
     dialog,
     async answer(name) {
       await dialog();
-      // In its first moments no click counts: it may have been meant for what was there before.
+      // In its first moments no click counts, nor the second of two: they may have been meant for what was there before.
       await expect
-        .poll(async () => {
-          const [, frame] = tab.frames();
-          if (frame) await press(frame, name, 500).catch(() => undefined);
-          return frames();
-        })
+        .poll(
+          async () => {
+            const [, frame] = tab.frames();
+            if (frame) await press(frame, name, 500).catch(() => undefined);
+            return frames();
+          },
+          { interval: READING },
+        )
         .toBe(1);
     },
     async noDialog() {

@@ -65,7 +65,7 @@ export async function takeAccessBack(window: BrowserWindow, origin: string): Pro
  * work in it: it ends the script wherever it is. What was being asked is asked again, or nobody wants to know any more.
  */
 const LEFT =
-  /aborted due to page navigation|Script terminated by timeout|JSWindowActorChild cannot send at the moment|NS_ERROR_NOT_INITIALIZED/;
+  /aborted due to page navigation|Script terminated by timeout|Promise rejected after context unloaded: Actor 'Conduits' destroyed|JSWindowActorChild cannot send at the moment|NS_ERROR_NOT_INITIALIZED/;
 
 /** Advice to whoever places things while a page is scrolled, which a list that draws only what is in view has to do. */
 const ADVICE = /appears to use a scroll-linked positioning effect/;
