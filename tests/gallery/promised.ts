@@ -113,3 +113,13 @@ export const today: Promised[] = [
     customer: '',
   },
 ];
+
+/** The same without one of its promises. */
+export function without(from: CaseView, id: string): CaseView {
+  const head = from.head as CaseHead;
+  const left = (head.commitments ?? []).filter((one) => one.id !== id);
+  return {
+    ...from,
+    head: { ...head, commitments: left, attention: head.attention.filter((one) => !('id' in one && one.id === id)) },
+  };
+}
