@@ -12,7 +12,7 @@ type Veteran = readonly [ledger: string, transfers: number, book: Book, anew: bo
  * @param name the agent's @param more what else the lead has decided: said now, whatever was before; without it, once
  */
 export function veteran(name: string, more?: Partial<Book>): Veteran {
-  const book = { ...starterBook(), stopBudget: 1, ...more };
+  const book = { ...starterBook(), stopBudget: 1, updatedAt: Date.now(), ...more };
   return [ledgerId({ id: '', name }, ''), WINDOW - 1, book, more !== undefined];
 }
 
