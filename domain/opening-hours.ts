@@ -6,9 +6,7 @@ import { isZone } from './zoned';
 const clock = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
 
 /** Open from `from` until `until`, `24:00` at the most: a night is two spans, one on each day. */
-export const Span = z
-  .object({ from: clock, until: clock })
-  .check(z.refine(({ from, until }) => from < until, 'order'));
+export const Span = z.object({ from: clock, until: clock }).check(z.refine(({ from, until }) => from < until, 'order'));
 export type Span = z.infer<typeof Span>;
 
 const spans = z.array(Span).check(z.maxLength(6));

@@ -1,5 +1,6 @@
 import type { DialogHello, FromDialogFrame, ToDialogFrame } from '@/domain/dialog-line';
 import type { Decision } from '@/domain/hold';
+import { ownStyles } from './own-styles';
 
 /** The longest until the question is on the screen, in ms: after that the save goes on. */
 const PATIENCE = 3_000;
@@ -55,14 +56,13 @@ export function openDialog(
   const host = document.createElement('div');
   host.style.setProperty('display', 'contents', 'important');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = STYLE;
+  ownStyles(root, STYLE);
   const dialog = document.createElement('dialog');
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.src = url;
   dialog.append(frame);
-  root.append(style, dialog);
+  root.append(dialog);
 
   const line = new view.MessageChannel();
   let closed = false;

@@ -1,3 +1,5 @@
+import { ownStyles } from './own-styles';
+
 const STYLE = `
   button { position: fixed; right: 0; top: 42%; z-index: 2147483000; width: 22px; height: 44px; padding: 0; border: 1px solid #c3c8ce;
     border-right: 0; border-radius: 6px 0 0 6px; background: #fff; color: #0b5fc4; cursor: pointer; opacity: .85 }
@@ -33,10 +35,7 @@ export function panelButton(
 ): void {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  // A sheet that is built here is not an inline style: the page's content security policy has no say in it.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets = [sheet];
+  ownStyles(root, STYLE);
   const button = document.createElement('button');
   button.type = 'button';
   button.title = label;

@@ -1,4 +1,5 @@
 import type { HelpdeskPage } from '../helpdesk';
+import { ownStyles } from './own-styles';
 
 /** How often the note looks where the submit button is now, in ms. */
 const FOLLOW = 300;
@@ -39,13 +40,12 @@ export function submitNote(document: Document, page: HelpdeskPage, signal: Abort
       if (signal.aborted) return;
       host = document.createElement('div');
       const root = host.attachShadow({ mode: 'closed' });
-      const style = document.createElement('style');
-      style.textContent = STYLE;
+      ownStyles(root, STYLE);
       const line = document.createElement('div');
       line.className = look;
       line.setAttribute('role', 'status');
       line.textContent = text;
-      root.append(style, line);
+      root.append(line);
       document.documentElement.append(host);
       const follow = () => place(line, page.submitBox(ticketId), view);
       follow();
