@@ -3,20 +3,23 @@ import { isPassingOn } from './holder';
 import { nthTransfer, type GuardFacts } from './guard-facts';
 import { offersOf } from './offers';
 import { rules } from './rules';
+import { takesNoChanges } from './takes-no-changes';
 
 /**
- * What there is to say before a change of hands, strongest first. Only passing the customer on is worth a word; a change
- * inside a group never stops anybody, nor does a rule that the lead has made a note; a rule that the agent has answered on
- * this case is a fact and no more.
+ * What there is to say before a change of hands, strongest first. Only passing the customer on is worth a word, and only
+ * where the helpdesk would let it happen; a change inside a group never stops anybody, nor does a rule that the lead has
+ * made a note; a rule that the agent has answered on this case is a fact and no more.
  */
 export function assess(facts: GuardFacts): Assessment {
-  const findings = isPassingOn(facts.change.kind)
-    ? Object.values(rules)
-        .flatMap((rule) => rule(facts) ?? [])
-        .map((finding) => tempered(finding, facts))
-        .sort(byStrength)
-        .filter(saysSomethingNew)
-    : [];
+  const refused = facts.record !== null && takesNoChanges(facts.record);
+  const findings =
+    isPassingOn(facts.change.kind) && !refused
+      ? Object.values(rules)
+          .flatMap((rule) => rule(facts) ?? [])
+          .map((finding) => tempered(finding, facts))
+          .sort(byStrength)
+          .filter(saysSomethingNew)
+      : [];
   return {
     change: facts.change,
     tier: findings[0]?.tier ?? 0,

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Department } from '@/domain/department';
 import { WITH_KEYS } from '@/domain/group-department';
 import type { CaseView, FlagView } from '@/domain/panel-view';
+import { takesNoChanges } from '@/domain/takes-no-changes';
 import { t } from '@/utils/i18n';
 import { Button } from '../shared/button';
 import { NotKept } from '../shared/not-kept';
@@ -87,8 +88,7 @@ export function FlagBar({ view }: { view: CaseView }) {
 /** What a click does; on a ticket that takes no changes, that the flag stays here. */
 function hint({ me, head, trouble }: CaseView): string {
   if (!me) return t('flagSignedOut');
-  const fixed = head !== null && (head.status === 'closed' || head.state !== 'live');
-  return fixed || trouble === 'not-found' ? t('flagKeptHere') : t('flagHint');
+  return (head !== null && takesNoChanges(head)) || trouble === 'not-found' ? t('flagKeptHere') : t('flagHint');
 }
 
 /** Which flag the line under the chips tells of: one that can be undone, one that failed, the one pressed, the newest. */

@@ -3,6 +3,7 @@ import type { Sandbox } from '../sandbox/server';
 import { agentAt, type Agent } from './harness/agent';
 import { carousel, carouselIds } from './harness/carousel';
 import { zendeskDesk } from './harness/zendesk-desk';
+import { storedCase } from './harness/stored-case';
 import { expect, test } from './harness/test';
 
 const IDS = carouselIds(4);
@@ -108,7 +109,8 @@ test('a ticket that does not exist yet is never held; nor is one that takes no c
   extension,
   sandbox,
 }) => {
-  const agent = await agentAt(extension, zendeskDesk(sandbox), 4720);
+  const desk = zendeskDesk(sandbox);
+  const agent = await agentAt(extension, desk, 4720);
   const { tab } = agent;
   const requester = sandbox.db.tickets.get(4720)?.requesterId;
   await tab.evaluate((path) => window.sandbox?.navigate(path), `/agent/tickets/new/1?requester_id=${requester}`);
@@ -121,9 +123,11 @@ test('a ticket that does not exist yet is never held; nor is one that takes no c
   await expect.poll(() => sandbox.db.tickets.size).toBe(known + 1);
   await agent.noDialog();
 
-  // Closed and deleted tickets: the helpdesk itself says no, at once.
-  for (const id of [4502, 4723]) {
+  // A closed and a deleted ticket: the helpdesk itself says no, at once. The closed one can be read, so Stafett knows it.
+  const [closed, deleted] = [4502, 4723];
+  for (const id of [closed, deleted]) {
     await tab.evaluate((to) => window.sandbox?.openTicket(to), id);
+    if (id === closed) await expect.poll(async () => (await storedCase(extension, desk, id))?.depth).toBe('whole');
     await transfer(agent, id, 'Logistik');
     await expect.poll(() => savesOf(sandbox, id).length).toBe(1);
     await agent.noDialog();
