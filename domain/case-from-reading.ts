@@ -123,6 +123,7 @@ function header(ticket: Omit<TicketSummary, 'customerId'>, userId: string) {
     subject: ticket.subject.slice(0, 300),
     status: ticket.status,
     state: ticket.state,
+    ...(ticket.closedForGood === true && { closedForGood: true }),
     createdAt: ticket.createdAt,
     updatedAt: ticket.updatedAt,
     stamp: ticket.stamp,

@@ -81,6 +81,7 @@ export const CaseRecord = z.object({
   subject: z.string(),
   status: z.enum(TICKET_STATUS),
   state: z.enum(TICKET_STATE),
+  closedForGood: z.optional(z.boolean()),
   createdAt: z.number(),
   updatedAt: z.number(),
   stamp: z.string(),

@@ -58,6 +58,7 @@ export const CaseHead = z.object({
   subject: z.string(),
   status: z.enum(TICKET_STATUS),
   state: z.enum(TICKET_STATE),
+  closedForGood: z.optional(z.boolean()),
   createdAt: z.number(),
   updatedAt: z.number(),
   lastContactAt: z.nullable(z.number()),

@@ -27,6 +27,7 @@ export function headOf(record: CaseRecord, meId: string | null, now: number): Ca
     subject: record.subject,
     status: record.status,
     state: record.state,
+    ...(record.closedForGood === true && { closedForGood: true }),
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
     lastContactAt: record.contact.lastAt,

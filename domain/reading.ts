@@ -61,6 +61,8 @@ const ticketParts = {
   subject: z.string().check(z.maxLength(1000)),
   status: z.enum(TICKET_STATUS),
   state: z.enum(TICKET_STATE),
+  /** the helpdesk never opens it again; elsewhere `closed` is a status like others */
+  closedForGood: z.optional(z.boolean()),
   createdAt: at,
   updatedAt: at,
   /** The helpdesk's own spelling of updatedAt, for writes that must not overwrite another's. */

@@ -28,10 +28,10 @@ export function readTicketFields(ticket: Json, host: string, names: Names): Part
  * `deleted` is a status only in exports; the API answers 404 for deleted tickets. A merged ticket is a closed one with
  * the tag `closed_by_merge`, which Zendesk puts on (seen in the tag lists of three accounts; the API has no field for it).
  */
-function statusOf(ticket: Json): Pick<Parts, 'status' | 'state'> {
+function statusOf(ticket: Json): Pick<Parts, 'status' | 'state' | 'closedForGood'> {
   const given = ticket['status'];
-  if (given === 'deleted' || given === 'suspended') return { status: 'closed', state: given };
+  if (given === 'deleted' || given === 'suspended') return { status: 'closed', state: given, closedForGood: true };
   const status = STATUS.find((one) => one === given) ?? unreadable('ticket.status');
   const merged = status === 'closed' && texts(ticket['tags'], 255).includes('closed_by_merge');
-  return { status, state: merged ? 'merged' : 'live' };
+  return { status, state: merged ? 'merged' : 'live', ...(status === 'closed' && { closedForGood: true }) };
 }

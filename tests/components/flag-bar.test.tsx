@@ -157,6 +157,11 @@ describe('a flag that did not reach the ticket', () => {
     );
   });
 
+  it('goes on a closed ticket that can still be changed', () => {
+    const { container } = showPanel({ ...calm, head: calm.head && { ...calm.head, status: 'closed' } });
+    expect(container.textContent).not.toContain('takes no changes');
+  });
+
   it.each<NonNullable<FlagView['trouble']>['fault']>([
     'offline',
     'signed-out',

@@ -194,7 +194,7 @@ export const firstReading: CaseView = { ...calm, customer: null, head: null, rea
 export const unreadTrouble: CaseView = { ...calm, customer: null, head: null, trouble: 'broken' };
 export const partial = withHead(carousel, { ...loopHead, depth: 'cut' });
 export const signedOutCase: CaseView = { ...carousel, me: null, trouble: 'signed-out' };
-export const closed = withHead(calm, { ...head, status: 'closed' });
+export const closed = withHead(calm, { ...head, status: 'closed', closedForGood: true });
 export const notGuarded: CaseView = { ...carousel, guarded: false };
 
 const save = (id: string, changed: Partial<Extract<Notice, { kind: 'save' }>>): Notice => ({
