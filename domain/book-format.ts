@@ -1,46 +1,56 @@
 // Free of zod: what comes out is parsed by whoever keeps it.
-import type { Absence } from './absence';
-import type { Book } from './book';
 import { starterBook } from './starter-book';
 
-/** As format 1 had them; it did not say its number. */
-interface Absence1 {
-  id: string;
-  name: string;
-  from: string;
-  until: string;
-  standIn: string | null;
-}
-type Book1 = Pick<Book, 'id' | 'departments' | 'silentDays' | 'stopBudget' | 'stopAt' | 'updatedAt'> & {
-  absences: Absence1[];
-};
+type Part = Record<string, unknown>;
 
 /**
  * A book of any format as one of the present format, unchecked: what an earlier one did not have is as in the starter
  * book. Anything else is given back as it is, for the schema to refuse.
  */
 export function inPresentFormat(book: unknown): unknown {
-  return isFormat1(book) ? fromFormat1(book) : book;
+  if (!isPart(book)) return book;
+  if (!('format' in book) && 'absences' in book) return inPresentFormat(from1(book));
+  return book['format'] === 2 ? from2(book) : book;
 }
 
-function isFormat1(book: unknown): book is Book1 {
-  return typeof book === 'object' && book !== null && !('format' in book) && 'absences' in book;
+/** Format 1 did not say its number; colleagues were names. */
+function from1(old: Part): Part {
+  const absences = parts(old['absences']).map((absence) => {
+    const { name, standIn, ...rest } = absence;
+    const colleague = (one: unknown) => (one === null ? null : { name: one, users: [] });
+    return { ...rest, who: colleague(name), standIn: colleague(standIn) };
+  });
+  const { reasons, holidays, duties, hints, mandates } = starterBook();
+  return { reasons, holidays, duties, hints, mandates, ...old, absences, format: 2 };
 }
 
-function fromFormat1({ absences, ...old }: Book1): Book {
+/** Format 2 had no causes, one manager on duty for all departments, and hints without mandates of their own. */
+function from2(old: Part): Part {
+  const { format, causes, causeChanges, retentionDays, wholeMessages, updatedBy } = starterBook();
+  const when = (rule: Part) => ({
+    ...rule,
+    when: { organisations: [], forms: [], ...(isPart(rule['when']) ? rule['when'] : {}) },
+  });
   return {
-    ...starterBook(),
+    ...{ causes, causeChanges, retentionDays, wholeMessages, updatedBy },
     ...old,
-    absences: (Array.isArray(absences) ? absences : []).map(fromAbsence1),
+    format,
+    departments: each(old['departments'], (one) => ({ contact: '', ...one })),
+    duties: each(old['duties'], (one) => ({ departmentId: null, ...one })),
+    hints: each(old['hints'], (one) => ({ mandateId: null, ...when(one) })),
+    mandates: each(old['mandates'], (one) => ({ causeIds: [], ...when(one) })),
   };
 }
 
 /** Whatever stands there: what it lacks is for the schema to refuse. */
-function fromAbsence1(absence: Absence1 | null): Absence {
-  const { id, name, from, until, standIn } = absence ?? ({} as Absence1);
-  return {
-    ...{ id, from, until },
-    who: { name, users: [] },
-    standIn: standIn === null ? null : { name: standIn, users: [] },
-  };
+function each(list: unknown, change: (one: Part) => Part): unknown {
+  return Array.isArray(list) ? list.map((one: unknown) => (isPart(one) ? change(one) : one)) : list;
+}
+
+function parts(list: unknown): Part[] {
+  return Array.isArray(list) ? list.map((one: unknown) => (isPart(one) ? one : {})) : [];
+}
+
+function isPart(value: unknown): value is Part {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Absence } from './absence';
 import { RULES } from './assessment';
 import { Day } from './calendar-day';
+import { Cause, CauseChange, MOST_CAUSES } from './cause';
 import { Department } from './department';
 import { Duty } from './duty';
 import { Hint } from './hint';
@@ -12,8 +13,11 @@ import { Reason } from './reason';
 /** The routing book: what the team lead decides. One record; an absent book is the starter book (starter-book.ts). */
 export const Book = z.object({
   id: z.literal('book'),
-  format: z.literal(2),
-  departments: z.array(Department).check(z.maxLength(60)),
+  format: z.literal(3),
+  departments: z.array(Department).check(z.maxLength(300)),
+  /** at most MOST_CAUSES that can be chosen, and the headings above them (book-faults.ts) */
+  causes: z.array(Cause).check(z.maxLength(2 * MOST_CAUSES)),
+  causeChanges: z.array(CauseChange).check(z.maxLength(1000)),
   /** what may be answered to a stop when the case is sent on all the same; one click each */
   reasons: z.array(Reason).check(z.minLength(1), z.maxLength(9)),
   /** no word to the customer for this many days needs attention */
@@ -28,8 +32,15 @@ export const Book = z.object({
   /** days on which every department with opening hours is closed, unless its own hours name that day */
   holidays: z.array(Day).check(z.maxLength(400)),
   duties: z.array(Duty).check(z.maxLength(400)),
-  hints: z.array(Hint).check(z.maxLength(300)),
-  mandates: z.array(Mandate).check(z.maxLength(300)),
-  updatedAt: z.number(),
+  hints: z.array(Hint).check(z.maxLength(5000)),
+  mandates: z.array(Mandate).check(z.maxLength(1000)),
+  /** customers without contact for longer are forgotten. Null: as each agent has set it */
+  retentionDays: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(3650))),
+  /** whole messages are kept, not only their beginnings */
+  wholeMessages: z.boolean(),
+  /** who changed it last, as they call themselves; empty: not said */
+  updatedBy: z.string().check(z.trim(), z.maxLength(80)),
+  /** ms since 1970 */
+  updatedAt: z.number().check(z.gte(0), z.lte(8.64e15)),
 });
 export type Book = z.infer<typeof Book>;

@@ -18,5 +18,9 @@ export const Condition = z.object({
   groups: words,
   /** `sv`, `en`: the customer's language as the helpdesk has it */
   languages: words,
+  /** names of the customer's organisation in the helpdesk */
+  organisations: words,
+  /** names, or ids, of the form that the ticket was made with */
+  forms: words,
 });
 export type Condition = z.infer<typeof Condition>;

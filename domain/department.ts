@@ -10,8 +10,10 @@ export const Department = z.object({
   /** index into the twelve department hues */
   hue: z.number().check(z.gte(0), z.lt(12)),
   /** lower-cased names of helpdesk groups that belong here */
-  groupNames: z.array(z.string()),
+  groupNames: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
   tag: z.string().check(z.regex(/^[a-z0-9_]{1,60}$/)),
+  /** whom to ask there, and how: "Karin, 08-465 001 00", "#logistics". Empty: nobody is named */
+  contact: z.string().check(z.trim(), z.maxLength(120)),
   /** absent: nobody has said when it is open, so that it never counts as closed */
   hours: z.optional(OpeningHours),
 });

@@ -13,6 +13,8 @@ export type Manager = z.infer<typeof Manager>;
 /** Manager on duty: on these weekdays, or on these days, which come before weekdays. */
 export const Duty = z.object({
   id: z.string().check(z.minLength(1)),
+  /** the department whose manager it is. Null: of all that have none of their own that day */
+  departmentId: z.nullable(z.string()),
   on: z.union([
     /** 1 Monday to 7 Sunday */
     z.object({ weekdays: z.array(z.number().check(z.int(), z.gte(1), z.lte(7))).check(z.minLength(1)) }),

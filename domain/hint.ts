@@ -12,6 +12,8 @@ export const Hint = z.object({
   priority: z.number(),
   when: Condition,
   departmentId: z.string(),
+  /** what the agent may decide alone where this hint fits, so that no transfer is needed. Null: nothing by this hint */
+  mandateId: z.nullable(z.string()),
   advice: z.string().check(z.trim(), z.maxLength(280)),
 });
 export type Hint = z.infer<typeof Hint>;

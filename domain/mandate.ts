@@ -7,7 +7,10 @@ export const Mandate = z.object({
   id: z.string().check(z.minLength(1)),
   isOn: z.boolean(),
   priority: z.number(),
+  /** a condition that asks for nothing fits no case by itself: then only a hint or a cause brings the mandate */
   when: Condition,
+  /** flags with one of these causes on the case bring it too */
+  causeIds: z.array(z.string()).check(z.maxLength(60)),
   /** in the lead's words: "send a new one without asking" */
   sentence: z.string().check(z.trim(), z.minLength(1), z.maxLength(280)),
   upTo: z.nullable(z.object({ amount: z.number().check(z.gte(0)), currency: z.string().check(z.regex(/^[A-Z]{3}$/)) })),

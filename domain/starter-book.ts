@@ -112,9 +112,13 @@ export function starterDepartments(): Department[] {
     hue,
     groupNames: [...new Set([sv.toLowerCase(), en.toLowerCase(), ...groups])],
     tag: tagFor(id),
+    contact: '',
   }));
   const name = { sv: 'Vet inte än', en: 'Don’t know yet' };
-  return [...departments, { id: DONT_KNOW, name, hue: STARTERS.length, groupNames: [], tag: tagFor(DONT_KNOW) }];
+  return [
+    ...departments,
+    { id: DONT_KNOW, name, hue: STARTERS.length, groupNames: [], tag: tagFor(DONT_KNOW), contact: '' },
+  ];
 }
 
 /** Why agents send a case on all the same. */
@@ -128,7 +132,7 @@ export function starterReasons(): Reason[] {
 }
 
 /** The book's present format; a stored or shared book of an earlier one is brought up to it. */
-export const BOOK_FORMAT = 2;
+export const BOOK_FORMAT = 3;
 
 /** A transfer that is passed on again three times in four is worth an interruption. */
 export const STOP_AT = 0.75;
@@ -138,6 +142,8 @@ export function starterBook(): Book {
     id: 'book',
     format: BOOK_FORMAT,
     departments: starterDepartments(),
+    causes: [],
+    causeChanges: [],
     reasons: starterReasons(),
     silentDays: 3,
     stopBudget: 10,
@@ -147,6 +153,9 @@ export function starterBook(): Book {
     duties: [],
     hints: [],
     mandates: [],
+    retentionDays: null,
+    wholeMessages: false,
+    updatedBy: '',
     updatedAt: 0,
   };
 }
