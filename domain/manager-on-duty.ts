@@ -1,19 +1,44 @@
 // Free of zod.
 import type { Absence } from './absence';
 import { awayOn } from './away';
+import type { Book } from './book';
 import { weekdayOf } from './day';
 import type { Duty, Manager } from './duty';
+import { departmentForGroup } from './group-department';
 
 /**
- * The manager on duty on a day: of who is named for that very day, else for its weekday, the first who is here, or whose
- * stand-in is. Null when there is none. @param day in the time zone of the agent who looks
+ * The manager on duty on a day for the department that has the case: one of its own, else one who is there for all. Among
+ * each, of who is named for that very day, else for its weekday, the first who is here, or whose stand-in is. Null when
+ * there is none.
+ *
+ * @param departmentId null: no department, or one that the book does not know; then only those for all
+ * @param day in the time zone of the agent who looks
  */
-export function managerOnDuty(duties: readonly Duty[], absences: readonly Absence[], day: string): Manager | null {
+export function managerOnDuty(
+  duties: readonly Duty[],
+  absences: readonly Absence[],
+  day: string,
+  departmentId: string | null,
+): Manager | null {
   const weekday = weekdayOf(day);
-  const onDays = duties.filter(({ on }) => 'from' in on && on.from <= day && day <= on.until);
-  const onWeekdays = duties.filter(({ on }) => 'weekdays' in on && on.weekdays.includes(weekday));
-  for (const { manager, standIn } of [...onDays, ...onWeekdays]) {
-    for (const one of [manager, standIn]) if (one !== null && awayOn(absences, one, day) === null) return one;
+  const own = departmentId === null ? [] : duties.filter((duty) => duty.departmentId === departmentId);
+  const forAll = duties.filter((duty) => duty.departmentId === null);
+  for (const some of [own, forAll]) {
+    const onDays = some.filter(({ on }) => 'from' in on && on.from <= day && day <= on.until);
+    const onWeekdays = some.filter(({ on }) => 'weekdays' in on && on.weekdays.includes(weekday));
+    for (const { manager, standIn } of [...onDays, ...onWeekdays]) {
+      for (const one of [manager, standIn]) if (one !== null && awayOn(absences, one, day) === null) return one;
+    }
   }
   return null;
+}
+
+/** The same for whoever has the case now, by the name of their group. */
+export function managerForGroup(
+  { departments, duties, absences }: Pick<Book, 'departments' | 'duties' | 'absences'>,
+  groupName: string | null,
+  day: string,
+): Manager | null {
+  const department = groupName === null ? null : departmentForGroup(groupName, departments);
+  return managerOnDuty(duties, absences, day, department?.id ?? null);
 }

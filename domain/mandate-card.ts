@@ -4,7 +4,8 @@ import type { CaseRecord } from './case';
 import type { CustomerRecord } from './customer';
 import type { Hold } from './hold';
 import type { Mandate } from './mandate';
-import { bestFit, matterFrom } from './matter';
+import { mandateFor } from './mandate-for';
+import { matterFrom } from './matter';
 
 /** What the agent may decide alone on a case, so that no transfer is needed. */
 export interface MandateCard extends Pick<Mandate, 'sentence' | 'upTo' | 'guideline'> {
@@ -15,7 +16,7 @@ export interface MandateCard extends Pick<Mandate, 'sentence' | 'upTo' | 'guidel
 /** So long the agent's choice stands out on the card, in ms. */
 const STANDS_OUT = 10 * 60_000;
 
-/** The mandate that fits the case best; null when none does. @param now ms since 1970 */
+/** The mandate for the case (mandate-for.ts); null when there is none. @param now ms since 1970 */
 export function mandateCard(
   {
     book,
@@ -23,7 +24,7 @@ export function mandateCard(
     customer,
     holds,
   }: {
-    book: Pick<Book, 'mandates'>;
+    book: Pick<Book, 'hints' | 'mandates'>;
     record: CaseRecord | null;
     customer: Pick<CustomerRecord, 'users'> | null;
     holds: readonly Hold[];
@@ -32,9 +33,9 @@ export function mandateCard(
 ): MandateCard | null {
   if (record === null || book.mandates.length === 0) return null;
   const locale = customer?.users.find(({ key }) => key === record.requester)?.locale ?? null;
-  const fit = bestFit(book.mandates, matterFrom(record, locale));
-  if (fit === null) return null;
-  const { sentence, upTo, guideline } = fit.rule;
+  const mandate = mandateFor(book, matterFrom(record, locale));
+  if (mandate === null) return null;
+  const { sentence, upTo, guideline } = mandate;
   return { sentence, upTo, guideline, chosenAt: lastChosen(holds, now) };
 }
 

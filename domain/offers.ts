@@ -3,7 +3,7 @@ import { awayOn, isSame } from './away';
 import { caseRef } from './case-key';
 import { targetAgent, today, type GuardFacts } from './guard-facts';
 import { sameAccount, userKey } from './identity';
-import { managerOnDuty } from './manager-on-duty';
+import { managerForGroup } from './manager-on-duty';
 import type { GroupMember } from './reading';
 import type { Offers } from './way';
 
@@ -12,9 +12,9 @@ const USER = /:user:(\d{1,20})$/;
 
 /** What the ways out of this change need, as far as it is known. */
 export function offersOf(facts: GuardFacts): Offers {
-  const { book, hinted, mandate } = facts;
+  const { book, change, hinted, mandate } = facts;
   const standIn = standInOf(facts);
-  const duty = managerOnDuty(book.duties, book.absences, today(facts));
+  const duty = managerForGroup(book, change.from.groupName, today(facts));
   return {
     ...(standIn && { standIn }),
     ...(hinted?.group && !hinted.isHere && { hinted: hintedOffer(hinted, hinted.group) }),

@@ -21,7 +21,7 @@ import { headOf, unreadBrief } from './head';
 import type { Health } from './health';
 import type { Hold } from './hold';
 import { sameAccount } from './identity';
-import { managerOnDuty } from './manager-on-duty';
+import { managerForGroup } from './manager-on-duty';
 import { mandateCard } from './mandate-card';
 import { noticesOf } from './notices';
 import type { OutboxEntry } from './outbox';
@@ -106,7 +106,7 @@ function caseParts(
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
     brief: draftOf(facts.brief, record, facts.commitments),
     mandate: mandateCard(facts, now),
-    onDuty: managerOnDuty(book.duties, book.absences, dayOf(now)),
+    onDuty: managerForGroup(book, (record ?? head)?.holder.groupName ?? null, dayOf(now)),
     notices: noticesOf({ ...facts, back: record && me && cameBack(record, me.id, now) }, facts.settings.dismissed, now),
   };
 }

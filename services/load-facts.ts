@@ -13,7 +13,8 @@ import { membersOf } from '@/domain/group-members';
 import type { GuardFacts, KnownGroup } from '@/domain/guard-facts';
 import { hintedElsewhere } from '@/domain/hinted';
 import { NOBODY, type Holder } from '@/domain/holder';
-import { bestFit, matterFrom } from '@/domain/matter';
+import { mandateFor } from '@/domain/mandate-for';
+import { matterFrom } from '@/domain/matter';
 import { namedChange } from '@/domain/named-change';
 import type { OutboxEntry } from '@/domain/outbox';
 import { starterBook } from '@/domain/starter-book';
@@ -66,7 +67,7 @@ export async function loadFacts(change: PlannedChange, now: number, meId?: strin
     groups: account !== null && knowsAllGroups(account, now) ? groups : null,
     members: membersOf(account?.members ?? [], change.to.groupId, book.updatedAt, now),
     hinted: matter && hintedElsewhere(book, matter, named, groups, toGroup),
-    mandate: (matter && bestFit(book.mandates, matter)?.rule) ?? null,
+    mandate: matter && mandateFor(book, matter),
     hasBrief: record !== null && hasBrief(record, entries),
     commitments: openOnes(commitments),
     answered: new Set(answered),
