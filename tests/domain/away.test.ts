@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Absence, type Colleague } from '@/domain/absence';
 import { awayOn, isSame } from '@/domain/away';
-import type { Duty } from '@/domain/duty';
 import { managerOnDuty } from '@/domain/manager-on-duty';
+import { aDuty } from '../fakes/book-parts';
 import { seeded } from './a-ticket';
 
 const TODAY = '2026-11-23';
@@ -133,13 +133,8 @@ it.each([
 
 describe('the manager on duty', () => {
   const manager = (name: string) => ({ ...of(name), reach: '08-123' });
-  const weekdays: Duty = { id: 'w', on: { weekdays: [1, 2, 3] }, manager: manager('Maj'), standIn: manager('Nils') };
-  const days: Duty = {
-    id: 'd',
-    on: { from: '2026-11-24', until: '2026-11-26' },
-    manager: manager('Olle'),
-    standIn: null,
-  };
+  const weekdays = aDuty({ id: 'w', on: { weekdays: [1, 2, 3] }, manager: manager('Maj'), standIn: manager('Nils') });
+  const days = aDuty({ on: { from: '2026-11-24', until: '2026-11-26' }, manager: manager('Olle') });
   const name = (day: string, ...absences: Absence[]) => managerOnDuty([weekdays, days], absences, day)?.name ?? null;
 
   it.each([

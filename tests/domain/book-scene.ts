@@ -12,7 +12,6 @@ import { ANNA, EVA, group, Ticket } from './a-ticket';
 const GROUPS: KnownGroup[] = ['Support', 'Logistik', 'Faktura', 'V30'].map((name) => ({
   ...{ id: `g-${name}`, name },
 }));
-export const NO_WORDS = { any: [], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: [] };
 
 export interface Scene {
   to?: Holder;

@@ -6,13 +6,11 @@ import type { Hint } from '@/domain/hint';
 import type { Mandate } from '@/domain/mandate';
 import { rules } from '@/domain/rules';
 import { ANNA, BJORN, EVA, group, Ticket } from './a-ticket';
-import { facts, NO_WORDS, type Scene } from './book-scene';
+import { aHint, aMandate, NO_WORDS } from '../fakes/book-parts';
+import { facts, type Scene } from './book-scene';
 
 describe('a hint names another department', () => {
-  const hint: Hint = {
-    ...{ id: 'h', name: 'Fakturor', isOn: true, priority: 1, departmentId: 'billing', advice: 'Ta med numret' },
-    when: { ...NO_WORDS, any: ['faktura'] },
-  };
+  const hint = aHint({ advice: 'Ta med numret', when: { ...NO_WORDS, any: ['faktura'] } });
   const scene = (more: Scene = {}): Scene => ({ book: { hints: [hint] }, ...more });
 
   it.each<[string, Scene, number | null]>([
@@ -81,10 +79,10 @@ describe('a hint names another department', () => {
 });
 
 describe('within mandate', () => {
-  const mandate: Mandate = {
-    ...{ id: 'm', isOn: true, priority: 1, sentence: 'kreditera direkt', guideline: 'https://intra.exempel.se/k' },
+  const mandate = aMandate({
+    ...{ sentence: 'kreditera direkt', guideline: 'https://intra.exempel.se/k' },
     ...{ when: { ...NO_WORDS, all: ['pengar'] }, upTo: { amount: 500, currency: 'SEK' } },
-  };
+  });
 
   it.each<[string, Mandate[], Partial<Finding> | null]>([
     [

@@ -3,16 +3,14 @@ import { caseFromReading } from '@/domain/case-from-reading';
 import type { Hold } from '@/domain/hold';
 import type { Mandate } from '@/domain/mandate';
 import { mandateCard } from '@/domain/mandate-card';
+import { aMandate, NO_WORDS } from '../fakes/book-parts';
 import { ANNA, MONDAY, Ticket } from './a-ticket';
 
 const MINUTE = 60_000;
 const record = caseFromReading(new Ticket().says(ANNA, 'Skruvarna saknas i paketet').reading(), null, MONDAY);
-const when = { any: [], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: [] };
 
-const mandate = (id: string, words: string[], more: Partial<Mandate> = {}): Mandate => ({
-  ...{ id, isOn: true, priority: 1, when: { ...when, any: words }, sentence: id, upTo: null, guideline: null },
-  ...more,
-});
+const mandate = (id: string, words: string[], more: Partial<Mandate> = {}): Mandate =>
+  aMandate({ id, sentence: id, when: { ...NO_WORDS, any: words }, ...more });
 const hold = (kind: 'mandate' | 'stay', answeredAt: number) => ({ answer: { kind }, answeredAt }) as Hold;
 const card = (mandates: Mandate[], holds: Hold[] = [], now = MONDAY) =>
   mandateCard({ book: { mandates }, record, customer: null, holds }, now);
@@ -33,7 +31,7 @@ it('is of nothing for a case that has not been read', () => {
 });
 
 it('is for cases in one language where the lead says so', () => {
-  const svOnly = mandate('Skicka nya', ['skruvar'], { when: { ...when, any: ['skruvar'], languages: ['sv'] } });
+  const svOnly = mandate('Skicka nya', ['skruvar'], { when: { ...NO_WORDS, any: ['skruvar'], languages: ['sv'] } });
   const customer = { users: [{ key: record.requester, locale: 'sv-SE' }] } as never;
   expect(mandateCard({ book: { mandates: [svOnly] }, record, customer, holds: [] }, MONDAY)?.sentence).toBe(
     'Skicka nya',

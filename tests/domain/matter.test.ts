@@ -4,10 +4,10 @@ import type { Condition } from '@/domain/condition';
 import { bestFit, fits, matterFrom, type Matter } from '@/domain/matter';
 import { findPhrase, readText } from '@/domain/words';
 import { isSameWord } from '@/utils/same-word';
+import { NO_WORDS } from '../fakes/book-parts';
 import { ANNA, EVA, group, MONDAY, seeded, Ticket } from './a-ticket';
 
-const NOTHING: Condition = { any: [], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: [] };
-const asks = (more: Partial<Condition>): Condition => ({ ...NOTHING, ...more });
+const asks = (more: Partial<Condition>): Condition => ({ ...NO_WORDS, ...more });
 
 function matter(more: Partial<Omit<Matter, 'texts'>> & { texts?: string[] } = {}): Matter {
   const { texts = ['Fråga om fakturan', 'Jag har fått två fakturor för samma köp. Kan ni kreditera?'] } = more;

@@ -4,7 +4,8 @@ import type { Holder } from '@/domain/holder';
 import type { Party } from '@/domain/reading';
 import { starterDepartments } from '@/domain/starter-book';
 import { ANNA, BJORN, CECILIA, DAY, EVA, group, HOUR, MONDAY, RULE, Ticket } from './a-ticket';
-import { facts, NO_WORDS } from './book-scene';
+import { aHint, aMandate, NO_WORDS } from '../fakes/book-parts';
+import { facts } from './book-scene';
 
 type Random = () => number;
 
@@ -39,13 +40,12 @@ function someTicket(random: Random): Ticket {
 const someChance = (random: Random): [number, number] => [random(), oneOf(random, [0, 19, 20, 400])];
 
 function someBook(random: Random, now: number): Partial<Book> {
-  const hint = { id: 'h', name: 'Faktura', isOn: random() < 0.7, priority: 0, advice: '', departmentId: 'billing' };
-  const mandate = { id: 'm', isOn: true, priority: 0, sentence: 'Betala tillbaka', upTo: null, guideline: null };
+  const isOn = random() < 0.7;
   const when = { ...NO_WORDS, any: ['faktura*'] };
   return {
     stopAt: 0.5 + random() / 2,
-    hints: random() < 0.5 ? [{ ...hint, when }] : [],
-    mandates: random() < 0.5 ? [{ ...mandate, when }] : [],
+    hints: random() < 0.5 ? [aHint({ isOn, when })] : [],
+    mandates: random() < 0.5 ? [aMandate({ when })] : [],
     absences:
       random() < 0.3 ? [away(oneOf(random, [EVA, BJORN, CECILIA]), now, oneOf(random, [null, BJORN, CECILIA]))] : [],
     departments: starterDepartments().map((one) => (random() < 0.1 ? { ...one, hours: CLOSED } : one)),

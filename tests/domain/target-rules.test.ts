@@ -5,6 +5,7 @@ import type { OpeningHours } from '@/domain/opening-hours';
 import { rules } from '@/domain/rules';
 import { starterBook } from '@/domain/starter-book';
 import { waysOut } from '@/domain/ways-out';
+import { aDuty } from '../fakes/book-parts';
 import { BJORN, CECILIA, EVA, group, Ticket } from './a-ticket';
 import { facts, type Scene } from './book-scene';
 
@@ -221,8 +222,10 @@ describe('the group', () => {
 
 it('the manager on duty is offered whatever was found', () => {
   const manager = { name: 'Maj Berg', users: [], reach: '08-123 45' };
-  const duties = [{ id: 'd', on: { weekdays: [1, 2, 3, 4, 5, 6, 7] }, manager, standIn: null }];
-  expect(assess(facts({ book: { duties } })).offers?.duty).toEqual({ name: 'Maj Berg', reach: '08-123 45' });
+  expect(assess(facts({ book: { duties: [aDuty({ manager })] } })).offers?.duty).toEqual({
+    name: 'Maj Berg',
+    reach: '08-123 45',
+  });
   expect(assess(facts()).offers).toEqual({});
 });
 

@@ -1,3 +1,4 @@
+import { aMandate, NO_WORDS } from '../fakes/book-parts';
 import { agentAt } from './harness/agent';
 import { carousel, carouselIds } from './harness/carousel';
 import { expect, test } from './harness/test';
@@ -14,13 +15,12 @@ test('decide within mandate: nothing is sent, the reply stays, and the panel ope
 }) => {
   const desk = zendeskDesk(sandbox);
   const agent = await agentAt(extension, desk, ID);
-  const lists = { any: ['paket'], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: [] };
   await extension.makeVeteran('Maja Ek', {
     mandates: [
-      {
-        ...{ id: 'm1', isOn: true, priority: 1, when: lists, sentence: 'Betala tillbaka frakten' },
+      aMandate({
+        ...{ when: { ...NO_WORDS, any: ['paket'] }, sentence: 'Betala tillbaka frakten' },
         ...{ upTo: { amount: 500, currency: 'SEK' }, guideline: 'https://exempel.se/riktlinjer/frakt' },
-      },
+      }),
     ],
   });
   await agent.reply(REPLY);

@@ -1,5 +1,6 @@
 import type { Counter } from '../../domain/counter';
 import { counterIds } from '../../domain/counter-names';
+import { aDuty } from '../fakes/book-parts';
 import { DESK_NAMES } from './harness/desks';
 import type { Extension } from './harness/launch';
 import { rising, RISING_ID } from './harness/rising';
@@ -9,11 +10,6 @@ import { nextSecond } from './harness/until';
 
 // What a customer asks for besides an answer: a manager, redress, and one call before it comes to that.
 
-const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-const DUTY = {
-  ...{ id: 'd1', on: { weekdays: EVERY_DAY }, standIn: null },
-  manager: { name: 'Ulla Fors', users: [], reach: '070-174 06 05' },
-};
 const DAY = 86_400_000;
 
 /** How often a name was counted today. */
@@ -48,7 +44,7 @@ for (const at of DESK_NAMES) {
       });
 
       await test.step('one click, and the manager on duty is there by name and number', async () => {
-        await extension.makeVeteran('Maja Ek', { duties: [DUTY] });
+        await extension.makeVeteran('Maja Ek', { duties: [aDuty()] });
         await ask.click();
         await expect(line).toContainText('Asked for a manager today');
         await expect(line).toContainText('On duty: Ulla Fors, 070-174 06 05');

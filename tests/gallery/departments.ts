@@ -7,6 +7,7 @@ const department = (id: string, sv: string, en: string, hue: number): Department
   hue,
   groupNames: [sv.toLowerCase(), en.toLowerCase()],
   tag: `stafett_${id}`,
+  contact: '',
 });
 
 export const departments = [

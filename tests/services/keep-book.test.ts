@@ -1,6 +1,5 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
-import type { Hint } from '@/domain/hint';
 import { starterBook } from '@/domain/starter-book';
 import { db } from '@/services/db/database';
 import { BookRefused, keepBook } from '@/services/keep-book';
@@ -10,13 +9,11 @@ import { recordGroups } from '@/services/record-groups';
 import { recordMembers } from '@/services/record-members';
 import { recordReading } from '@/services/record-reading';
 import { ANNA, BJORN, DAY, EVA, group, MONDAY, Ticket } from '../domain/a-ticket';
+import { aHint, NO_WORDS } from '../fakes/book-parts';
 import { HOST, KEY } from './setting';
 
 const DAYS = { from: '2026-11-16', until: '2026-11-20' };
-const HINT: Hint = {
-  ...{ id: 'h', name: 'Fakturor', isOn: true, priority: 1, departmentId: 'billing', advice: '' },
-  when: { any: ['faktura'], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: ['sv'] },
-};
+const HINT = aHint({ when: { ...NO_WORDS, any: ['faktura'], languages: ['sv'] } });
 
 const closedIn = (zone: string) => ({
   ...starterBook().departments[0],
@@ -44,7 +41,7 @@ describe('a book is kept', () => {
     ['nothing', null, 'form'],
     ['a text', 'book', 'form'],
     ['an earlier format with an absence of nothing', { id: 'book', absences: [null] }, 'absences'],
-    ['a format of a later Stafett', { ...starterBook(), format: 3 }, 'format'],
+    ['a format of a later Stafett', { ...starterBook(), format: 4 }, 'format'],
     [
       'a hint to no department',
       { ...starterBook(), hints: [{ ...HINT, departmentId: 'gone' }] },

@@ -13,6 +13,7 @@ import { readGuard } from '@/services/read-guard';
 import { recordReading } from '@/services/record-reading';
 import { readHead, readPanel } from '@/services/watch-panel';
 import { ANNA, DAY, EVA, group, HOUR, MONDAY, Ticket } from '../domain/a-ticket';
+import { aDuty } from '../fakes/book-parts';
 import { CUSTOMER } from './a-full-database';
 import { restart } from './an-agent';
 import { KEY, ME, openTab } from './setting';
@@ -105,8 +106,7 @@ describe('a customer who asks for a manager', () => {
     const { now } = await known();
     expect(await readPanel(7, now)).toMatchObject({ onDuty: null });
     const manager = { name: 'Sara Holm', users: [], reach: '08-123 45 67' };
-    const on = { weekdays: [1, 2, 3, 4, 5, 6, 7] };
-    await db.book.put({ ...starterBook(), duties: [{ id: 'd', on, manager, standIn: null }] });
+    await db.book.put({ ...starterBook(), duties: [aDuty({ manager })] });
     expect(await readPanel(7, now)).toMatchObject({ onDuty: { name: 'Sara Holm', reach: '08-123 45 67' } });
   });
 

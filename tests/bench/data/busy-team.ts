@@ -6,6 +6,7 @@ import { learn, noEvidence } from '@/domain/evidence/evidence';
 import { packedEvidence, type EvidenceRecord } from '@/domain/evidence/evidence-record';
 import { WINDOW } from '@/domain/stop-budget';
 import { ledgerId, withTransfer, type StopLedger } from '@/domain/stop-ledger';
+import { aDuty, aHint, aMandate, NO_WORDS } from '../../fakes/book-parts';
 import { dice } from './dice';
 import { ACCOUNT, GROUPS } from './invented-tickets';
 
@@ -29,8 +30,8 @@ export function busyAccount(now: number): Account {
 export function busyBook(now: number): Book {
   const word = (n: number) => `ärende${n}`;
   const when = (n: number) => ({
-    ...{ any: [word(n), `paket nummer ${n}`, `faktura ${n}`], all: [], none: [`inte ${n}`], tags: [], types: [] },
-    ...{ channels: [], groups: [], languages: [] },
+    ...NO_WORDS,
+    ...{ any: [word(n), `paket nummer ${n}`, `faktura ${n}`], none: [`inte ${n}`] },
   });
   const day = (n: number) => new Date(now + n * DAY).toISOString().slice(0, 10);
   const colleague = (n: number) => ({ name: `Handläggare ${n}`, users: [`${ID}:user:${500 + n}`] });
@@ -43,24 +44,27 @@ export function busyBook(now: number): Book {
   return {
     ...book,
     departments: book.departments.map((one) => ({ ...one, hours })),
-    hints: Array.from({ length: 60 }, (_, n) => ({
-      ...{ id: `h${n}`, name: `Hänvisning ${n}`, isOn: true, priority: n, when: when(n) },
-      ...{
+    hints: Array.from({ length: 60 }, (_, n) =>
+      aHint({
+        ...{ id: `h${n}`, name: `Hänvisning ${n}`, priority: n, when: when(n), advice: 'Fråga om ordernumret.' },
         departmentId: book.departments[n % book.departments.length]?.id ?? first.id,
-        advice: 'Fråga om ordernumret.',
-      },
-    })),
-    mandates: Array.from({ length: 25 }, (_, n) => ({
-      ...{ id: `m${n}`, isOn: true, priority: n, when: when(n), sentence: 'Skicka en ny utan att fråga.' },
-      ...{ upTo: { amount: 500, currency: 'SEK' }, guideline: null },
-    })),
+      }),
+    ),
+    mandates: Array.from({ length: 25 }, (_, n) =>
+      aMandate({
+        ...{ id: `m${n}`, priority: n, when: when(n), sentence: 'Skicka en ny utan att fråga.' },
+        upTo: { amount: 500, currency: 'SEK' },
+      }),
+    ),
     absences: Array.from({ length: 40 }, (_, n) => ({
       ...{ id: `a${n}`, who: colleague(n), from: day(-3), until: day(n % 14), standIn: colleague(n + 1) },
     })),
-    duties: Array.from({ length: 7 }, (_, n) => ({
-      ...{ id: `d${n}`, on: { weekdays: [n + 1] }, standIn: null },
-      manager: { name: `Chef ${n}`, users: [], reach: '070-174 06 05' },
-    })),
+    duties: Array.from({ length: 7 }, (_, n) =>
+      aDuty({
+        ...{ id: `d${n}`, on: { weekdays: [n + 1] } },
+        manager: { name: `Chef ${n}`, users: [], reach: '070-174 06 05' },
+      }),
+    ),
     holidays: Array.from({ length: 15 }, (_, n) => day(n * 24)),
   };
 }

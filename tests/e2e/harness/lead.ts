@@ -1,11 +1,10 @@
 import type { Book } from '../../../domain/book';
+import { aDuty, aHint, NO_WORDS } from '../../fakes/book-parts';
 import type { Desk } from './desk';
-
-const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** Karin in Logistik is away, and Johan stands in; the hint says Teknik; Ulla has the manager's phone. */
 export function awayAndHinted(desk: Desk): Partial<Book> {
-  const lists = { any: ['paket'], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: [] };
+  const when = { ...NO_WORDS, any: ['paket'] };
   const user = (name: string) => `${desk.name}:${desk.host}:user:${desk.agentId(name)}`;
   const colleague = (name: string) => ({ name, users: [user(name)] });
   return {
@@ -15,22 +14,7 @@ export function awayAndHinted(desk: Desk): Partial<Book> {
         ...{ who: colleague('Karin Hedman'), standIn: colleague('Johan Wik') },
       },
     ],
-    hints: [
-      {
-        id: 'h1',
-        name: 'Paket',
-        isOn: true,
-        priority: 1,
-        when: lists,
-        departmentId: 'tech',
-        advice: 'Spårning: Teknik',
-      },
-    ],
-    duties: [
-      {
-        ...{ id: 'd1', on: { weekdays: EVERY_DAY }, standIn: null },
-        manager: { name: 'Ulla Fors', users: [], reach: '070-174 06 05' },
-      },
-    ],
+    hints: [aHint({ name: 'Paket', when, departmentId: 'tech', advice: 'Spårning: Teknik' })],
+    duties: [aDuty()],
   };
 }
