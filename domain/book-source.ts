@@ -1,0 +1,51 @@
+import './jitless';
+import * as z from 'zod/mini';
+import { BOOK_FAULTS } from './book-fault';
+import { SOURCE_FAILURES } from './source-failure';
+
+/** What is wrong with a book that came from an address, cut to what is shown (book-fault.ts). */
+const Fault = z.object({
+  what: z.enum(BOOK_FAULTS),
+  at: z.string(),
+  name: z.string(),
+  line: z.optional(z.nullable(z.number())),
+});
+
+/** The address that the team's routing book is followed from, and how that went. One record; none: no address is followed. */
+export const BookSource = z.object({
+  id: z.literal('source'),
+  address: z.string().check(z.regex(/^https:\/\/\S{1,2000}$/)),
+  /** `policy`: the organisation's; it ends when the policy no longer says it */
+  by: z.enum(['agent', 'policy']),
+  /** ms since 1970, like every moment here */
+  since: z.number(),
+  /** what the server calls the version that is kept here; null: it did not say */
+  etag: z.nullable(z.string().check(z.maxLength(1000))),
+  lastModified: z.nullable(z.string().check(z.maxLength(100))),
+  /** SHA-256 of the text that was last kept: the same text again is no change, whatever the server calls it */
+  digest: z.nullable(z.string()),
+  /** when it was last asked, whatever came of it */
+  askedAt: z.nullable(z.number()),
+  /** when it last answered with a book that can be kept, the same as before or another */
+  goodAt: z.nullable(z.number()),
+  /** when it last had another book than the one before, and who had changed that, as it says itself */
+  changedAt: z.nullable(z.number()),
+  changedBy: z.string(),
+  /** the version of the book's history that it replaced; null: none is kept */
+  replaced: z.nullable(z.number()),
+  /** why the last try brought nothing; null: it did. What was kept before stays */
+  failure: z.nullable(
+    z.object({
+      what: z.enum(SOURCE_FAILURES),
+      at: z.number(),
+      /** HTTP status, where there was an answer */
+      status: z.nullable(z.number()),
+      faults: z.array(Fault).check(z.maxLength(20)),
+      /** tries in a row that brought nothing */
+      times: z.number(),
+      /** no sooner than this, says the server */
+      notBefore: z.nullable(z.number()),
+    }),
+  ),
+});
+export type BookSource = z.infer<typeof BookSource>;
