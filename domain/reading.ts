@@ -53,6 +53,10 @@ export const CustomerReading = z.object({
 });
 export type CustomerReading = z.infer<typeof CustomerReading>;
 
+/** The form that a ticket was made with. The name is empty where the helpdesk does not tell it to this agent. */
+export const TicketForm = z.object({ id, name });
+export type TicketForm = z.infer<typeof TicketForm>;
+
 const ticketParts = {
   helpdesk: HelpdeskNameSchema,
   /** canonical host of the account */
@@ -71,6 +75,10 @@ const ticketParts = {
   type: z.nullable(z.string().check(z.maxLength(50))),
   channel: z.nullable(z.string().check(z.maxLength(50))),
   holder: Holder,
+  /** what the customer's organisation (company) is called. Null: none; absent: the helpdesk did not say */
+  organisation: z.optional(z.nullable(name)),
+  /** null: none; absent: the helpdesk did not say, or has none */
+  form: z.optional(z.nullable(TicketForm)),
 };
 
 /** The customer's other tickets come as summaries first: one request for all of them. */

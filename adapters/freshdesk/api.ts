@@ -3,6 +3,7 @@ import { Http } from '../shared/http';
 import { Session } from '../shared/session';
 import { id } from '../shared/shape';
 import { Allowance } from './allowance';
+import { Companies } from './companies';
 import { readCustomerTickets } from './customer-tickets';
 import { faultOf } from './faults';
 import { hasNote, writeNote } from './notes';
@@ -22,7 +23,7 @@ export const api: HelpdeskApiOn = ({ origin, host, fetch }) => {
   const tickets = new Tickets(http);
   const people = new People(http);
   const scenarios = new Scenarios(http, session);
-  const sources = { http, tickets, people, statuses: new Statuses(http) };
+  const sources = { http, tickets, people, statuses: new Statuses(http), companies: new Companies(http) };
 
   return {
     me: () => session.me(),

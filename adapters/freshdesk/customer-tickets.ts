@@ -10,7 +10,7 @@ const EVER = '2000-01-01T00:00:00Z';
 
 /** The requester's tickets, last changed first. Somebody who is no contact (an agent who asks for help) has none here. */
 export async function readCustomerTickets(
-  { http, people, statuses }: Sources,
+  { http, people, statuses, companies }: Sources,
   host: string,
   customerId: string,
   limit: number,
@@ -19,10 +19,14 @@ export async function readCustomerTickets(
   const pages = Math.max(1, Math.ceil(limit / 100));
   const { rows } = await readPages((page) => http.list(`${path}&${page}`), pages).catch(noneIfUnknown);
   const tickets = rows.filter(isObject);
-  const [directory, status] = await Promise.all([people.directory(), statuses.of(tickets)]);
+  const [directory, status, company] = await Promise.all([
+    people.directory(),
+    statuses.of(tickets),
+    companies.of(tickets),
+  ]);
   return tickets
     .map((ticket) => ({
-      ...readTicketFields(ticket, status(ticket), host, directory),
+      ...readTicketFields(ticket, { status, company }, host, directory),
       customerId: idAt(ticket['requester_id'], 'tickets[].requester_id'),
     }))
     .filter((ticket) => ticket.customerId === customerId)

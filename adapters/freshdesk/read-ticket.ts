@@ -3,6 +3,7 @@ import type { Http } from '../shared/http';
 import { allowed } from '../shared/rows';
 import { type Json, id, idOrNull, isObject, part } from '../shared/shape';
 import { holderChanges } from './changes';
+import type { Companies } from './companies';
 import { readMessages } from './messages';
 import { type Move, actionsOf, readMoves, tellsStart } from './moves';
 import type { People } from './people';
@@ -16,6 +17,7 @@ export interface Sources {
   tickets: Tickets;
   people: People;
   statuses: Statuses;
+  companies: Companies;
 }
 
 /** A ticket that changed as lately as this may have done so while it was read. Milliseconds. */
@@ -30,7 +32,7 @@ export async function readTicket(from: Sources, host: string, ticketId: string):
 
 /** Three requests at once, then whatever names are still missing. */
 async function readOnce(from: Sources, host: string, ticketId: string) {
-  const { http, tickets, people, statuses } = from;
+  const { http, tickets, people, statuses, companies } = from;
   const [ticket, activities, conversations] = await Promise.all([
     tickets.one(ticketId),
     tickets.activities(ticketId),
@@ -40,16 +42,17 @@ async function readOnce(from: Sources, host: string, ticketId: string) {
   const customerId = id(ticket['requester_id'], 'ticket.requester_id');
   const along = [part(ticket, 'requester'), ...conversations.rows.map((row) => part(row, 'requester'))];
   people.learn([...along, ...moves.map(({ agent }) => agent)]);
-  const [customer, directory, status] = await Promise.all([
+  const [customer, directory, status, company] = await Promise.all([
     readCustomer(http, ticketId, customerId, along),
     people.directory(peopleIn(ticket, moves, conversations.rows)),
     statuses.of([ticket]),
+    companies.of([ticket]),
   ]);
   people.learn([customer]);
 
   const lastAt = lastOf(activities.rows);
   const { changes, agrees } = holderChanges(moves, heldNow(ticket), directory, customerId, lastAt);
-  const fields = readTicketFields(ticket, status(ticket), host, directory);
+  const fields = readTicketFields(ticket, { status, company }, host, directory);
   // Who had the ticket before the first change is told, or there was none.
   const hasStart = moves.length === 0 || tellsStart(activities.rows, fields.createdAt);
   const isMerged = fields.status === 'closed' && fields.state === 'live' && wasMerged(activities.rows);

@@ -5,14 +5,24 @@ import { ticketChannel } from './messages';
 
 type Parts = Omit<TicketSummary, 'customerId'>;
 
-/** What a ticket says about itself, whichever API it came from: both have the same fields. */
-export function readTicketFields(ticket: Json, status: Parts['status'], host: string, directory: Directory): Parts {
+/** What stands on a ticket as a number, and what it means. */
+interface Meanings {
+  status(ticket: Json): Parts['status'];
+  company(ticket: Json): Parts['organisation'];
+}
+
+/**
+ * What a ticket says about itself, whichever API it came from: both have the same fields. No ticket tells which form it
+ * was made with: none that was recorded or written down has a field for it.
+ */
+export function readTicketFields(ticket: Json, meanings: Meanings, host: string, directory: Directory): Parts {
+  const organisation = meanings.company(ticket);
   return {
     helpdesk: 'freshdesk',
     host,
     ticketId: id(ticket['id'], 'ticket.id'),
     subject: text(ticket['subject'], 1000),
-    status,
+    status: meanings.status(ticket),
     state: stateOf(ticket),
     createdAt: time(ticket['created_at'], 'ticket.created_at'),
     updatedAt: time(ticket['updated_at'], 'ticket.updated_at'),
@@ -21,6 +31,7 @@ export function readTicketFields(ticket: Json, status: Parts['status'], host: st
     type: textOrNull(ticket['type'], 50),
     channel: ticketChannel(ticket),
     holder: directory.holder(heldNow(ticket)),
+    ...(organisation !== undefined && { organisation }),
   };
 }
 

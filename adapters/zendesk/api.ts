@@ -5,6 +5,7 @@ import { id, idOrNull, object } from '../shared/shape';
 import { Budget } from './budget';
 import { readCustomerTickets } from './customer-tickets';
 import { faultOf } from './faults';
+import { Forms } from './forms';
 import { Names } from './names';
 import { hasNote, writeNote } from './notes';
 import { People } from './people';
@@ -19,20 +20,21 @@ export const api: HelpdeskApiOn = ({ origin, host, fetch }) => {
   const session = new Session(http, signIn);
   const names = new Names(http);
   const people = new People(http);
+  const sources = { http, names, forms: new Forms(http) };
 
   const justTicket = async (ticketId: string) =>
     object((await http.get(`/api/v2/tickets/${ticketId}`))['ticket'], 'ticket');
 
   return {
     me: () => session.me(),
-    ticket: (ticketId) => readTicket(http, names, host, ticketId),
+    ticket: (ticketId) => readTicket(sources, host, ticketId),
     async holder(ticketId) {
       const ticket = await justTicket(ticketId);
       await names.need([idOrNull(ticket['assignee_id'])], [idOrNull(ticket['group_id'])]);
       const { holder, stamp } = readTicketFields(ticket, host, names);
       return { holder, stamp, customerId: id(ticket['requester_id'], 'ticket.requester_id') };
     },
-    customerTickets: (customerId, limit) => readCustomerTickets(http, names, host, customerId, limit),
+    customerTickets: (customerId, limit) => readCustomerTickets(sources, host, customerId, limit),
     groups: () => people.groups(),
     members: (groupId) => people.members(groupId),
     identify: (shown) => people.identify(shown),

@@ -18,21 +18,26 @@ const SINGLY = 10;
 /** Names kept at most; a day in one tab stays far below. */
 const MOST = 20_000;
 
-/** Users and groups seen so far on this page. Answers bring most of them along; what is missing is asked for once. */
+/** Users, groups and organisations seen so far on this page. Answers bring most of them along; what is missing is asked for once. */
 export class Names {
   private readonly users = new Map<string, Person | null>();
   private readonly groups = new Map<string, string | null>();
+  private readonly organisations = new Map<string, string>();
   private groupsListed = false;
 
   constructor(private readonly http: Http) {}
 
-  /** Takes the users and groups that came along with an answer. */
+  /** Takes the users, groups and organisations that came along with an answer. */
   learn(answer: Json): void {
     if (this.users.size > MOST) this.users.clear();
     for (const user of rows(answer['users'])) this.learnUser(user);
     for (const group of rows(answer['groups'])) {
       const groupId = idOrNull(group['id']);
       if (groupId !== null) this.groups.set(groupId, text(group['name'], 300));
+    }
+    for (const one of rows(answer['organizations'])) {
+      const organisationId = idOrNull(one['id']);
+      if (organisationId !== null) this.organisations.set(organisationId, text(one['name'], 300));
     }
   }
 
@@ -48,6 +53,11 @@ export class Names {
   holder(groupId: string | null, agentId: string | null): Holder {
     const groupName = (groupId !== null && this.groups.get(groupId)) || null;
     return { groupId, groupName, agentId, agentName: this.person(agentId)?.name ?? null };
+  }
+
+  /** What came along only: nobody is asked for it. Undefined: not told. */
+  organisation(organisationId: string): string | undefined {
+    return this.organisations.get(organisationId) || undefined;
   }
 
   private learnUser(user: Json): void {

@@ -3,6 +3,7 @@ import type { Http } from '../shared/http';
 import { allowed } from '../shared/rows';
 import { type Json, id, idOrNull, object } from '../shared/shape';
 import { holderChanges } from './changes';
+import type { Forms } from './forms';
 import { noteAuthors, readMessages } from './messages';
 import { readMoves } from './moves';
 import type { Names } from './names';
@@ -11,12 +12,20 @@ import { Parties } from './parties';
 import { readCustomer } from './read-customer';
 import { readTicketFields } from './ticket-fields';
 
+/** Where tickets, and the names of what stands in them, come from. */
+export interface Sources {
+  http: Http;
+  names: Names;
+  forms: Forms;
+}
+
 /** A ticket with its history: three requests at once, then whatever names are still missing. */
-export async function readTicket(http: Http, names: Names, host: string, ticketId: string): Promise<TicketReading> {
+export async function readTicket(from: Sources, host: string, ticketId: string): Promise<TicketReading> {
+  const { http, names, forms } = from;
   const path = `/api/v2/tickets/${ticketId}`;
   const learn = (page: Json) => names.learn(page);
   const [answer, audits, comments] = await Promise.all([
-    http.get(`${path}?include=users,groups`),
+    http.get(`${path}?include=users,groups,organizations`),
     allowed(readPages(http, `${path}/audits?page[size]=100&include=users,groups`, 'audits', learn)),
     allowed(readPages(http, `${path}/comments?page[size]=100&include=users`, 'comments', learn)),
   ]);
@@ -30,8 +39,9 @@ export async function readTicket(http: Http, names: Names, host: string, ticketI
   );
   const customerId = id(ticket['requester_id'], 'ticket.requester_id');
   const authors = [...audits.rows, ...comments.rows].map((row) => idOrNull(object(row, 'row')['author_id']));
-  const [customer] = await Promise.all([
+  const [customer, form] = await Promise.all([
     readCustomer(http, names, customerId),
+    forms.of([ticket]),
     names.need(
       [...agents, ...authors, customerId],
       holders.map(({ group }) => group),
@@ -41,6 +51,7 @@ export async function readTicket(http: Http, names: Names, host: string, ticketI
   const parties = new Parties(names, customerId, agents);
   return {
     ...readTicketFields(ticket, host, names),
+    form: form(ticket),
     customer,
     changes: holderChanges(moves, now, names, parties),
     messages: readMessages(comments.rows, parties),

@@ -6,7 +6,7 @@ type Parts = Omit<TicketSummary, 'customerId'>;
 
 const STATUS: readonly TicketReading['status'][] = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
 
-/** What a ticket says about itself. Names of its holder are those that `names` has by now. */
+/** What a ticket says about itself, but for its form (forms.ts). Names are those that `names` has by now. */
 export function readTicketFields(ticket: Json, host: string, names: Names): Parts {
   return {
     helpdesk: 'zendesk',
@@ -21,7 +21,16 @@ export function readTicketFields(ticket: Json, host: string, names: Names): Part
     type: textOrNull(ticket['type'], 50),
     channel: textOrNull(part(ticket, 'via')['channel'], 50),
     holder: names.holder(idOrNull(ticket['group_id']), idOrNull(ticket['assignee_id'])),
+    ...organisationOf(ticket, names),
   };
+}
+
+/** An organisation that did not come along is not told; search brings none. */
+function organisationOf(ticket: Json, names: Names): Pick<Parts, 'organisation'> {
+  const organisationId = idOrNull(ticket['organization_id']);
+  if (organisationId === null) return { organisation: null };
+  const organisation = names.organisation(organisationId);
+  return organisation === undefined ? {} : { organisation };
 }
 
 /**
