@@ -1,0 +1,73 @@
+import { ChevronDown, ChevronRight } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Condition } from '@/domain/condition';
+import { KIND_LISTS, type KindList } from '@/domain/condition-lists';
+import type { KnownValues } from '@/domain/known-values';
+import { t } from '@/utils/i18n';
+import { Button } from '../../shared/button';
+import { ChipsField, type OfferedWord } from '../parts/chips-field';
+import { kindShown } from './condition-text';
+
+interface ConditionEditorProps {
+  when: Condition;
+  /** what the captured history knows of; null: not read yet, or not to be had: everything can be typed */
+  known: KnownValues | null;
+  disabled?: boolean;
+  set(when: Condition): void;
+}
+
+/** "If the customer writes any of these, all of these, but none of these, and the case has …" */
+export function ConditionEditor({ when, known, disabled = false, set }: ConditionEditorProps) {
+  const asked = KIND_LISTS.filter((list) => when[list].length > 0);
+  const [isOpen, setOpen] = useState(asked.length > 0 || when.all.length > 0);
+  const words = (list: 'any' | 'all' | 'none', more?: string) => (
+    <ChipsField
+      label={t(`when_${list}`)}
+      more={more}
+      words={when[list]}
+      disabled={disabled}
+      keep={(values) => set({ ...when, [list]: values })}
+    />
+  );
+  return (
+    <div class="condition">
+      {words('any', t('whenWordsMore'))}
+      {words('none')}
+      <div>
+        <Button
+          look="quiet"
+          icon={isOpen ? ChevronDown : ChevronRight}
+          expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('whenMore')}
+        </Button>
+      </div>
+      {isOpen && (
+        <div class="condition-more">
+          {words('all')}
+          {KIND_LISTS.map((list) => (
+            <ChipsField
+              key={list}
+              label={t(`when_${list}`)}
+              words={when[list]}
+              offered={choicesOf(list, known)}
+              shown={(value) => kindShown(list, value)}
+              disabled={disabled}
+              keep={(values) => set({ ...when, [list]: values })}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What is offered, and how often the captured cases have it. */
+function choicesOf(list: KindList, known: KnownValues | null): OfferedWord[] {
+  return (known?.[list] ?? []).map(({ value, cases }) => {
+    const name = kindShown(list, value);
+    const often = cases > 0 ? t('knownCases', cases) : '';
+    return { word: value, more: [name === value ? '' : name, often].filter((part) => part !== '').join(', ') };
+  });
+}

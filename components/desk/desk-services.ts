@@ -1,0 +1,83 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Account } from '@/domain/account';
+import type { Book } from '@/domain/book';
+import type { BookChangeKind } from '@/services/change-book';
+import type { BookVersionInfo } from '@/services/book-history';
+
+/** Who decides a part of the book, when it is not whoever sits at this desk. */
+export type LockedBy = 'policy' | 'subscription';
+/** @param path of the book: `departments`, `stopBudget`. Null: it may be changed here */
+export type LockOf = (path: string) => LockedBy | null;
+
+/** A colleague whom Stafett has met in this browser: a name to offer, and the users that it has in helpdesks. */
+export interface KnownColleague {
+  name: string;
+  users: string[];
+}
+
+/** What the shell and its own parts need; other parts have services of their own. A rejected promise: nothing was changed. */
+export interface DeskServices {
+  /** ms since 1970; handed in so that a test can stop the clock */
+  now(): number;
+  newId(): string;
+  /** a helpdesk's name as people write it */
+  helpdeskTitle(helpdesk: string): string;
+  /** Calls back with the book, now and at every change from wherever. Returns how to stop. */
+  watchBook(show: (book: Book) => void, failed: (error: unknown) => void): () => void;
+  /** Keeps what `change` makes of the present book. @throws BookRefused where that is no whole book */
+  changeBook(change: (book: Book) => Book, how: BookChangeKind, by: string): Promise<Book>;
+  /** takes the last change back, and the one before it when asked again; null: there is none */
+  undoBook(by: string): Promise<Book | null>;
+  /** at most 20 earlier books, newest first */
+  versions(): Promise<BookVersionInfo[]>;
+  /** one of them, whole; null: gone by now */
+  version(n: number): Promise<Book | null>;
+  restore(n: number, by: string): Promise<Book>;
+  /** the helpdesk accounts that Stafett has met in this browser, with their groups; the one seen last stands first */
+  accounts(): Promise<Account[]>;
+  /** names to offer for absences and managers */
+  colleagues(): Promise<KnownColleague[]>;
+  /** departments whose tag has been put on tickets from this browser */
+  flaggedTags(): Promise<Set<string>>;
+  /** the lead's name, as it stands beside each change; empty: not said yet */
+  lead(): Promise<string>;
+  setLead(name: string): Promise<void>;
+  /** Calls back with what may be changed here, now and whenever that changes. Returns how to stop. */
+  watchLocks(show: (lockOf: LockOf) => void): () => void;
+}
+
+/** What every part of the desk works with. */
+export interface Desk extends DeskServices {
+  book: Book;
+  /** who changes the book; empty: not said yet */
+  by: string;
+  sayBy(name: string): Promise<void>;
+  /**
+   * Keeps a change at once, with undo. `said` is what the undo line says ("Logistik is removed"); without it the change
+   * is kept quietly. False: nothing was kept, and the shell has said why.
+   */
+  change(change: (book: Book) => Book, said?: string, how?: BookChangeKind): Promise<boolean>;
+  undo(): Promise<void>;
+  /** who decides this part of the book; null: it may be changed here */
+  locked: LockOf;
+  /** where the desk stands: the part, and what is open in it */
+  item: string | null;
+  /** opens a part, and one thing in it */
+  go(part: string, item?: string | null): void;
+}
+
+const Context = createContext<Desk | null>(null);
+
+export const DeskProvider = Context.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(Context);
+  if (!desk) throw new Error('no desk: wrap the part in DeskProvider');
+  return desk;
+}
+
+/** The book as it is now. */
+export function useBook(): Book {
+  return useDesk().book;
+}

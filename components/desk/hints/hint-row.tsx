@@ -1,0 +1,81 @@
+import { TriangleAlert } from 'lucide';
+import type { Department } from '@/domain/department';
+import type { Hint } from '@/domain/hint';
+import type { HintDeeds } from '@/domain/hint-deeds';
+import { t } from '@/utils/i18n';
+import { Icon } from '../../shared/icon';
+import { conditionInShort } from '../conditions/condition-text';
+import { DepartmentName } from '../parts/department-name';
+
+/** A hint as the list shows it. */
+export interface HintLine {
+  hint: Hint;
+  /** null: the book has no such department (any more) */
+  department: Department | null;
+  /** something is written that has not been saved */
+  isDraft: boolean;
+  /** not in the book yet */
+  isNew: boolean;
+  /** how many warnings there are about it */
+  warnings: number;
+  /** what it has done; null: nothing yet, as far as is known */
+  deeds: HintDeeds | null;
+}
+
+interface HintRowProps {
+  line: HintLine;
+  isOpen: boolean;
+  inTabOrder: boolean;
+  locked: boolean;
+  open(): void;
+  turn(isOn: boolean): void;
+}
+
+export function HintRow({ line, isOpen, inTabOrder, locked, open, turn }: HintRowProps) {
+  const { hint, department, isDraft, isNew, warnings, deeds } = line;
+  const name = hint.name.trim() === '' ? t('hintNameless') : hint.name;
+  const tab = inTabOrder ? 0 : -1;
+  return (
+    <div class={`hint-line${isOpen ? ' is-open' : ''}${hint.isOn ? '' : ' is-off'}`}>
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch"
+        checked={hint.isOn}
+        disabled={locked || isNew}
+        tabIndex={tab}
+        aria-label={t('hintTurn', { name })}
+        onChange={(event) => turn(event.currentTarget.checked)}
+      />
+      <button type="button" class="hint-open" tabIndex={tab} aria-current={isOpen ? 'true' : undefined} onClick={open}>
+        <span class="hint-head">
+          <span class="strong hint-name">{name}</span>
+          {isDraft && <span class="badge">{t(isNew ? 'hintNew' : 'hintDraft')}</span>}
+          <span class="small quiet hint-priority">{t('hintPriorityShort', { priority: hint.priority })}</span>
+        </span>
+        <span class="hint-to">
+          {department ? <DepartmentName department={department} /> : <span class="wrong">{t('hintNowhere')}</span>}
+        </span>
+        <span class="small quiet hint-words">{conditionInShort(hint.when) || t('hintNoWords')}</span>
+        <span class="small quiet hint-foot">
+          {warnings > 0 && (
+            <span class="hint-warned">
+              <Icon node={TriangleAlert} />
+              {t('hintWarningsCount', warnings)}
+            </span>
+          )}
+          {deeds && deedsText(deeds)}
+        </span>
+      </button>
+    </div>
+  );
+}
+
+/** "Spoke at 12 transfers, stopped 3, followed 5 times". */
+export function deedsText({ spoke, stopped, followed }: HintDeeds): string {
+  return [
+    t('hintSpoke', spoke),
+    ...(stopped > 0 ? [t('hintStopped', { count: stopped })] : []),
+    ...(followed > 0 ? [t('hintFollowed', { count: followed })] : []),
+  ].join(', ');
+}

@@ -1,0 +1,108 @@
+import { X } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { t } from '@/utils/i18n';
+import { Icon } from '../../shared/icon';
+import { FieldFrame } from './field-frame';
+
+export interface ChipsFieldProps {
+  label: string;
+  more?: string | undefined;
+  words: readonly string[];
+  keep: (words: string[]) => unknown;
+  /** most chips, and most characters in one */
+  most?: number;
+  longest?: number;
+  example?: string;
+  disabled?: boolean;
+  /** what is offered while typing */
+  offered?: readonly string[];
+}
+
+/** Words and phrases as chips: Enter or a comma ends one, Backspace in the empty field takes the last one out again. */
+export function ChipsField(props: ChipsFieldProps) {
+  const { label, more, words, keep, most = 60, longest = 80, example, disabled = false, offered = [] } = props;
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const parts = split(typed);
+  const wrong = parts.some((part) => part.length > longest)
+    ? t('desk_tooLong', { most: longest })
+    : new Set([...words, ...parts]).size > most
+      ? t('desk_tooMany', { most })
+      : null;
+
+  const take = (text: string) => {
+    const fresh = split(text);
+    if (fresh.length === 0) return setTyped('');
+    if (wrong !== null && text === typed) return;
+    setTyped('');
+    const all = [...words, ...fresh];
+    const once = all.filter((word, index) => all.findIndex((other) => same(other, word)) === index);
+    if (once.length > words.length && once.length <= most) void keep(once);
+  };
+  const drop = (word: string) => {
+    void keep(words.filter((other) => other !== word));
+    input.current?.focus();
+  };
+  return (
+    <FieldFrame label={label} more={more} wrong={wrong}>
+      {(ids) => (
+        <div class={disabled ? 'chips-field chips-field-off' : 'chips-field'} onClick={() => input.current?.focus()}>
+          {words.map((word) => (
+            <span key={word} class="word">
+              {word}
+              {!disabled && (
+                <button type="button" class="word-off" aria-label={t('desk_takeOut', { word })} onClick={() => drop(word)}>
+                  <Icon node={X} />
+                </button>
+              )}
+            </span>
+          ))}
+          {!disabled && (
+            <input
+              {...ids}
+              ref={input}
+              class="chips-input"
+              autocomplete="off"
+              list={offered.length > 0 ? `${ids.id}-offered` : undefined}
+              placeholder={words.length === 0 ? example : undefined}
+              value={typed}
+              onInput={(event) => {
+                const { value } = event.currentTarget;
+                if (/[,;\n]/.test(value)) take(value);
+                else setTyped(value);
+              }}
+              onBlur={() => take(typed)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !event.isComposing) {
+                  event.preventDefault();
+                  take(typed);
+                }
+                const last = words.at(-1);
+                if (event.key === 'Backspace' && typed === '' && last !== undefined) drop(last);
+                if (event.key === 'Escape') setTyped('');
+              }}
+            />
+          )}
+          {offered.length > 0 && (
+            <datalist id={`${ids.id}-offered`}>
+              {offered.map((word) => (
+                <option key={word} value={word} />
+              ))}
+            </datalist>
+          )}
+        </div>
+      )}
+    </FieldFrame>
+  );
+}
+
+function split(text: string): string[] {
+  return text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLocaleLowerCase() === other.toLocaleLowerCase();
+}

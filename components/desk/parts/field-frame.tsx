@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useOwnId } from '../../shared/use-own-id';
+
+/** What an input needs to be tied to its label, its help and its error. */
+export interface FieldIds {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': boolean;
+}
+
+/** A label above, the control, and under it what it does or what is wrong with it: one place, so that nothing jumps. */
+export function FieldFrame({
+  label,
+  more,
+  wrong = null,
+  lock,
+  children,
+}: {
+  label: string;
+  more?: string | undefined;
+  wrong?: string | null;
+  /** who decides it, in words, when it is not the lead here */
+  lock?: ComponentChildren;
+  children: (ids: FieldIds) => ComponentChildren;
+}) {
+  const id = useOwnId('field');
+  const said = wrong ?? more;
+  return (
+    <div class="desk-field">
+      <label class="desk-label" for={id}>
+        {label}
+      </label>
+      {children({ id, 'aria-describedby': said === undefined ? undefined : `${id}-more`, 'aria-invalid': wrong !== null })}
+      {said !== undefined && (
+        <p id={`${id}-more`} class={wrong === null ? 'small quiet' : 'small wrong'} role={wrong === null ? undefined : 'alert'}>
+          {said}
+        </p>
+      )}
+      {lock}
+    </div>
+  );
+}

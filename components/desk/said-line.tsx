@@ -1,0 +1,34 @@
+import { Undo2, X } from 'lucide';
+import { useEffect } from 'preact/hooks';
+import { t } from '@/utils/i18n';
+import { Button, IconButton } from '../shared/button';
+import { useDesk } from './desk-services';
+import type { Said } from './use-desk-state';
+
+/** How long it is shown, in ms; undo stays in the navigation after that. */
+const SHOWN = 15_000;
+
+/** What was just done, with undo; or why nothing was kept. */
+export function SaidLine({ said, hush }: { said: Said | null; hush: () => void }) {
+  const { undo } = useDesk();
+  useEffect(() => {
+    if (!said || said.failed) return;
+    const timer = setTimeout(hush, SHOWN);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return (
+    <div class="said-place" role="status">
+      {said && (
+        <p class={said.failed ? 'said-line said-failed' : 'said-line'}>
+          <span>{said.text}</span>
+          {said.undo && (
+            <Button look="quiet" icon={Undo2} onClick={() => void undo()}>
+              {t('undo')}
+            </Button>
+          )}
+          <IconButton icon={X} label={t('dismiss')} onClick={hush} />
+        </p>
+      )}
+    </div>
+  );
+}

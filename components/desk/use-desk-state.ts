@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Book } from '@/domain/book';
+import { t } from '@/utils/i18n';
+import type { Desk, DeskServices, LockOf } from './desk-services';
+import { useRoute } from './use-route';
+
+/** What the shell says of the last change. `undo`: it can be taken back from there. */
+export interface Said {
+  text: string;
+  undo: boolean;
+  failed: boolean;
+}
+
+export interface DeskState {
+  /** null: the book is being read; `failed`: it could not be */
+  desk: Desk | null | 'failed';
+  part: string;
+  said: Said | null;
+  hush(): void;
+  /** when something was last kept from here; ms since 1970, null: nothing yet */
+  savedAt: number | null;
+}
+
+const FREE: LockOf = () => null;
+
+/** The desk as it is now: the book and whatever may be done with it. */
+export function useDeskState(services: DeskServices): DeskState {
+  const [book, setBook] = useState<Book | null | 'failed'>(null);
+  const [by, setBy] = useState('');
+  const [lockOf, setLockOf] = useState<LockOf>(() => FREE);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [route, go] = useRoute();
+  // Changes are kept one after the other, each made of what the one before has left.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+
+  useEffect(() => services.watchBook(setBook, () => setBook('failed')), []);
+  useEffect(() => services.watchLocks((next) => setLockOf(() => next)), []);
+  useEffect(() => void services.lead().then(setBy, () => undefined), []);
+
+  /** Runs a change after those before it; false: it was not kept, and that has been said. */
+  const inTurn = async (run: () => Promise<Book | null>): Promise<Book | null | false> => {
+    const mine = last.current.then(run);
+    last.current = mine.catch(() => undefined);
+    try {
+      const kept = await mine;
+      if (kept) {
+        setBook(kept);
+        setSavedAt(services.now());
+      }
+      return kept;
+    } catch (error) {
+      console.warn('stafett: desk', error);
+      setSaid({ text: t('notKept'), undo: false, failed: true });
+      return false;
+    }
+  };
+
+  if (book === null || book === 'failed') return { desk: book, part: route.part, said, hush: () => undefined, savedAt };
+  const desk: Desk = {
+    ...services,
+    book,
+    by,
+    async sayBy(name) {
+      await services.setLead(name);
+      setBy(name);
+    },
+    async change(change, text, how = 'desk') {
+      const kept = await inTurn(() => services.changeBook(change, how, by));
+      if (kept === false) return false;
+      setSaid(text === undefined ? null : { text, undo: true, failed: false });
+      return true;
+    },
+    async undo() {
+      const kept = await inTurn(() => services.undoBook(by));
+      if (kept !== false) setSaid({ text: t(kept ? 'desk_undone' : 'desk_nothingToUndo'), undo: false, failed: false });
+    },
+    locked: lockOf,
+    item: route.item,
+    go,
+  };
+  return { desk, part: route.part, said, hush: () => setSaid(null), savedAt };
+}
