@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { HELPDESKS } from './adapters';
 import { contentScriptsPerHelpdesk } from './scripts/content-scripts-per-helpdesk';
 import { forFirefox, type AnyManifest } from './scripts/firefox-manifest';
+import { pagesTalkToNobody } from './scripts/pages-talk-to-nobody';
 import { phonesWithoutFormats } from './scripts/phones-without-formats';
 import { plainContentScripts } from './scripts/plain-content-scripts';
 
@@ -12,7 +13,7 @@ const HELPDESK_HOSTS = HELPDESKS.map(({ hosts }) => hosts);
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [plainContentScripts(), phonesWithoutFormats(), preact()] }),
+  vite: () => ({ plugins: [plainContentScripts(), phonesWithoutFormats(), pagesTalkToNobody(), preact()] }),
   manifestVersion: 3, // in Firefox too
   // While entry points are only looked at for their options, any helpdesk will do.
   alias: { '#helpdesk': './adapters/zendesk' },
@@ -41,12 +42,17 @@ export default defineConfig({
     ],
     // Asked for when the agent wants to be reminded of what was promised, also when no ticket is open.
     optional_permissions: ['notifications'],
-    // Accounts' own domains: each is asked for by itself, when the agent wants Stafett there.
+    // Accounts' own domains, and the address of a team's routing book: each host is asked for by itself, when somebody
+    // wants Stafett there.
     optional_host_permissions: ['https://*/*'],
     host_permissions: HELPDESK_HOSTS,
+    // What an IT department may decide: domain/policy.ts.
+    storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: {
+      // `connect-src`: the background asks for a routing book where the team hosts one, at an address that nobody knows
+      // here. Pages ask for nothing: each has a stricter policy of its own (scripts/pages-talk-to-nobody.ts).
       extension_pages:
-        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'none'; style-src 'self'; img-src 'self' data:",
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; connect-src https:; style-src 'self'; img-src 'self' data:",
     },
     action: { default_title: '__MSG_actionTitle__' },
     commands: {

@@ -4,6 +4,7 @@ import OLDEST from './oldest-browsers.json' with { type: 'json' };
 export interface AnyManifest {
   minimum_chrome_version?: unknown;
   permissions?: string[];
+  storage?: unknown;
   commands?: Record<string, unknown>;
   sidebar_action?: Record<string, unknown>;
   web_accessible_resources?: { use_dynamic_url?: boolean }[];
@@ -13,11 +14,13 @@ export interface AnyManifest {
 /**
  * Turns the manifest for Chrome into Firefox's, in place.
  * - The panel is a sidebar: no permission, and a command of Firefox's own that opens and closes it.
+ * - A policy's fields are not declared: Firefox takes them as they come (docs/sharing.md).
  * - 153 (July 2026) is the oldest release that still gets repairs (ESR), the one that the tests run in, and the first in
  *   which a content script may give a shadow root its styles (`adoptedStyleSheets`).
  */
 export function forFirefox(manifest: AnyManifest): void {
   delete manifest.minimum_chrome_version;
+  delete manifest.storage;
   manifest.permissions = (manifest.permissions ?? []).filter((permission) => permission !== 'sidePanel');
   const { _execute_action: open, ...commands } = manifest.commands ?? {};
   manifest.commands = { ...commands, _execute_sidebar_action: open };

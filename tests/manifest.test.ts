@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { agentPages, HELPDESKS } from '@/adapters';
 import { built, PACKAGES, type Package } from './built';
+import { PAGE_POLICY } from '../scripts/pages-talk-to-nobody';
+import { policyIn } from '@/domain/policy';
 import { readRepositoryFile } from './repository/files';
 
 interface Manifest {
@@ -34,7 +36,7 @@ const PERMISSIONS: Record<string, string> = {
 };
 const OPTIONAL = ['notifications'];
 const HOSTS = HELPDESKS.map(({ hosts }) => hosts);
-/** Never asked for in advance: the agent allows one host at a time, for an account's own domain. */
+/** Never asked for in advance: one host at a time is allowed, for an account's own domain or a routing book's address. */
 const OPTIONAL_HOSTS = ['https://*/*'];
 const POLICY = {
   'default-src': "'self'",
@@ -42,7 +44,8 @@ const POLICY = {
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
-  'connect-src': "'none'",
+  // The background's, for a routing book at an address: no page may connect at all, see below.
+  'connect-src': 'https:',
   'style-src': "'self'",
   'img-src': "'self' data:",
 };
@@ -59,7 +62,7 @@ const NEVER = [
 
 /** What only one of the browsers knows. */
 const ONLY: Record<Package, { permissions: string[]; keys: string[] }> = {
-  'chrome-mv3': { permissions: ['sidePanel'], keys: ['minimum_chrome_version', 'side_panel'] },
+  'chrome-mv3': { permissions: ['sidePanel'], keys: ['minimum_chrome_version', 'side_panel', 'storage'] },
   'firefox-mv3': { permissions: [], keys: ['browser_specific_settings', 'sidebar_action'] },
 };
 const ALL_ONLY = Object.values(ONLY);
@@ -99,6 +102,20 @@ describe.each(PACKAGES)('manifest of %s', (name) => {
     const directives = policy.split(';').map((each) => each.trim().split(/\s+/));
     expect(Object.fromEntries(directives.map(([name, ...rest]) => [name, rest.join(' ')]))).toEqual(POLICY);
     expect(policy).not.toContain('unsafe');
+  });
+
+  it('lets none of its pages connect to anything: only the background may ask for a routing book', () => {
+    const pages = files.filter((path) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) {
+      const [head = ''] = read(page)
+        .toString()
+        .split(/<script|<link/);
+      const [, own = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(head) ?? [];
+      expect(own, page).toBe(PAGE_POLICY);
+    }
+    const asking = files.filter((path) => path.endsWith('.js') && /\bIf-None-Match\b/.test(read(path).toString()));
+    expect(asking).toEqual(['background.js']);
   });
 
   it('has the keys of its own browser, and none that only the other knows', () => {
@@ -154,6 +171,34 @@ describe('the manifest for Chrome and Edge', () => {
     expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(116);
   });
 });
+
+describe('what an IT department may decide', () => {
+  const { read } = built('chrome-mv3');
+  const manifest = JSON.parse(read('manifest.json').toString()) as { storage: { managed_schema: string } };
+  const schema = JSON.parse(read(manifest.storage.managed_schema).toString()) as PolicySchema;
+
+  it('is told to Chrome by a schema with a sentence for each field, and by kinds that it knows', () => {
+    expect(schema.type).toBe('object');
+    for (const [field, { type, title, description }] of Object.entries(schema.properties)) {
+      expect(['string', 'integer', 'boolean', 'array'], field).toContain(type);
+      expect(
+        [title, description].every((words) => words.length > 10),
+        field,
+      ).toBe(true);
+    }
+  });
+
+  it('is exactly what Stafett reads', () => {
+    const claim = Object.fromEntries(Object.keys(schema.properties).map((field) => [field, null]));
+    expect(policyIn(claim).faults.filter(({ what }) => what === 'unknown')).toEqual([]);
+    expect(Object.keys(schema.properties).toSorted()).toEqual(Object.keys(policyIn({}).policy).toSorted());
+  });
+});
+
+interface PolicySchema {
+  type: string;
+  properties: Record<string, Record<'type' | 'title' | 'description', string>>;
+}
 
 describe('the manifest for Firefox', () => {
   const manifest = JSON.parse(built('firefox-mv3').read('manifest.json').toString()) as Manifest & FirefoxKeys;
