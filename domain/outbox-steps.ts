@@ -137,6 +137,18 @@ export function undone(entry: OutboxEntry, now: number): OutboxEntry {
   return { ...off, state: 'due', dueAt: now, attempts: 0, doneAt: null };
 }
 
+/**
+ * The agent wants a tag after all that they had taken back. What is still on the ticket stays ours; what may have left it is
+ * looked for anew, since by now it may be there by somebody else.
+ */
+export function wantedAgain(entry: OutboxEntry, now: number): OutboxEntry {
+  if (entry.want === 'present' && !isFinal(entry)) return entry;
+  const on: OutboxEntry = { ...entry, want: 'present', trouble: null };
+  if (entry.state === 'working') return on;
+  const ours = entry.state === 'done' || entry.state === 'dropped' ? null : entry.ours;
+  return { ...on, state: 'due', ours, dueAt: now, attempts: 0, lease: null, createdAt: now, doneAt: null };
+}
+
 /** The agent asks for one more try. */
 export function retried(entry: OutboxEntry, now: number): OutboxEntry {
   if (entry.state !== 'failed' && entry.state !== 'due') return entry;

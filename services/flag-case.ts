@@ -3,14 +3,15 @@ import { count, Counter } from '@/domain/counter';
 import { counterIds, flagName } from '@/domain/counter-names';
 import type { Department } from '@/domain/department';
 import { Flag } from '@/domain/flag';
+import { causeWrites } from '@/domain/flag-tags';
 import { newEntry } from '@/domain/new-entry';
 import { OutboxEntry } from '@/domain/outbox';
 import { db } from './db/database';
 import { put, putAll } from './db/put';
 
 /**
- * One click: the flag, its counters and the tag that is to go on the ticket, in one transaction. The same department
- * twice by the same agent is one flag: the one that is there is answered.
+ * One click: the flag, its counters and the tag that is to go on the ticket (two, where the cause is known), in one
+ * transaction. The same department twice by the same agent is one flag: the one that is there is answered.
  *
  * @param id operation id: unique, also the outbox entry's @param now ms since 1970
  */
@@ -55,9 +56,10 @@ export async function flagCase(
       undoneAt: null,
     };
     const gain = new Map([[flagName(department.id, causeId), 1]]);
+    const entry = newEntry(id, caseKey, { kind: 'tag', tag: department.tag }, by, now);
     await Promise.all([
       put(db.flags, Flag, flag),
-      put(db.outbox, OutboxEntry, newEntry(id, caseKey, { kind: 'tag', tag: department.tag }, by, now)),
+      putAll(db.outbox, OutboxEntry, [entry, ...causeWrites(flag, null, [], [], now)]),
       putAll(
         db.counters,
         Counter,
