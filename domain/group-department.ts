@@ -11,14 +11,14 @@ export const DONT_KNOW = 'unknown';
  * stands in it as whole words ("Faktura Sverige", "L2 Billing"). Null rather than a guess when two departments fit as well.
  */
 export function departmentForGroup(groupName: string, departments: readonly Department[]): Department | null {
-  const name = simple(groupName);
+  const name = simpleName(groupName);
   if (name === '') return null;
   let best: Department | null = null;
   let length = 0;
   let tie = false;
   for (const department of departments) {
     for (const known of department.groupNames) {
-      const term = simple(known);
+      const term = simpleName(known);
       if (term === name) return department;
       if (term === '' || !` ${name} `.includes(` ${term} `) || term.length < length) continue;
       tie = term.length === length && best !== department;
@@ -34,7 +34,7 @@ const known = new Map<string, string>();
 const REMEMBERED = 5_000;
 
 /** Lower case, composed letters, anything but letters and digits as one space. */
-function simple(name: string): string {
+export function simpleName(name: string): string {
   const before = known.get(name);
   if (before !== undefined) return before;
   const words = name

@@ -8,5 +8,7 @@ export const Settings = z.object({
   retentionDays: z.number().check(z.gte(1), z.lte(3650)),
   /** notices that the agent has put away, newest first */
   dismissed: z.array(z.string()).check(z.maxLength(200)),
+  /** what whoever changes the routing book here calls themselves; absent: not asked yet */
+  leadName: z.optional(z.string().check(z.trim(), z.maxLength(80))),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -39,3 +39,8 @@ export function stafettTags(
   }
   return { departments, causes };
 }
+
+/** Whether a tag means something else than a department to Stafett: a cause, or a question. */
+export function isOurOtherTag(tag: string): boolean {
+  return isQuestionTag(tag) || tag.startsWith(CAUSE_PREFIX);
+}

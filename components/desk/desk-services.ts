@@ -4,17 +4,12 @@ import type { Account } from '@/domain/account';
 import type { Book } from '@/domain/book';
 import type { BookChangeKind } from '@/services/change-book';
 import type { BookVersionInfo } from '@/services/book-history';
+import type { KnownColleague } from '@/services/known-colleagues';
 
 /** Who decides a part of the book, when it is not whoever sits at this desk. */
 export type LockedBy = 'policy' | 'subscription';
 /** @param path of the book: `departments`, `stopBudget`. Null: it may be changed here */
 export type LockOf = (path: string) => LockedBy | null;
-
-/** A colleague whom Stafett has met in this browser: a name to offer, and the users that it has in helpdesks. */
-export interface KnownColleague {
-  name: string;
-  users: string[];
-}
 
 /** What the shell and its own parts need; other parts have services of their own. A rejected promise: nothing was changed. */
 export interface DeskServices {
@@ -34,12 +29,15 @@ export interface DeskServices {
   /** one of them, whole; null: gone by now */
   version(n: number): Promise<Book | null>;
   restore(n: number, by: string): Promise<Book>;
-  /** the helpdesk accounts that Stafett has met in this browser, with their groups; the one seen last stands first */
-  accounts(): Promise<Account[]>;
+  /**
+   * Calls back with the helpdesk accounts that Stafett has met in this browser, with their groups, the one seen last first,
+   * now and at every change. Returns how to stop.
+   */
+  watchAccounts(show: (accounts: Account[]) => void, failed: (error: unknown) => void): () => void;
   /** names to offer for absences and managers */
   colleagues(): Promise<KnownColleague[]>;
-  /** departments whose tag has been put on tickets from this browser */
-  flaggedTags(): Promise<Set<string>>;
+  /** how many flags each department has in this browser, by its id */
+  flagCounts(): Promise<ReadonlyMap<string, number>>;
   /** the lead's name, as it stands beside each change; empty: not said yet */
   lead(): Promise<string>;
   setLead(name: string): Promise<void>;

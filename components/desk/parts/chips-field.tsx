@@ -14,13 +14,32 @@ export interface ChipsFieldProps {
   longest?: number;
   example?: string;
   disabled?: boolean;
-  /** what is offered while typing */
-  offered?: readonly string[];
+  /** what is offered while typing; chosen, it is a chip at once */
+  offered?: readonly (string | OfferedWord)[];
+  /** how a word is shown where that is not the word itself: a language by its name */
+  shown?: (word: string) => string;
+}
+
+/** A word that is offered, and what stands beside it: how often it is met. */
+export interface OfferedWord {
+  word: string;
+  more: string;
 }
 
 /** Words and phrases as chips: Enter or a comma ends one, Backspace in the empty field takes the last one out again. */
 export function ChipsField(props: ChipsFieldProps) {
-  const { label, more, words, keep, most = 60, longest = 80, example, disabled = false, offered = [] } = props;
+  const {
+    label,
+    more,
+    words,
+    keep,
+    most = 60,
+    longest = 80,
+    example,
+    disabled = false,
+    shown = (word) => word,
+  } = props;
+  const offered = (props.offered ?? []).map((one) => (typeof one === 'string' ? { word: one, more: '' } : one));
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const parts = split(typed);
@@ -49,9 +68,14 @@ export function ChipsField(props: ChipsFieldProps) {
         <div class={disabled ? 'chips-field chips-field-off' : 'chips-field'} onClick={() => input.current?.focus()}>
           {words.map((word) => (
             <span key={word} class="word">
-              {word}
+              <bdi>{shown(word)}</bdi>
               {!disabled && (
-                <button type="button" class="word-off" aria-label={t('desk_takeOut', { word })} onClick={() => drop(word)}>
+                <button
+                  type="button"
+                  class="word-off"
+                  aria-label={t('desk_takeOut', { word: shown(word) })}
+                  onClick={() => drop(word)}
+                >
                   <Icon node={X} />
                 </button>
               )}
@@ -68,8 +92,17 @@ export function ChipsField(props: ChipsFieldProps) {
               value={typed}
               onInput={(event) => {
                 const { value } = event.currentTarget;
-                if (/[,;\n]/.test(value)) take(value);
+                // Chosen from the list, which is no typing; or parted from what comes next.
+                const isChosen = event.inputType === 'insertReplacementText' || event.inputType === undefined;
+                if (/[,;\n]/.test(value) || (isChosen && offered.some(({ word }) => word === value))) take(value);
                 else setTyped(value);
+              }}
+              onPaste={(event) => {
+                // A field of one line drops the line ends that part what was copied from a list.
+                const text = event.clipboardData?.getData('text/plain') ?? '';
+                if (!/[,;\n]/.test(text)) return;
+                event.preventDefault();
+                take(`${typed}${text}`);
               }}
               onBlur={() => take(typed)}
               onKeyDown={(event) => {
@@ -85,8 +118,8 @@ export function ChipsField(props: ChipsFieldProps) {
           )}
           {offered.length > 0 && (
             <datalist id={`${ids.id}-offered`}>
-              {offered.map((word) => (
-                <option key={word} value={word} />
+              {offered.map(({ word, more: beside }) => (
+                <option key={word} value={word} label={beside === '' ? undefined : beside} />
               ))}
             </datalist>
           )}

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { KeptDraft } from '@/domain/kept-drafts';
+import { useHints, type DraftKind } from './hints-services';
+
+export interface Drafts<Rule> {
+  all: readonly KeptDraft<Rule>[];
+  of(id: string): KeptDraft<Rule> | undefined;
+  /** @param before as the book has it now; null: it is new. Counts when the writing begins */
+  edit(rule: Rule, before: Rule | null): void;
+  drop(id: string): void;
+}
+
+/**
+ * What is written and not saved. Hints and mandates reach agents only when they are saved: half a hint must not speak, and
+ * what it would have done is to be seen first. Each key is kept at once, so that a page that is closed loses nothing; of
+ * two desks, each keeps what was written in it.
+ */
+export function useDrafts<Rule extends { id: string }>(
+  kind: DraftKind,
+  parse: (kept: string | null) => KeptDraft<Rule>[],
+): Drafts<Rule> {
+  const { drafts: store } = useHints();
+  const [all, setAll] = useState(() => parse(store.read(kind)));
+  const set = (id: string, draft: KeptDraft<Rule> | null) => {
+    const others = parse(store.read(kind)).filter(({ rule }) => rule.id !== id);
+    const next = draft === null ? others : [...others, draft];
+    store.keep(kind, next.length === 0 ? null : JSON.stringify(next));
+    setAll(next);
+  };
+  const of = (id: string) => all.find(({ rule }) => rule.id === id);
+  return {
+    all,
+    of,
+    edit: (rule, before) => set(rule.id, { rule, before: of(rule.id)?.before ?? before }),
+    drop: (id) => set(id, null),
+  };
+}

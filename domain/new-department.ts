@@ -1,0 +1,71 @@
+// Free of zod. A department that the lead adds, and the tag that follows its name.
+import type { BothLanguages } from './both-languages';
+import type { Department } from './department';
+import { isOurOtherTag, tagFor } from './tag';
+
+/** Ids and tags are short, so that a number still fits behind them. */
+const LONGEST = 34;
+
+/** A name in letters that every helpdesk keeps in a tag: `Kvalitet & miljö` is `kvalitet_miljo`. Empty: none of them are. */
+export function slugOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae');
+  return plain
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, LONGEST);
+}
+
+/** The name's slug, with a number behind it where it is taken. */
+export function freeSlug(name: string, taken: ReadonlySet<string>): string {
+  const slug = slugOf(name) || 'team';
+  for (let n = 1; ; n += 1) {
+    const id = n === 1 ? slug : `${slug}_${n}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** A department of this name: an id and a tag that nothing else has, and the colour that the fewest have. */
+export function newDepartment(
+  name: BothLanguages,
+  departments: readonly Department[],
+  groupNames: readonly string[] = [],
+): Department {
+  const taken = new Set(departments.flatMap(({ id, tag }) => [id, tag.replace(/^stafett_/, '')]));
+  // A tag of ours that means something else must not be one of a department's.
+  for (const id of ['orsak', 'fraga']) taken.add(id);
+  const id = freeSlug(name.sv, taken);
+  const hueCounts = Array.from({ length: 12 }, (_, hue) => departments.filter((one) => one.hue === hue).length);
+  const hue = hueCounts.indexOf(Math.min(...hueCounts));
+  return { id, name, hue, groupNames: groupNames.map((one) => one.toLowerCase()), tag: tagFor(id), contact: '' };
+}
+
+/** The department under another name. Its tag follows while no ticket has it and it was made from the name. */
+export function renamed(
+  department: Department,
+  name: BothLanguages,
+  departments: readonly Department[],
+  isUsed: boolean,
+): Department {
+  const { tag } = department;
+  const made = [department.id, slugOf(department.name.sv), slugOf(department.name.en)].some((slug) => tag === tagOf(slug));
+  if (isUsed || !made) return { ...department, name };
+  const changed = name.sv !== department.name.sv ? name.sv : name.en;
+  const others = departments.filter(({ id }) => id !== department.id);
+  const slug = freeSlug(changed, new Set([...others.map((one) => one.tag.replace(/^stafett_/, '')), 'orsak', 'fraga']));
+  return { ...department, name, tag: tagFor(slug) };
+}
+
+function tagOf(slug: string): string | null {
+  return slug === '' ? null : tagFor(slug);
+}
+
+/** What is wrong with a tag that the lead writes; null: nothing. */
+export function tagFault(
+  tag: string,
+  department: Department,
+  departments: readonly Department[],
+): 'letters' | 'ours' | 'taken' | null {
+  if (!/^[a-z0-9_]{1,60}$/.test(tag)) return 'letters';
+  if (isOurOtherTag(tag)) return 'ours';
+  return departments.some((one) => one.id !== department.id && one.tag === tag) ? 'taken' : null;
+}
