@@ -2,7 +2,7 @@ import { DONT_KNOW } from '@/domain/group-department';
 import { t } from '@/utils/i18n';
 import { list } from '@/utils/format';
 import { useAnswer } from '../shared/use-answer';
-import { DepartmentName } from './department-name';
+import { DepartmentName } from '../shared/department-name';
 import { useOptions } from './options-services';
 
 /** Who can remove a cause, and which of the helpdesk's groups belong to whom. Read-only: the lead decides. */

@@ -1,7 +1,7 @@
 import type { ManagerFigures } from '@/domain/manager-figures';
 import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
-import { DepartmentName } from './department-name';
+import { DepartmentName } from '../shared/department-name';
 
 /** Whose customers asked for a manager, and what came of it. */
 export function GuardManagers({ managers }: { managers: readonly ManagerFigures[] }) {

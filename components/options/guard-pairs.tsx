@@ -1,7 +1,7 @@
 import type { PairEnd, PairFigures } from '@/domain/pair-figures';
 import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
-import { DepartmentName } from './department-name';
+import { DepartmentName } from '../shared/department-name';
 
 /** Which departments' transfers are passed on again, those with the most first. */
 export function GuardPairs({ pairs }: { pairs: readonly PairFigures[] }) {

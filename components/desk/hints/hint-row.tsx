@@ -5,7 +5,7 @@ import type { HintDeeds } from '@/domain/hint-deeds';
 import { t } from '@/utils/i18n';
 import { Icon } from '../../shared/icon';
 import { conditionInShort } from '../conditions/condition-text';
-import { DepartmentName } from '../parts/department-name';
+import { DepartmentName } from '../../shared/department-name';
 
 /** A hint as the list shows it. */
 export interface HintLine {
