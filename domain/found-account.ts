@@ -20,7 +20,8 @@ export type FoundAccount = z.infer<typeof FoundAccount>;
  * - `no-access`: the agent did not allow it
  * - `signed-out`: a helpdesk, but nobody is signed in there, so that the account cannot be told; `unknown`: none that
  *   Stafett knows; `not-open`: the page could not be opened or asked
+ * - `not-allowed`: the organisation lists the helpdesks that Stafett may work on, and this is none of them
  */
 export type SiteAnswer =
   | { kind: 'used'; helpdesk: string; account: string }
-  | { kind: 'own' | 'no-access' | 'signed-out' | 'unknown' | 'not-open' };
+  | { kind: 'own' | 'no-access' | 'signed-out' | 'unknown' | 'not-open' | 'not-allowed' };

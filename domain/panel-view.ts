@@ -18,13 +18,14 @@ export type PanelView = NothingView | BarredView | CaseView;
  * - `elsewhere`: the tab is no helpdesk; `list`: a helpdesk page that is not a ticket; `new-ticket`: it has no id yet
  * - `suspended`: a message that the helpdesk has not let in; `signed-out`: nobody is signed in to the helpdesk
  * - `broken`: this browser's database cannot be read
+ * - `not-allowed`: a helpdesk that the organisation does not let Stafett work on
  * - `reload`: a helpdesk tab that Stafett is not running in (opened before an update): the tab must be reloaded
  */
 export interface NothingView {
   kind: 'nothing';
   /** `elsewhere`: the page's host where it is known, and could be an account's own domain */
   site?: string | null;
-  why: 'elsewhere' | 'list' | 'new-ticket' | 'suspended' | 'signed-out' | 'reload' | 'broken';
+  why: 'elsewhere' | 'list' | 'new-ticket' | 'suspended' | 'signed-out' | 'not-allowed' | 'reload' | 'broken';
 }
 
 /** The tab shows, or may show, a helpdesk that the browser does not let Stafett read (any more). */

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { HELPDESKS, helpdeskOfHost } from '@/adapters';
 import type { SiteAnswer } from '@/domain/found-account';
+import { mayWorkAt } from '@/domain/policy';
 import { siteOrigin } from '@/domain/site-host';
 import { mayRead } from '@/services/host-access';
 import { dropSite, keepSite } from '@/services/keep-site';
+import { readPolicy } from '@/services/read-policy';
 import { readSite } from '@/services/read-sites';
 import { accountIn } from './account-in-tab';
 import { joinTabs } from './open-tabs';
@@ -41,6 +43,7 @@ async function recognise(host: string): Promise<SiteAnswer> {
     if ('fault' in found) {
       fault = { kind: found.fault === 'signed-out' ? 'signed-out' : 'not-open' };
     } else if (found.account !== null) {
+      if (!mayWorkAt((await readPolicy()).policy, host, found.account)) return { kind: 'not-allowed' };
       const site = { host, helpdesk: helpdesk.name, account: found.account, addedAt: Date.now() };
       await keepSite(site);
       await registerSites();

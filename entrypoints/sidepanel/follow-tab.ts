@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { helpdeskFor, helpdeskNamed, helpdeskOfHost } from '@/adapters';
+import { mayWorkAt } from '@/domain/policy';
 import { siteHost } from '@/domain/site-host';
 import { onAccessChanged } from '@/services/host-access';
+import { onPolicyChanged, readPolicy } from '@/services/read-policy';
 import { barredAt, type Barred } from './barred';
 
 /** The active tab of the panel's own window. */
@@ -12,6 +14,8 @@ export interface FollowedTab {
   isHelpdesk: boolean;
   /** no helpdesk: the page's host where it is known (the agent has pressed Stafett's icon there) and could be one */
   site: string | null;
+  /** a helpdesk's page where the organisation does not let Stafett work */
+  notAllowed: boolean;
   /** it is, or may be, a helpdesk that Stafett may not read */
   barred: Barred | null;
 }
@@ -55,6 +59,7 @@ export async function followActiveTab(show: (tab: FollowedTab) => void): Promise
     if (tabId === followed && (change.url !== undefined || change.status === 'complete')) lookAgain();
   });
   onAccessChanged(lookAgain);
+  onPolicyChanged(lookAgain);
   browser.tabs.onReplaced.addListener(lookAgain);
   browser.tabs.onAttached.addListener(lookAgain);
   browser.tabs.onDetached.addListener(lookAgain);
@@ -62,18 +67,29 @@ export async function followActiveTab(show: (tab: FollowedTab) => void): Promise
   return { windowId, look };
 }
 
-function same(shown: FollowedTab, { isHelpdesk, site, barred }: Omit<FollowedTab, 'tabId' | 'windowId'>): boolean {
-  return shown.isHelpdesk === isHelpdesk && shown.site === site && shown.barred?.host === barred?.host;
+type What = Pick<FollowedTab, 'isHelpdesk' | 'site' | 'notAllowed'>;
+
+function same(shown: FollowedTab, { barred, ...what }: What & Pick<FollowedTab, 'barred'>): boolean {
+  const { isHelpdesk, site, notAllowed } = what;
+  if (shown.isHelpdesk !== isHelpdesk || shown.site !== site || shown.notAllowed !== notAllowed) return false;
+  return shown.barred?.host === barred?.host;
 }
 
-async function whatIsAt(url: URL | null): Promise<Pick<FollowedTab, 'isHelpdesk' | 'site'>> {
-  if (url === null || helpdeskOfHost(url.hostname)) {
-    return { isHelpdesk: url !== null && helpdeskFor(url) !== null, site: null };
-  }
+const NEITHER: What = { isHelpdesk: false, site: null, notAllowed: false };
+
+async function whatIsAt(url: URL | null): Promise<What> {
+  if (url === null) return NEITHER;
+  const { policy } = await readPolicy();
+  const page = (isHelpdesk: boolean, ...hosts: string[]) => {
+    const allowed = mayWorkAt(policy, ...hosts);
+    return { ...NEITHER, isHelpdesk: isHelpdesk && allowed, notAllowed: isHelpdesk && !allowed };
+  };
+  if (helpdeskOfHost(url.hostname)) return page(helpdeskFor(url) !== null, url.hostname);
   const host = siteHost(url.href);
-  if (host === null) return { isHelpdesk: false, site: null };
+  if (host === null) return NEITHER;
   const { readSite } = await import('@/services/read-sites');
   const known = await readSite(host);
-  if (known === null) return { isHelpdesk: false, site: host };
-  return { isHelpdesk: helpdeskNamed(known.helpdesk)?.isAgentPath(url.pathname) ?? false, site: null };
+  if (known === null) return { ...NEITHER, site: host };
+  const isAgents = helpdeskNamed(known.helpdesk)?.isAgentPath(url.pathname) ?? false;
+  return page(isAgents, host, known.account);
 }

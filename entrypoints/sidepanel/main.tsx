@@ -45,6 +45,7 @@ async function watch(tab: FollowedTab): Promise<void> {
   // Whatever the tab showed before it went elsewhere: that is still in the store.
   if (!tab.isHelpdesk) {
     stop = () => undefined;
+    if (tab.notAllowed) return show({ kind: 'nothing', why: 'not-allowed' });
     return show({ kind: 'nothing', why: 'elsewhere', site: tab.site });
   }
   // At once: the customer of the tab that was left must not stand beside another's for even one slow read.

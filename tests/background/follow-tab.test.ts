@@ -9,6 +9,9 @@ const there = vi.hoisted(() => ({
   activated: [] as Hear[],
   updated: [] as Hear[],
   questions: [] as (() => void)[],
+  /** what the organisation has decided, and who wants to know when it changes */
+  policy: {} as object,
+  policyHears: [] as Hear[],
 }));
 
 vi.mock('wxt/browser', () => {
@@ -25,6 +28,10 @@ vi.mock('wxt/browser', () => {
         onDetached: nothing,
       },
       permissions: { onAdded: nothing, onRemoved: nothing },
+      storage: {
+        managed: { get: async () => there.policy },
+        onChanged: { addListener: (hear: Hear) => there.policyHears.push(hear) },
+      },
     },
   };
 });
@@ -68,6 +75,24 @@ describe('the panel’s tab', () => {
     goTo(TICKET);
     await answerAll();
     expect(seen.at(-1)).toMatchObject({ tabId: 2, isHelpdesk: true });
+  });
+
+  it('is none of a helpdesk that the organisation does not let Stafett work on, as soon as it says so', async () => {
+    const seen: FollowedTab[] = [];
+    there.active = { id: 1, url: TICKET };
+    const following = followActiveTab((tab) => seen.push(tab));
+    await answerAll();
+    await following;
+    expect(seen.at(-1)).toMatchObject({ isHelpdesk: true, notAllowed: false });
+    const decide = async (policy: object) => {
+      there.policy = policy;
+      for (const hear of there.policyHears) hear({}, 'managed');
+      await answerAll();
+    };
+    await decide({ helpdeskHosts: ['globex.zendesk.com'] });
+    expect(seen.at(-1)).toMatchObject({ isHelpdesk: false, notAllowed: true, barred: null });
+    await decide({ helpdeskHosts: ['globex.zendesk.com', 'acme.zendesk.com'] });
+    expect(seen.at(-1)).toMatchObject({ isHelpdesk: true, notAllowed: false });
   });
 
   it('is not looked at again for what another tab does', async () => {
