@@ -6,7 +6,8 @@ import type { Judgement } from './evidence/evidence';
 import { departmentForGroup } from './group-department';
 import type { KnownGroup } from './guard-facts';
 import type { Hint } from './hint';
-import { bestFit, type Matter } from './matter';
+import { bestFit } from './hints/hint-index';
+import type { Matter } from './matter';
 
 /** The lead's routing hint for a case, where it names another department than the one the case is about to go to. */
 export interface Hinted {

@@ -1,7 +1,8 @@
 // Free of zod: the panel's first paint needs it.
 import type { Book } from './book';
 import type { Mandate } from './mandate';
-import { bestFit, type Matter } from './matter';
+import { bestFit } from './hints/hint-index';
+import type { Matter } from './matter';
 
 /**
  * What the agent may decide alone in a case, for the panel's card and for the guard's dialog alike: the mandate that the

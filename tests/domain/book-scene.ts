@@ -5,7 +5,8 @@ import type { Judgement } from '@/domain/evidence/evidence';
 import type { GuardFacts, KnownGroup } from '@/domain/guard-facts';
 import { hintedElsewhere } from '@/domain/hinted';
 import type { Holder } from '@/domain/holder';
-import { bestFit, matterFrom } from '@/domain/matter';
+import { mandateFor } from '@/domain/mandate-for';
+import { matterFrom } from '@/domain/matter';
 import { starterBook } from '@/domain/starter-book';
 import { ANNA, EVA, group, Ticket } from './a-ticket';
 
@@ -48,7 +49,7 @@ export function facts({
     commitments: [],
     judgement: judgeTo(to.groupId),
     hinted: hintedElsewhere(whole, matter, change, groups ?? [], ({ id }) => judgeTo(id)),
-    mandate: bestFit(whole.mandates, matter)?.rule ?? null,
+    mandate: mandateFor(whole, matter),
     ...{ answered: new Set(), now: told.now },
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { caseFromReading } from '@/domain/case-from-reading';
 import type { Condition } from '@/domain/condition';
-import { bestFit, fits, matterFrom, type Matter } from '@/domain/matter';
+import { KIND_LISTS } from '@/domain/condition-lists';
+import { bestFit } from '@/domain/hints/hint-index';
+import { fits, matterFrom, type Matter } from '@/domain/matter';
 import { findPhrase, readText } from '@/domain/words';
 import { isSameWord } from '@/utils/same-word';
 import { NO_WORDS } from '../fakes/book-parts';
@@ -12,7 +14,8 @@ const asks = (more: Partial<Condition>): Condition => ({ ...NO_WORDS, ...more })
 function matter(more: Partial<Omit<Matter, 'texts'>> & { texts?: string[] } = {}): Matter {
   const { texts = ['Fråga om fakturan', 'Jag har fått två fakturor för samma köp. Kan ni kreditera?'] } = more;
   const known = { tags: ['vip', 'b2b'], type: 'problem', channel: 'email', group: 'Support Sverige', language: 'sv' };
-  return { ...known, ...more, texts: texts.map(readText) };
+  const asked = { organisation: 'Nordbo AB', forms: ['360001', 'Reklamation'] };
+  return { ...known, ...asked, ...more, texts: texts.map(readText) };
 }
 
 describe('a condition', () => {
@@ -43,17 +46,22 @@ describe('a condition', () => {
     ['another group', { groups: ['support'] }, null],
     ['a language', { languages: ['sv'] }, []],
     ['another language', { languages: ['en'] }, null],
+    ['an organisation', { organisations: ['nordbo ab'] }, []],
+    ['another organisation', { organisations: ['Nordbo'] }, null],
+    ['a form by its name', { forms: ['reklamation'] }, []],
+    ['a form by its id', { forms: ['360001'] }, []],
+    ['another form', { forms: ['36000'] }, null],
     ['nothing at all: for no case', {}, null],
     ['only what must not be there: for no case', { none: ['retur'] }, null],
   ])('with %s', (_, more, expected) => {
     expect(fits(asks(more), matter())).toEqual(expected);
   });
 
-  it('that asks for a type, channel, group or language is not for a case where that is not known', () => {
-    const unknown = matter({ type: null, channel: null, group: null, language: null });
-    for (const more of [{ types: ['problem'] }, { channels: ['email'] }, { groups: ['x'] }, { languages: ['sv'] }]) {
-      expect(fits(asks(more), unknown)).toBeNull();
-    }
+  it('that asks for something is not for a case where that is not known', () => {
+    const nothing = { type: null, channel: null, group: null, language: null, organisation: null };
+    const unknown = matter({ ...nothing, tags: [], forms: [] });
+    for (const list of KIND_LISTS)
+      expect(fits(asks({ [list]: ['problem', 'sv', 'false', 'null'] }), unknown)).toBeNull();
   });
 });
 
