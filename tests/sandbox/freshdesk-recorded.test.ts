@@ -81,6 +81,12 @@ describe.skipIf(!here)('answers have the keys of recorded ones', () => {
     });
   });
 
+  it('a company', async () => {
+    const { company_id: id } = (await admin.get('/api/v2/tickets/9041')).json() as Json;
+    const company = (await admin.get(`/api/v2/companies/${String(id)}`)).json() as Json;
+    expectSameKeys(company, [recorded('python-freshdesk/company.json') as Json], {});
+  });
+
   it('a search', async () => {
     const query = encodeURIComponent('"email:\'rickard@exempel.se\'"');
     const ours = (await admin.get(`/api/v2/search/contacts?query=${query}`)).json() as Json;

@@ -87,6 +87,8 @@ const READS: Read[] = [
     ask: '/api/v2/group_memberships/assignable',
     key: 'group_memberships',
   },
+  { path: '/api/v2/ticket_forms', ask: '/api/v2/ticket_forms', key: 'ticket_forms' },
+  { path: '/api/v2/ticket_forms/{ticket_form_id}', ask: '/api/v2/ticket_forms/FORM', key: 'ticket_form' },
   { path: '/api/v2/macros', ask: '/api/v2/macros', key: 'macros' },
   { path: '/api/v2/macros/{macro_id}', ask: '/api/v2/macros/MACRO', key: 'macro' },
   { path: '/api/v2/macros/active', ask: '/api/v2/macros/active.json', key: 'macros' },
@@ -119,7 +121,9 @@ const inThisAccount = (ask: string) => {
   const anna = [...db.users.values()].find((user) => user.email === 'anna@exempel.se');
   const [group] = db.groups.keys();
   const [macro] = db.macros.keys();
-  return ask.replace('USER', String(anna?.id)).replace('GROUP', String(group)).replace('MACRO', String(macro));
+  const [form] = db.forms.keys();
+  const ids = { USER: anna?.id, GROUP: group, MACRO: macro, FORM: form };
+  return Object.entries(ids).reduce((path, [word, id]) => path.replace(word, String(id)), ask);
 };
 
 // Without the description there is nothing to hold answers against; vitest then lists these as skipped.

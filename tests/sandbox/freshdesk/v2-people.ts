@@ -3,7 +3,7 @@ import { cutPage, readPage } from './paging';
 import type { Call, Route } from './router';
 import { fieldsOf } from './ticket-fields';
 import type { Contact } from './types';
-import { agentJson, contactJson, groupJson } from './wire-people';
+import { agentJson, companyJson, contactJson, groupJson } from './wire-people';
 
 export const v2PeopleRoutes: Route[] = [
   { method: 'GET', pattern: '/api/v2/agents', handle: agents },
@@ -13,6 +13,7 @@ export const v2PeopleRoutes: Route[] = [
   { method: 'GET', pattern: '/api/v2/groups/:id', handle: group },
   { method: 'GET', pattern: '/api/v2/contacts', handle: contacts },
   { method: 'GET', pattern: '/api/v2/contacts/:id', handle: contact },
+  { method: 'GET', pattern: '/api/v2/companies/:id', handle: company },
   { method: 'GET', pattern: '/api/v2/ticket_fields', handle: ({ db }) => ({ status: 200, body: fieldsOf(db) }) },
   { method: 'GET', pattern: '/api/v2/scenario_automations', handle: scenarios },
 ];
@@ -57,6 +58,11 @@ function contacts({ db, query }: Call): Answer {
 function contact({ db, ids }: Call): Answer {
   const found = db.contacts.get(ids.id ?? 0);
   return found ? { status: 200, body: contactJson(found) } : NOT_FOUND;
+}
+
+function company({ db, ids }: Call): Answer {
+  const found = db.companies.get(ids.id ?? 0);
+  return found ? { status: 200, body: companyJson(found) } : NOT_FOUND;
 }
 
 function scenarios({ db }: Call): Answer {

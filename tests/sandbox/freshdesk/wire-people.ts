@@ -1,7 +1,7 @@
 /** People and groups on the wire. Keys and nulls follow the recorded bodies, of which some are ten years old. */
 import type { FreshdeskDb } from './db';
 import type { AgentShape, GroupShape } from './shapes';
-import type { Agent, Contact, Group } from './types';
+import type { Agent, Company, Contact, Group } from './types';
 import { time, type Json } from './wire';
 
 /** `/api/v2/agents`. `group_ids` and `role_ids` were recorded beside a contact that is an agent. */
@@ -82,5 +82,23 @@ export function contactJson(contact: Contact): Json {
     custom_fields: {},
     created_at: time(contact.createdAt),
     updated_at: time(contact.updatedAt),
+  };
+}
+
+/** `/api/v2/companies`. */
+export function companyJson({ id, name, createdAt }: Company): Json {
+  return {
+    id,
+    name,
+    description: null,
+    domains: [],
+    note: null,
+    custom_fields: {},
+    created_at: time(createdAt),
+    updated_at: time(createdAt),
+    health_score: null,
+    account_tier: null,
+    renewal_date: null,
+    industry: null,
   };
 }

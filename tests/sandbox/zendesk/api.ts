@@ -1,4 +1,5 @@
 import { conversationRoutes } from './api-conversation';
+import { formRoutes } from './api-forms';
 import { groupRoutes } from './api-groups';
 import { lotusRoutes } from './api-lotus';
 import { macroRoutes } from './api-macros';
@@ -31,6 +32,7 @@ const ROUTES: Route[] = [
   ...conversationRoutes,
   ...searchRoutes,
   ...groupRoutes,
+  ...formRoutes,
   ...macroRoutes,
   ...metricRoutes,
   ...lotusRoutes,

@@ -24,7 +24,7 @@ export const FIELDS: Field[] = [
 /** What only the first audit tells. */
 export const CREATE_ONLY: Field[] = [
   { name: 'requester_id', read: (ticket) => id(ticket.requesterId) },
-  { name: 'ticket_form_id', read: (_, db) => id(db?.brand.formId) },
+  { name: 'ticket_form_id', read: (ticket) => id(ticket.formId) },
   { name: 'brand_id', read: (_, db) => id(db?.brand.id) },
   { name: 'organization_id', read: (ticket) => id(ticket.organizationId) },
 ];

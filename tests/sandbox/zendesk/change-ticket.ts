@@ -81,6 +81,8 @@ export interface NewTicket {
   tags?: string[];
   comment: NewComment;
   externalId?: string;
+  /** without it, the account's default */
+  formId?: number;
 }
 
 /** Creates a ticket with the `Create` audit that real ones begin with: a field that was not set has no event (recorded). */
@@ -102,6 +104,7 @@ export function createTicket(db: ZendeskDb, given: NewTicket, via: Via = VIA_WEB
     assigneeId: null,
     groupId: null,
     organizationId: requester?.organizationId ?? null,
+    formId: given.formId ?? db.forms.keys().next().value ?? null,
     externalId: given.externalId ?? null,
     tags: cleanTags(given.tags ?? []),
     via,

@@ -11,6 +11,7 @@ import type {
   SuspendedTicket,
   Ticket,
   TicketComment,
+  TicketForm,
   User,
 } from './types';
 
@@ -30,7 +31,6 @@ export const CUSTOM_STATUS_IDS: Record<Status, number> = {
 export interface BrandInfo {
   id: number;
   name: string;
-  formId: number;
 }
 
 /**
@@ -42,6 +42,8 @@ export class ZendeskDb {
   readonly groups = new Map<number, Group>();
   readonly memberships = new Map<number, Membership>();
   readonly organizations = new Map<number, Organization>();
+  /** the first is the account's default */
+  readonly forms = new Map<number, TicketForm>();
   readonly tickets = new Map<number, Ticket>();
   readonly audits = new TicketRows<Audit>();
   readonly comments = new TicketRows<TicketComment>();
@@ -49,7 +51,7 @@ export class ZendeskDb {
   readonly suspendedTickets = new Map<number, SuspendedTicket>();
   readonly sessions = new Map<string, Session>();
 
-  readonly brand: BrandInfo = { id: 360002256672, name: 'Norrsken Bredband', formId: 360000389592 };
+  readonly brand: BrandInfo = { id: 360002256672, name: 'Norrsken Bredband' };
   /** Links in answers carry this host, whatever host was asked: a recorded oddity (a brand's or the canonical subdomain). */
   canonicalHost = 'acme-canonical.zendesk.com';
   /** How long a change stays invisible to search, in ms. The real index lags; 0 keeps tests simple. */
@@ -137,6 +139,7 @@ const FIRST_IDS = {
   audit: 127301140,
   event: 227301000,
   comment: 327301000,
+  form: 360000389591,
   macro: 360111062700,
   suspendedTicket: 8100,
 };

@@ -1,8 +1,8 @@
-import { RETURNS_TO_RETUR, SORT_NEW_MAIL, type DemoTeam } from './demo-team';
+import { RETURNS_TO_RETUR, SORT_NEW_MAIL, type DemoForms, type DemoTeam } from './demo-team';
 import type { AccountSeed } from './seed';
 
 /** The rest of the account: one ticket for each state that the extension has to cope with. */
-export function otherCases(account: AccountSeed, team: DemoTeam): void {
+export function otherCases(account: AccountSeed, team: DemoTeam, forms: DemoForms): void {
   const ago = account.ago.bind(account);
   const skog = account.organization('Sandells Skog AB');
   const bjorn = account.customer('Björn Sandell', 'bjorn@exempel.se', {
@@ -21,6 +21,7 @@ export function otherCases(account: AccountSeed, team: DemoTeam): void {
       id: 4720,
       subject: 'Hur byter jag lösenord till wifi?',
       requesterId: bjorn.id,
+      formId: forms.business.id,
       groupId: team.support.id,
       comment: { body: 'Hej! Jag vill byta lösenord på vårt trådlösa nät på kontoret. Var gör man det?' },
     })

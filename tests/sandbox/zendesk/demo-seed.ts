@@ -1,6 +1,6 @@
 import { annasCases } from './demo-anna';
 import { otherCases } from './demo-others';
-import { demoMacros, demoTeam } from './demo-team';
+import { demoForms, demoMacros, demoTeam } from './demo-team';
 import type { Seed } from './seed';
 
 /**
@@ -10,7 +10,8 @@ import type { Seed } from './seed';
 export const demoSeed: Seed = (account) => {
   const team = demoTeam(account);
   demoMacros(account, team);
+  const forms = demoForms(account);
   const main = annasCases(account, team);
-  otherCases(account, team);
+  otherCases(account, team, forms);
   return { meId: team.maja.id, mainTicketId: main.id };
 };

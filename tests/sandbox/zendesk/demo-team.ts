@@ -1,10 +1,17 @@
 import { forEachKey, GROUPS, STAFF, staffMail, type GroupKey, type StaffKey } from '../norrsken';
 import type { AccountSeed } from './seed';
-import type { Group, User } from './types';
+import type { Group, TicketForm, User } from './types';
 import type { Rule } from './via';
 
 /** Maja is signed in. */
 export type DemoTeam = Record<GroupKey, Group> & Record<StaffKey, User>;
+
+export type DemoForms = Record<'contact' | 'business', TicketForm>;
+
+/** The forms that customers write in: the account's default, and one for companies. */
+export function demoForms(account: AccountSeed): DemoForms {
+  return { contact: account.form('Kontakta oss'), business: account.form('Företag') };
+}
 
 /** The trigger that sorts new mail to Support, and one that moves cases on by itself. */
 export const SORT_NEW_MAIL: Rule = { id: 360150000101, title: 'Nya mejl till Support', rel: 'trigger' };

@@ -1,6 +1,16 @@
 import { changeTicket, createTicket, type NewTicket, type TicketChange } from './change-ticket';
 import { SYSTEM_USER_ID, type ZendeskDb } from './db';
-import type { Group, Macro, MacroAction, Organization, SuspendedTicket, Ticket, User, VoiceCall } from './types';
+import type {
+  Group,
+  Macro,
+  MacroAction,
+  Organization,
+  SuspendedTicket,
+  Ticket,
+  TicketForm,
+  User,
+  VoiceCall,
+} from './types';
 import { VIA_WEB, viaMail, viaMerge, viaRule, type Rule } from './via';
 
 /** Fills an empty account. Returns who is signed in and which ticket the story is about. */
@@ -48,6 +58,13 @@ export class AccountSeed {
   organization(name: string): Organization {
     const one = { id: this.db.nextId('organization'), name, createdAt: this.db.now() };
     this.db.organizations.set(one.id, one);
+    return one;
+  }
+
+  /** A form that tickets are made with; the first is the account's default. */
+  form(name: string): TicketForm {
+    const one = { id: this.db.nextId('form'), name, createdAt: this.db.now() };
+    this.db.forms.set(one.id, one);
     return one;
   }
 

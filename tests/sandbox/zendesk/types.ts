@@ -40,6 +40,13 @@ export interface Organization {
   createdAt: number;
 }
 
+/** A form that tickets are made with. */
+export interface TicketForm {
+  id: number;
+  name: string;
+  createdAt: number;
+}
+
 /** Where an entry came from, as Zendesk writes it: a channel and what lies behind it. */
 export interface Via {
   channel: string;
@@ -59,6 +66,8 @@ export interface Ticket {
   assigneeId: number | null;
   groupId: number | null;
   organizationId: number | null;
+  /** null: made before the account had forms, or by something that names none */
+  formId: number | null;
   externalId: string | null;
   tags: string[];
   via: Via;

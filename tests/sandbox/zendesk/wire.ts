@@ -49,7 +49,7 @@ export function ticketJson(db: ZendeskDb, ticket: Ticket): Json {
     custom_status_id: ticket.customStatusId,
     fields: [],
     followup_ids: [],
-    ticket_form_id: db.brand.formId,
+    ticket_form_id: ticket.formId,
     brand_id: db.brand.id,
     allow_channelback: false,
     allow_attachments: true,
