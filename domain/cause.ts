@@ -20,5 +20,7 @@ export type Cause = z.infer<typeof Cause>;
 export const CauseChange = z.union([
   z.object({ what: z.literal('merged'), from: z.string(), into: z.string(), at: z.number() }),
   z.object({ what: z.literal('renamed'), id: z.string(), before: BothLanguages, at: z.number() }),
+  /** by a lead, into none: what old flags are still called */
+  z.object({ what: z.literal('removed'), id: z.string(), before: BothLanguages, at: z.number() }),
 ]);
 export type CauseChange = z.infer<typeof CauseChange>;

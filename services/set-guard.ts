@@ -1,7 +1,5 @@
 import type { RuleName } from '@/domain/assessment';
-import { db } from './db/database';
-import { keepBook } from './keep-book';
-import { readBook } from './read-book';
+import { changeBook } from './change-book';
 
 /** How often and from what chance on the guard stops, as the lead sets it; absent: as before. */
 export interface GuardSettings {
@@ -11,19 +9,23 @@ export interface GuardSettings {
   stopAt?: number;
 }
 
-/** @throws BookRefused and changes nothing, where the book does not allow such a value */
-export async function setGuard({ stopBudget, stopAt }: GuardSettings, now: number): Promise<void> {
-  await db.transaction('rw', db.book, async () => {
-    const book = await readBook();
-    await keepBook({ ...book, stopBudget: stopBudget ?? book.stopBudget, stopAt: stopAt ?? book.stopAt }, now);
-  });
+/** @param by the lead, as they call themselves. @throws BookRefused and changes nothing, where the book does not allow such a value */
+export async function setGuard({ stopBudget, stopAt }: GuardSettings, now: number, by = ''): Promise<void> {
+  await changeBook(
+    (book) => ({ ...book, stopBudget: stopBudget ?? book.stopBudget, stopAt: stopAt ?? book.stopAt }),
+    { name: by, how: 'edit' },
+    now,
+  );
 }
 
 /** From now on this rule is a note at the most; or, taken back, may stop again. */
-export async function demoteRule(rule: RuleName, demoted: boolean, now: number): Promise<void> {
-  await db.transaction('rw', db.book, async () => {
-    const book = await readBook();
-    const others = (book.demoted ?? []).filter((one) => one !== rule);
-    await keepBook({ ...book, demoted: demoted ? [...others, rule] : others }, now);
-  });
+export async function demoteRule(rule: RuleName, demoted: boolean, now: number, by = ''): Promise<void> {
+  await changeBook(
+    (book) => {
+      const others = (book.demoted ?? []).filter((one) => one !== rule);
+      return { ...book, demoted: demoted ? [...others, rule] : others };
+    },
+    { name: by, how: 'edit' },
+    now,
+  );
 }

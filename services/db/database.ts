@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { Account } from '@/domain/account';
 import type { Book } from '@/domain/book';
+import type { BookSource } from '@/domain/book-source';
+import type { BookStamp, BookVersion } from '@/domain/book-version';
 import type { Brief } from '@/domain/brief';
 import type { CaseRecord, CaseSegment } from '@/domain/case';
 import type { Commitment } from '@/domain/commitment';
@@ -21,6 +23,7 @@ import type { StopLedger } from '@/domain/stop-ledger';
 import type { TabRecord } from '@/domain/tab';
 import { casesBelongToUsers } from './upgrade-2';
 import { upgradeTo3 } from './upgrade-3';
+import { upgradeTo4 } from './upgrade-4';
 
 /**
  * Stafett's store. Cost is per record and per index, so a case and a customer are one record each (see domain/), and
@@ -48,6 +51,11 @@ export class StafettDatabase extends Dexie {
   declare evidence: Table<EvidenceRecord, string>;
   declare sites: Table<Site, string>;
   declare ledgers: Table<StopLedger, string>;
+  declare bookVersions: Table<BookVersion, number>;
+  declare bookStamp: Table<BookStamp, string>;
+  declare bookSource: Table<BookSource, string>;
+  // What is learned from flags; each says its own kind.
+  declare models: Table<{ id: string }, string>;
 
   constructor(name: string) {
     super(name);
@@ -80,6 +88,9 @@ export class StafettDatabase extends Dexie {
     // v3: what an account's finished transfers teach (cases are learned from when they are next read); how often each agent
     // has been interrupted lately.
     this.version(3).stores({ evidence: 'id', ledgers: 'id' }).upgrade(upgradeTo3);
+    // v4: earlier states of the routing book, a small stamp that tells when it has changed, the address that it is followed
+    // from, and what has been learned from flags about departments and causes.
+    this.version(4).stores({ bookVersions: 'n', bookStamp: 'id', bookSource: 'id', models: 'id' }).upgrade(upgradeTo4);
   }
 }
 

@@ -1,0 +1,78 @@
+import { Book } from '@/domain/book';
+import { bookDifferences, type BookDifference } from '@/domain/book-diff';
+import { inOrder } from '@/domain/book-order';
+import {
+  BookStamp,
+  BookVersion,
+  KEPT_VERSIONS,
+  type BookChangeKind,
+  type BookVersionInfo,
+} from '@/domain/book-version';
+import { checkBook } from '@/domain/check-book';
+import { isSameValue } from '@/domain/same-value';
+import { BookRefused } from './book-refused';
+import { db } from './db/database';
+import { put } from './db/put';
+import { readBook } from './read-book';
+
+export type { BookChangeKind } from '@/domain/book-version';
+export { BookRefused } from './book-refused';
+
+/** Who changes the book, as they call themselves (empty: not said), and in which way. */
+export interface BookChange {
+  name: string;
+  how: BookChangeKind;
+}
+
+/**
+ * The one door to the routing book. In one transaction: what `change` makes of the present book is checked and kept, the
+ * one before goes to the versions, and the stamp says that there is another. Nothing is written where nothing differs.
+ *
+ * @param change gives a new book and leaves the one it was given alone; what it gives is a claim until it is checked here
+ * @returns the book as it is kept now
+ * @throws BookRefused, and nothing has changed
+ */
+export function changeBook(change: (book: Book) => Book, by: BookChange, now: number): Promise<Book> {
+  return db.transaction('rw', db.book, db.bookVersions, db.bookStamp, async () => {
+    const before = await readBook();
+    return replaceBook(before, change(before), by, null, now);
+  });
+}
+
+/** Within a transaction of changeBook's tables. @param of the version whose book this is, where it is an earlier one */
+export async function replaceBook(
+  before: Book,
+  claim: unknown,
+  { name, how }: BookChange,
+  of: number | null,
+  now: number,
+): Promise<Book> {
+  const checked = checkBook(claim);
+  if ('faults' in checked) throw new BookRefused(checked.faults);
+  const after = { ...inOrder(checked.book), updatedBy: name.trim().slice(0, 80), updatedAt: now };
+  const differences = bookDifferences(before, after);
+  if (differences.length === 0 && isSameValue(before.causeChanges, after.causeChanges)) return before;
+  const versions = (await db.bookStamp.get('stamp'))?.versions ?? [firstVersion(before)];
+  const n = (versions[0]?.n ?? 0) + 1;
+  const info = { n, at: now, by: after.updatedBy, how, counts: countsOf(differences), of };
+  const kept = [info, ...versions].slice(0, KEPT_VERSIONS);
+  await put(db.bookVersions, BookVersion, { n: n - 1, book: before });
+  await db.bookVersions
+    .where('n')
+    .below(kept.at(-1)?.n ?? n)
+    .delete();
+  await put(db.book, Book, after);
+  await put(db.bookStamp, BookStamp, { id: 'stamp', version: n, at: now, versions: kept });
+  return after;
+}
+
+/** The book that was there before versions were kept: the starter book, or one of an earlier Stafett. */
+function firstVersion({ updatedAt, updatedBy }: Book): BookVersionInfo {
+  return { n: 1, at: updatedAt, by: updatedBy, how: 'before', counts: { added: 0, changed: 0, removed: 0 }, of: null };
+}
+
+function countsOf(differences: readonly BookDifference[]): BookVersionInfo['counts'] {
+  const counts = { added: 0, changed: 0, removed: 0 };
+  for (const { kind } of differences) counts[kind] += 1;
+  return counts;
+}
