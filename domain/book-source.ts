@@ -22,17 +22,12 @@ export const BookSource = z.object({
   /** what the server calls the version that is kept here; null: it did not say */
   etag: z.nullable(z.string().check(z.maxLength(1000))),
   lastModified: z.nullable(z.string().check(z.maxLength(100))),
-  /** SHA-256 of the text that was last kept: the same text again is no change, whatever the server calls it */
-  digest: z.nullable(z.string()),
   /** when it was last asked, whatever came of it */
   askedAt: z.nullable(z.number()),
   /** when it last answered with a book that can be kept, the same as before or another */
   goodAt: z.nullable(z.number()),
-  /** when it last had another book than the one before, and who had changed that, as it says itself */
-  changedAt: z.nullable(z.number()),
-  changedBy: z.string(),
-  /** the version of the book's history that it replaced; null: none is kept */
-  replaced: z.nullable(z.number()),
+  /** who has changed the book that was last kept, and when, as it says itself; null: nothing was kept yet */
+  published: z.nullable(z.object({ by: z.string().check(z.maxLength(80)), at: z.number() })),
   /** why the last try brought nothing; null: it did. What was kept before stays */
   failure: z.nullable(
     z.object({
