@@ -1,42 +1,103 @@
 import type { CaseKey } from './case-key';
+import type { Cause } from './cause';
 import type { Department } from './department';
 import type { Flag } from './flag';
-import { stafettTags, TAG_PREFIX } from './tag';
+import { isHere } from './flag-tags';
+import { causeTag, stafettTags, TAG_PREFIX } from './tag';
+
+interface TicketTags {
+  key: CaseKey;
+  requester: string | null;
+  tags: readonly string[];
+  updatedAt: number;
+}
+
+interface KnownTags {
+  departments: readonly Department[];
+  /** the cause that an id means by now (causes.ts); null: none that this book knows */
+  causeOf: (causeId: string) => Cause | null;
+  /** tags that this browser is about to take off the ticket: they are not read back as flags */
+  leaving: ReadonlySet<string>;
+}
 
 /**
  * What changes among a case's flags when the ticket carries these tags: a flag for every Stafett tag that no flag here
- * tells of (another agent's), and those read back earlier whose tag has gone. A tag that this browser is about to take off
- * the ticket (`leaving`) is not read back as a flag.
+ * tells of (another agent's), with the causes that were given for it, and those read back earlier whose tag has gone. Two
+ * agents with two causes are two flags. A cause that a colleague took off, or changed, is followed.
  */
-export function flagsOnTicket(
-  ticket: { key: CaseKey; requester: string | null; tags: readonly string[]; updatedAt: number },
-  known: readonly Flag[],
-  departments: readonly Department[],
-  leaving: ReadonlySet<string>,
-  now: number,
-): Flag[] {
-  const byTag = new Map(departments.map((department) => [department.tag, department.id]));
+export function flagsOnTicket(ticket: TicketTags, known: readonly Flag[], book: KnownTags, now: number): Flag[] {
+  const byTag = new Map(book.departments.map((department) => [department.tag, department.id]));
   const on = stafettTags(ticket.tags, new Set(byTag.keys()));
+  const departments = on.departments.filter((tag) => !book.leaving.has(tag));
+  const causes = on.causes.filter((cause) => !book.leaving.has(causeTag(cause)));
+  const idOf = (tag: string) => byTag.get(tag) ?? tag.slice(TAG_PREFIX.length);
+  const given = causesByTag(departments, causes, idOf, book.causeOf);
+  const same = sameCause(book.causeOf);
+  const read = known.filter((flag) => flag.from === 'ticket' && flag.undoneAt === null);
   const changed: Flag[] = [];
-  for (const tag of on.departments) {
-    if (leaving.has(tag) || known.some((flag) => flag.tag === tag && flag.undoneAt === null)) continue;
-    changed.push({
-      id: `ticket:${ticket.key}:${tag}`,
-      caseKey: ticket.key,
-      requester: ticket.requester,
-      departmentId: byTag.get(tag) ?? tag.slice(TAG_PREFIX.length),
-      causeId: on.departments.length === 1 && on.causes.length === 1 ? (on.causes[0] ?? null) : null,
-      tag,
-      by: { id: null, name: null },
-      at: ticket.updatedAt,
-      words: '',
-      from: 'ticket',
-      undoneAt: null,
-    });
+  for (const tag of departments) {
+    const there = read.filter((flag) => flag.tag === tag);
+    const own = known.filter((flag) => isHere(flag) && flag.tag === tag);
+    const wanted: (string | null)[] = (given.get(tag) ?? []).filter(
+      (cause) => there.some((flag) => same(flag.causeId, cause)) || !own.some((flag) => same(flag.causeId, cause)),
+    );
+    if (wanted.length === 0 && (there.length > 0 || own.length === 0)) wanted.push(null);
+    const left = there.filter((flag) => !takeOut(wanted, (cause) => same(flag.causeId, cause)));
+    for (const flag of left) {
+      const [causeId] = wanted.splice(0, 1);
+      changed.push(causeId === undefined ? { ...flag, undoneAt: now } : { ...flag, causeId });
+    }
+    const ids = new Set(there.map(({ id }) => id));
+    for (const causeId of wanted) {
+      const first = `ticket:${ticket.key}:${tag}`;
+      const id = ids.has(first) ? `${first}:${causeId ?? ''}` : first;
+      ids.add(id);
+      changed.push(readFlag(ticket, id, { departmentId: idOf(tag), causeId, tag }));
+    }
   }
-  for (const flag of known) {
-    if (flag.from !== 'ticket' || flag.undoneAt !== null || on.departments.includes(flag.tag)) continue;
-    changed.push({ ...flag, undoneAt: now });
+  const gone = read.filter((flag) => !on.departments.includes(flag.tag));
+  return [...changed, ...gone.map((flag) => ({ ...flag, undoneAt: now }))];
+}
+
+/** Whose tags gave which causes: a cause belongs to its department's; one that cannot be placed, to the one without any. */
+function causesByTag(
+  tags: readonly string[],
+  causes: readonly string[],
+  idOf: (tag: string) => string,
+  causeOf: KnownTags['causeOf'],
+): Map<string, string[]> {
+  const given = new Map<string, string[]>(tags.map((tag) => [tag, []]));
+  const loose: string[] = [];
+  for (const cause of causes) {
+    const tag = tags.find((one) => idOf(one) === causeOf(cause)?.departmentId);
+    const there = tag === undefined ? loose : (given.get(tag) ?? loose);
+    if (!there.some((one) => sameCause(causeOf)(one, cause))) there.push(cause);
   }
-  return changed;
+  const bare = tags.length === 1 ? tags : tags.filter((tag) => given.get(tag)?.length === 0);
+  const [only, ...others] = bare;
+  if (only !== undefined && others.length === 0) given.get(only)?.push(...loose);
+  return given;
+}
+
+function sameCause(causeOf: KnownTags['causeOf']): (one: string | null, other: string | null) => boolean {
+  const meant = (cause: string | null) => (cause === null ? null : (causeOf(cause)?.id ?? cause));
+  return (one, other) => meant(one) === meant(other);
+}
+
+/** Takes the first that fits out of the list. @returns whether there was one */
+function takeOut<T>(list: T[], fits: (one: T) => boolean): boolean {
+  const place = list.findIndex(fits);
+  if (place >= 0) list.splice(place, 1);
+  return place >= 0;
+}
+
+function readFlag(ticket: TicketTags, id: string, what: Pick<Flag, 'departmentId' | 'causeId' | 'tag'>): Flag {
+  return {
+    ...{ id, caseKey: ticket.key, requester: ticket.requester, ...what },
+    by: { id: null, name: null },
+    at: ticket.updatedAt,
+    words: '',
+    from: 'ticket',
+    undoneAt: null,
+  };
 }

@@ -52,7 +52,7 @@ export async function recordReading(reading: TicketReading, now: number): Promis
       await countUp(countsOf(record, previous, whole.handovers));
       await flagsFollow(key, record.requester);
       if (previous?.requester !== record.requester) await commitmentsFollow(key, record.requester);
-      await readBackFlags(record, now);
+      await readBackFlags(record, previous, now);
       await reconcileHolds(record, previous, whole.handovers, account, now);
       await learnWhatCame(whole);
       if (whole.tags.some(isQuestionTag)) await takeOffQuestions(whole, now);
