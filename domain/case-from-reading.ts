@@ -55,6 +55,7 @@ export function caseFromReading(reading: TicketReading, previous: CaseRecord | n
   const first = messages.find((message) => message.by.role === 'customer' && isInteraction(message));
   return withComplaint({
     ...header(reading, reading.customer.id),
+    ...organisationAndForm(reading, previous),
     ...own(previous),
     holderSince: handovers.at(-1)?.at ?? reading.createdAt,
     handovers,
@@ -84,11 +85,13 @@ export function caseFromReading(reading: TicketReading, previous: CaseRecord | n
  */
 export function caseFromSummary(summary: TicketSummary, previous: CaseRecord | null, now: number): CaseRecord {
   if (previous !== null && previous.depth !== 'summary') {
-    return withComplaint({ ...previous, ...header(summary, summary.customerId), stamp: previous.stamp });
+    const now = { ...header(summary, summary.customerId), ...organisationAndForm(summary, previous) };
+    return withComplaint({ ...previous, ...now, stamp: previous.stamp });
   }
   const stations = stationsOf([], [], summary);
   return withComplaint({
     ...header(summary, summary.customerId),
+    ...organisationAndForm(summary, previous),
     ...own(previous),
     holderSince: null,
     handovers: [],
@@ -131,6 +134,19 @@ function header(ticket: Omit<TicketSummary, 'customerId'>, userId: string) {
     channel: ticket.channel,
     tags: [...ticket.tags],
     holder: shortHolder(ticket.holder),
+  };
+}
+
+type Names = Pick<CaseRecord, 'organisation' | 'form'>;
+
+/** What this answer does not tell (a search, say, or one whose names were refused) stays as an earlier one told it. */
+function organisationAndForm(told: Names, before: Names | null): Names {
+  const organisation = told.organisation === undefined ? before?.organisation : told.organisation;
+  const isNameless = told.form?.name === '' && told.form.id === before?.form?.id;
+  const form = told.form === undefined || isNameless ? before?.form : told.form;
+  return {
+    ...(organisation !== undefined && { organisation: organisation?.slice(0, NAME_LENGTH) ?? null }),
+    ...(form !== undefined && { form: form && { ...form, name: form.name.slice(0, NAME_LENGTH) } }),
   };
 }
 

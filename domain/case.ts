@@ -3,7 +3,7 @@ import { isCaseKey, type CaseKey } from './case-key';
 import { ClaimedNote } from './claimed-note';
 import { HelpdeskNameSchema } from './helpdesk-name';
 import { ManagerAsk } from './manager-ask';
-import { Holder, Party, TICKET_STATE, TICKET_STATUS } from './reading';
+import { Holder, Party, TICKET_STATE, TICKET_STATUS, TicketForm } from './reading';
 import { Handover } from './transfer';
 import { Watched } from './watched';
 
@@ -88,6 +88,10 @@ export const CaseRecord = z.object({
   type: z.nullable(z.string()),
   channel: z.nullable(z.string()),
   tags: z.array(z.string()),
+  /** what the customer's organisation is called; null: none; absent: not known, or read before it was kept */
+  organisation: z.optional(z.nullable(z.string())),
+  /** the form that the ticket was made with; its name is empty where this agent may not see it */
+  form: z.optional(z.nullable(TicketForm)),
   holder: Holder,
   holderSince: z.nullable(z.number()),
   handovers: z.array(Handover),

@@ -2,6 +2,7 @@
 import type { CaseRecord } from './case';
 import type { Condition } from './condition';
 import { asksSomething, KIND_LISTS, type KindList } from './condition-lists';
+import { FIRST_WORDS_LENGTH } from './excerpt';
 import { findPhrase, readText, type ReadText } from './words';
 
 /** Newer words say more of what is wanted now; more of them than this are a long story. */
@@ -26,20 +27,22 @@ export interface Matter {
 /** What of a case's record its matter is taken from. */
 export type MatterRecord = Pick<
   CaseRecord,
-  'subject' | 'firstWords' | 'interactions' | 'tags' | 'type' | 'channel' | 'holder'
+  'subject' | 'firstWords' | 'interactions' | 'tags' | 'type' | 'channel' | 'holder' | 'organisation' | 'form'
 >;
 
 /** @param locale the customer's, as the helpdesk spells it: `sv`, `en-GB` */
 export function matterFrom(record: MatterRecord, locale: string | null): Matter {
-  const { subject, firstWords, interactions, tags, type, channel, holder } = record;
+  const { subject, firstWords, interactions, tags, type, channel, holder, organisation, form } = record;
   const theirs = interactions.filter(({ direction }) => direction === 'in');
-  // The first message stands in the first words already, unless it is not among these any more.
-  const newest = theirs.slice(-NEWEST).map(({ excerpt }) => excerpt);
+  // The first message stands in the first words already, unless it is not among these any more. Where whole messages are
+  // kept, their beginnings tell what they are about: a hint is held against all of it at each look.
+  const newest = theirs.slice(-NEWEST).map(({ excerpt }) => excerpt.slice(0, FIRST_WORDS_LENGTH));
   return {
     texts: [subject, firstWords, ...newest].filter((text) => text !== '').map(readText),
     ...{ tags, type, channel, group: holder.groupName },
     language: locale?.toLowerCase().split(/[-_]/)[0] ?? null,
-    ...{ organisation: null, forms: [] },
+    organisation: organisation ?? null,
+    forms: form ? [form.id, form.name].filter((one) => one !== '') : [],
   };
 }
 
