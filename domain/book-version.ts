@@ -6,12 +6,12 @@ import { Book } from './book';
 export const KEPT_VERSIONS = 20;
 
 /**
- * How a book came to be as it is. `before`: it was there when versions began to be kept; `edit`: by hand; `import`: from a
+ * How a book came to be as it is. `before`: it was there when versions began to be kept; `desk`: by hand; `import`: from a
  * file; `subscription`: from the address that the team shares; `policy`: the organisation's; `restore`, `undo`: from an
  * earlier version; `first_run`: proposed to a team that began.
  */
 export const BOOK_CHANGES = [
-  ...(['before', 'edit', 'import', 'subscription', 'policy', 'restore', 'undo', 'first_run'] as const),
+  ...(['before', 'desk', 'import', 'subscription', 'policy', 'restore', 'undo', 'first_run'] as const),
 ] as const;
 export type BookChangeKind = (typeof BOOK_CHANGES)[number];
 

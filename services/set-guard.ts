@@ -13,7 +13,7 @@ export interface GuardSettings {
 export async function setGuard({ stopBudget, stopAt }: GuardSettings, now: number, by = ''): Promise<void> {
   await changeBook(
     (book) => ({ ...book, stopBudget: stopBudget ?? book.stopBudget, stopAt: stopAt ?? book.stopAt }),
-    { name: by, how: 'edit' },
+    { name: by, how: 'desk' },
     now,
   );
 }
@@ -25,7 +25,7 @@ export async function demoteRule(rule: RuleName, demoted: boolean, now: number, 
       const others = (book.demoted ?? []).filter((one) => one !== rule);
       return { ...book, demoted: demoted ? [...others, rule] : others };
     },
-    { name: by, how: 'edit' },
+    { name: by, how: 'desk' },
     now,
   );
 }
