@@ -26,7 +26,7 @@ export function DeskNav({ part, savedAt }: { part: string; savedAt: number | nul
             <li key={id}>
               <a href={hashOf(id)} aria-current={part === id ? 'page' : undefined}>
                 <Icon node={icon} />
-                {t(label)}
+                {label()}
               </a>
             </li>
           ))}

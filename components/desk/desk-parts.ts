@@ -1,12 +1,12 @@
 import type { IconNode } from 'lucide';
 import { Building2, History, SlidersHorizontal, Users } from 'lucide';
 import type { ComponentType } from 'preact';
-import type { MessageKey } from '@/utils/i18n';
+import { t } from '@/utils/i18n';
 
 /** One part of the desk: its address (`desk.html#people`), its line in the navigation, and its code, loaded when opened. */
 export interface DeskPart {
   id: string;
-  label: MessageKey;
+  label(): string;
   icon: IconNode;
   load(): Promise<ComponentType>;
 }
@@ -14,16 +14,16 @@ export interface DeskPart {
 /** In the order of the navigation. Each part is a folder of its own and exports one component. */
 export const DESK_PARTS: readonly DeskPart[] = [
   {
-    ...{ id: 'departments', label: 'desk_departments', icon: Building2 },
+    ...{ id: 'departments', label: () => t('desk_departments'), icon: Building2 },
     load: async () => (await import('./departments/departments')).Departments,
   },
-  { ...{ id: 'people', label: 'desk_people', icon: Users }, load: async () => (await import('./people/people')).People },
+  { ...{ id: 'people', label: () => t('desk_people'), icon: Users }, load: async () => (await import('./people/people')).People },
   {
-    ...{ id: 'settings', label: 'desk_settings', icon: SlidersHorizontal },
+    ...{ id: 'settings', label: () => t('desk_settings'), icon: SlidersHorizontal },
     load: async () => (await import('./settings/settings')).Settings,
   },
   {
-    ...{ id: 'history', label: 'desk_history', icon: History },
+    ...{ id: 'history', label: () => t('desk_history'), icon: History },
     load: async () => (await import('./history/history')).History,
   },
 ];

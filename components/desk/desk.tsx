@@ -18,7 +18,7 @@ export function DeskPage({ services }: { services: DeskServices }) {
   const part = DESK_PARTS.find(({ id }) => id === wanted) ?? (isNew || wanted === 'start' ? null : DESK_PARTS[0]);
   useUndoKey(desk);
   useEffect(() => {
-    document.title = `${t(part?.label ?? 'desk_start')} · ${t('desk_title')}`;
+    document.title = `${part?.label() ?? t('desk_start')} · ${t('desk_title')}`;
   }, [part]);
   if (desk === null) return null;
   if (desk === 'failed') {

@@ -65,7 +65,7 @@ export function useDeskState(services: DeskServices): DeskState {
       await services.setLead(name);
       setBy(name);
     },
-    async change(change, text, how = 'desk') {
+    async change(change, text, how = 'edit') {
       const kept = await inTurn(() => services.changeBook(change, how, by));
       if (kept === false) return false;
       setSaid(text === undefined ? null : { text, undo: true, failed: false });

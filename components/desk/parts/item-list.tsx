@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n';
-import { useDesk } from '../desk-services';
 import { hashOf } from '../use-route';
 
 export interface ListItem {
@@ -22,15 +21,17 @@ export function ItemList({
   part,
   items,
   label,
+  open,
   move,
 }: {
   part: string;
   items: readonly ListItem[];
   label: string;
+  /** id of what the editor shows */
+  open: string | null;
   /** puts a line at another place of the list; absent: the order means nothing */
   move?: ((id: string, place: number) => unknown) | undefined;
 }) {
-  const { item: open } = useDesk();
   const [words, setWords] = useState('');
   const [dragged, setDragged] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
