@@ -56,8 +56,9 @@ export function nextTime(entries: readonly OutboxEntry[], authorId: string | nul
     .filter((entry) => authorId === null || entry.author.id === authorId)
     .filter((entry) => !entries.some((other) => comesBefore(other, entry)))
     .flatMap((entry) => {
-      if (entry.state === 'due') return [Math.max(entry.dueAt, busyUntil.get(entry.caseKey) ?? 0)];
-      return entry.state === 'working' ? [entry.lease?.until ?? now] : [];
+      const free = busyUntil.get(entry.caseKey) ?? 0;
+      if (entry.state === 'due') return [Math.max(entry.dueAt, free)];
+      return entry.state === 'working' ? [Math.max(entry.lease?.until ?? now, free)] : [];
     });
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -157,6 +157,21 @@ describe('a lease', () => {
     expect(await states()).toEqual(['present working']);
   });
 
+  it('that ran out is not waited for in the past while another entry of its ticket is being written', async () => {
+    await flagCase(
+      { caseKey: KEY, requester: null, department: { id: 'product', tag: 'stafett_product' }, by: ME },
+      'a0',
+      NOW - 1,
+    );
+    await takeEntry(OF, 'one', NOW - 1);
+    await finishEntry('a0', 'one', { fault: 'busy', detail: '', retryAfterMs: LEASE }, NOW - 1, 0);
+    await flag('a1');
+    expect((await takeEntry(OF, 'dies', NOW)).entry?.id).toBe('a1');
+    // By now a1's tab is gone, and the older entry is due again.
+    expect((await takeEntry(OF, 'two', NOW + LEASE)).entry?.id).toBe('a0');
+    expect(await takeEntry(OF, 'three', NOW + LEASE + 1)).toEqual({ entry: null, nextAt: NOW + 2 * LEASE });
+  });
+
   it('is given only to the agent who clicked', async () => {
     await flag('a1');
     const other = { ...OF, me: { id: '99' } };
