@@ -1,7 +1,11 @@
-// Free of zod. Causes of a book: found by what old flags call them, merged, renamed and removed, all of it logged.
+// Free of zod. Causes of a book, as flags of any age mean them; and what a lead does to them, each time with a line in the log.
 import type { Book } from './book';
 import type { BothLanguages } from './both-languages';
-import type { Cause } from './cause';
+import type { Cause, CauseChange } from './cause';
+import { newId } from './new-id';
+
+/** So many changes are remembered (book.ts). */
+const MOST_CHANGES = 1000;
 
 type WithCauses = Pick<Book, 'causes' | 'causeChanges'>;
 
@@ -11,7 +15,8 @@ type WithCauses = Pick<Book, 'causes' | 'causeChanges'>;
  */
 export function causeOf({ causes, causeChanges }: WithCauses, causeId: string): Cause | null {
   const seen = new Set<string>();
-  for (let id: string | undefined = causeId; id !== undefined && !seen.has(id);) {
+  let id: string | undefined = causeId;
+  while (id !== undefined && !seen.has(id)) {
     const found = causes.find((cause) => cause.id === id);
     if (found !== undefined) return found;
     seen.add(id);
@@ -20,12 +25,13 @@ export function causeOf({ causes, causeChanges }: WithCauses, causeId: string): 
   return null;
 }
 
+/** The last time counts: a cause that was merged, brought back by an import and merged again. */
 function mergedInto(changes: Book['causeChanges'], id: string): string | undefined {
-  for (const change of changes) if (change.what === 'merged' && change.from === id) return change.into;
-  return undefined;
+  const last = changes.findLast((change) => change.what === 'merged' && change.from === id);
+  return last?.what === 'merged' ? last.into : undefined;
 }
 
-/** What an old cause was called that is none any more and was merged into none: for flags that still name it. */
+/** What a cause was called that was removed and merged into none: for old flags that still name it. */
 export function formerCauseName({ causeChanges }: WithCauses, causeId: string): BothLanguages | null {
   const gone = causeChanges.findLast((change) => change.what === 'removed' && change.id === causeId);
   return gone?.what === 'removed' ? gone.before : null;
@@ -42,25 +48,90 @@ export function causesOfDepartment(book: Pick<Book, 'causes'>, departmentId: str
   return leafCauses(book).filter((cause) => cause.departmentId === departmentId);
 }
 
+/** Ids of causes that there are or have been: none of them is ever given to another cause. */
+export function usedCauseIds({ causes, causeChanges }: WithCauses): Set<string> {
+  const used = new Set(causes.map(({ id }) => id));
+  for (const change of causeChanges) {
+    used.add(change.what === 'merged' ? change.from : change.id);
+    if (change.what === 'merged') used.add(change.into);
+  }
+  return used;
+}
+
+/** An id for a new cause, from its name, that no cause of this book has or has had: it ends a tag that stays on tickets. */
+export function newCauseId(book: WithCauses, name: string): string {
+  return newId(name, usedCauseIds(book), 'cause');
+}
+
+/** Mandates name the causes that theirs have been merged into. What is gone altogether stays, for bookFaults to tell. */
+export function followCauses(book: Book): Book {
+  const present = new Set(book.causes.map(({ id }) => id));
+  if (book.mandates.every(({ causeIds }) => causeIds.every((id) => present.has(id)))) return book;
+  const follow = (id: string) => causeOf(book, id)?.id ?? id;
+  return {
+    ...book,
+    mandates: book.mandates.map((one) => ({ ...one, causeIds: [...new Set(one.causeIds.map(follow))] })),
+  };
+}
+
+/**
+ * Why two causes cannot be made one. `same`: it is one already; `department`: flags of one department cannot count for
+ * another; `heading`: no flag has a heading, so that a cause cannot become one.
+ */
+export type NoMerge = 'same' | 'department' | 'heading';
+
+/** Null: they can be merged. @throws RangeError where there is no such cause */
+export function mergeBar(book: Pick<Book, 'causes'>, from: string, into: string): NoMerge | null {
+  const [one, other] = [theCause(book, from), theCause(book, into)];
+  const isHeading = ({ id }: Cause) => book.causes.some(({ under }) => under === id);
+  if (from === into) return 'same';
+  if (one.departmentId !== other.departmentId) return 'department';
+  return isHeading(one) === isHeading(other) ? null : 'heading';
+}
+
 /**
  * One cause for two: flags of `from` count as `into` from now on, mandates follow, and what stands under `from` stands
- * under `into`. The id `from` is never used again. @throws RangeError where there is no such cause, or both are the same
+ * under `into`. The id `from` is never used again. @throws RangeError where there is no such cause, or mergeBar says no
  */
 export function mergeCauses(book: Book, from: string, into: string, now: number): Book {
-  throw new Error(`being written: ${book.id} ${from} ${into} ${now}`);
+  const bar = mergeBar(book, from, into);
+  if (bar !== null) throw new RangeError(`${from} cannot be merged into ${into}: ${bar}`);
+  const causes = book.causes
+    .filter(({ id }) => id !== from)
+    .map((cause) => (cause.under === from ? { ...cause, under: into } : cause));
+  return followCauses(logged({ ...book, causes }, { what: 'merged', from, into, at: now }));
 }
 
 /** The same cause by another name; the one before stays in the log. @throws RangeError where there is none */
 export function renameCause(book: Book, id: string, name: BothLanguages, now: number): Book {
-  throw new Error(`being written: ${book.id} ${id} ${name.sv} ${now}`);
+  const before = theCause(book, id).name;
+  if (before.sv === name.sv && before.en === name.en) return book;
+  const causes = book.causes.map((cause) => (cause.id === id ? { ...cause, name } : cause));
+  return logged({ ...book, causes }, { what: 'renamed', id, before, at: now });
 }
 
-/** A cause that nobody may choose any more; old flags keep it by its name. @throws RangeError where there is none */
+/**
+ * A cause that nobody can choose any more; old flags keep its name. What stood under it stands by itself, and mandates no
+ * longer name it. @throws RangeError where there is none
+ */
 export function removeCause(book: Book, id: string, now: number): Book {
-  throw new Error(`being written: ${book.id} ${id} ${now}`);
+  const before = theCause(book, id).name;
+  const causes = book.causes
+    .filter((cause) => cause.id !== id)
+    .map((cause) => (cause.under === id ? { ...cause, under: null } : cause));
+  const mandates = book.mandates.map((one) => ({ ...one, causeIds: one.causeIds.filter((other) => other !== id) }));
+  return logged({ ...book, causes, mandates }, { what: 'removed', id, before, at: now });
 }
 
-/** An id for a new cause, from its name: `For sent faktura` gives `for_sent_faktura`; one that was never used. */
-export function newCauseId(book: WithCauses, name: string): string {
-  throw new Error(`being written: ${book.causes.length} ${name}`);
+function theCause({ causes }: Pick<Book, 'causes'>, id: string): Cause {
+  const found = causes.find((cause) => cause.id === id);
+  if (found === undefined) throw new RangeError(`no cause ${id}`);
+  return found;
+}
+
+/** When the log is full, old names go first: flags do not need them. */
+function logged(book: Book, change: CauseChange): Book {
+  const all = [...book.causeChanges, change];
+  const [name] = all.length > MOST_CHANGES ? all.filter(({ what }) => what === 'renamed') : [];
+  return { ...book, causeChanges: name === undefined ? all : all.filter((one) => one !== name) };
 }
