@@ -5,6 +5,7 @@ import type { Brief } from './brief';
 import type { CaseRecord } from './case';
 import { cameBack } from './came-back';
 import { caseRef } from './case-key';
+import { causeChoices } from './cause-choices';
 import type { Commitment } from './commitment';
 import { openOnes } from './commitment-steps';
 import type { Counter } from './counter';
@@ -100,7 +101,8 @@ function caseParts(
     reading: tab.reading,
     trouble: tab.trouble,
     departments: suggestOrder(book.departments, flagsByDepartment(facts.counters)),
-    flags: flagViews(facts.flags, facts.entries, me?.id ?? null),
+    causes: causeChoices(book, facts.counters),
+    flags: flagViews(facts.flags, facts.entries, me?.id ?? null, book),
     received,
     receiving: me !== null && isReceiving(facts.entries, record?.claims ?? [], me.id, now),
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),

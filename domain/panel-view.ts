@@ -1,4 +1,5 @@
 // Types only, free of zod at run time: the panel's first load imports this.
+import type { BothLanguages } from './both-languages';
 import type { CameBack } from './came-back';
 import type { CaseKey, HelpdeskName } from './case-key';
 import type { ClaimedNote } from './claimed-note';
@@ -60,6 +61,8 @@ export interface CaseView {
   trouble: HelpdeskFault | null;
   /** in the order of the keys 1-9: suggested ones first */
   departments: Department[];
+  /** what flags can be about, of all departments, in the lead's order; forty at most */
+  causes: CauseChoice[];
   flags: FlagView[];
   /**
    * a brief received with a transfer and not read by this agent: first in the panel until it is; `coming`: there is one,
@@ -78,19 +81,50 @@ export interface CaseView {
   notices: Notice[];
 }
 
+/** A cause that can be given for a flag to its department. */
+export interface CauseChoice {
+  id: string;
+  departmentId: string;
+  name: BothLanguages;
+  /** the heading that it stands under; null: none */
+  under: BothLanguages | null;
+  /** how often it was given of late, in this browser */
+  used: number;
+}
+
+/** The cause of a flag. */
+export interface FlagCause {
+  /** what it is called by now, or as it was read from the ticket where this book does not know it */
+  id: string;
+  name: BothLanguages | null;
+  tag: string;
+}
+
+/** One write to the ticket that needs the agent: the tag is not there, or not gone, by `want`. */
+export interface FlagWrite {
+  /** of the outbox entry */
+  id: string;
+  tag: string;
+  want: 'present' | 'absent';
+}
+
 /** One flag as its chip shows it. */
 export interface FlagView {
   id: string;
   departmentId: string;
+  /** null: "don't know yet" */
+  cause: FlagCause | null;
   at: number;
   byName: string | null;
   from: 'here' | 'ticket';
   /**
-   * `here`: kept in this browser, not on the ticket yet; `writing`: being written now; `on-ticket`;
+   * `here`: kept in this browser, not on the ticket yet; `writing`: being written now; `on-ticket`, with its cause;
    * `failed`: needs the agent, see trouble
    */
   state: 'here' | 'writing' | 'on-ticket' | 'failed';
   trouble: OutboxTrouble | null;
+  /** what the ticket does not have as it should */
+  failed: FlagWrite[];
   /** undo is offered until then; null: no longer */
   undoUntil: number | null;
 }

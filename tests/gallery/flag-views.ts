@@ -10,11 +10,13 @@ const HOUR = 60 * MINUTE;
 const flag = (departmentId: string, changed: Partial<FlagView> = {}): FlagView => ({
   id: `op-${departmentId}`,
   departmentId,
+  cause: null,
   at: NOW - 2 * HOUR,
   byName: 'Eva Lind',
   from: 'here',
   state: 'on-ticket',
   trouble: null,
+  failed: [],
   undoUntil: null,
   ...changed,
 });
