@@ -46,7 +46,7 @@ export interface DeskServices {
 }
 
 /** What every part of the desk works with. */
-export interface Desk extends DeskServices {
+export interface Desk extends Omit<DeskServices, 'restore'> {
   book: Book;
   /** who changes the book; empty: not said yet */
   by: string;
@@ -57,6 +57,8 @@ export interface Desk extends DeskServices {
    */
   change(change: (book: Book) => Book, said?: string, how?: BookChangeKind): Promise<boolean>;
   undo(): Promise<void>;
+  /** makes an earlier version the present one, as a change like any other; false: it was not kept */
+  restore(n: number): Promise<boolean>;
   /** who decides this part of the book; null: it may be changed here */
   locked: LockOf;
   /** where the desk stands: the part, and what is open in it */

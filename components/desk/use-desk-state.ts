@@ -65,7 +65,7 @@ export function useDeskState(services: DeskServices): DeskState {
       await services.setLead(name);
       setBy(name);
     },
-    async change(change, text, how = 'edit') {
+    async change(change, text, how = 'desk') {
       const kept = await inTurn(() => services.changeBook(change, how, by));
       if (kept === false) return false;
       setSaid(text === undefined ? null : { text, undo: true, failed: false });
@@ -74,6 +74,12 @@ export function useDeskState(services: DeskServices): DeskState {
     async undo() {
       const kept = await inTurn(() => services.undoBook(by));
       if (kept !== false) setSaid({ text: t(kept ? 'desk_undone' : 'desk_nothingToUndo'), undo: false, failed: false });
+    },
+    async restore(n) {
+      const kept = await inTurn(() => services.restore(n, by));
+      if (kept === false) return false;
+      setSaid({ text: t('desk_restored'), undo: true, failed: false });
+      return true;
     },
     locked: lockOf,
     item: route.item,

@@ -7,7 +7,7 @@ import { useDesk } from '../desk-services';
 import { BothLanguagesField } from '../parts/both-languages-field';
 import { HueChoice } from '../parts/hue-choice';
 import { TextField } from '../parts/text-field';
-import { DepartmentLabel, departmentName } from './department-row';
+import { DepartmentLabel, departmentName } from '../parts/department-label';
 import { GroupPicker } from './group-picker';
 import { Hours } from './hours';
 import { nameFault } from './name-fault';

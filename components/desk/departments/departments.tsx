@@ -13,7 +13,7 @@ import { PartHead } from '../parts/part-head';
 import { hashOf } from '../use-route';
 import { useWatched } from '../use-watched';
 import { DepartmentEditor } from './department-editor';
-import { DepartmentLabel, departmentName } from './department-row';
+import { DepartmentLabel, departmentName } from '../parts/department-label';
 import { Holidays } from './holidays';
 import { MoveLine } from '../parts/move-line';
 import { moved } from '../parts/moved';

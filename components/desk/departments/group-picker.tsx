@@ -6,7 +6,7 @@ import { canBelong, withGroup, withoutGroup, wordsBeside } from '@/domain/pick-g
 import { t } from '@/utils/i18n';
 import { useDesk } from '../desk-services';
 import { ChipsField } from '../parts/chips-field';
-import { departmentName } from './department-row';
+import { departmentName } from '../parts/department-label';
 
 /** From so many groups on, there is a field to find one. */
 const FILTERED_FROM = 12;

@@ -7,7 +7,7 @@ import { list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
-import { departmentName } from './department-row';
+import { departmentName } from '../parts/department-label';
 
 /** Takes the department out. Where hints, causes or managers point to it, first asks where they are to go. */
 export function RemoveDepartment({ department }: { department: Department }) {

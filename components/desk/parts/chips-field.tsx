@@ -7,6 +7,8 @@ import { FieldFrame } from './field-frame';
 export interface ChipsFieldProps {
   label: string;
   more?: string | undefined;
+  /** what is wrong with the words as a whole, in the lead's words */
+  wrong?: string | null;
   words: readonly string[];
   keep: (words: string[]) => unknown;
   /** most chips, and most characters in one */
@@ -43,7 +45,7 @@ export function ChipsField(props: ChipsFieldProps) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const parts = split(typed);
-  const wrong = parts.some((part) => part.length > longest)
+  const wrongTyped = parts.some((part) => part.length > longest)
     ? t('desk_tooLong', { most: longest })
     : new Set([...words, ...parts]).size > most
       ? t('desk_tooMany', { most })
@@ -52,7 +54,7 @@ export function ChipsField(props: ChipsFieldProps) {
   const take = (text: string) => {
     const fresh = split(text);
     if (fresh.length === 0) return setTyped('');
-    if (wrong !== null && text === typed) return;
+    if (wrongTyped !== null && text === typed) return;
     setTyped('');
     const all = [...words, ...fresh];
     const once = all.filter((word, index) => all.findIndex((other) => same(other, word)) === index);
@@ -63,7 +65,7 @@ export function ChipsField(props: ChipsFieldProps) {
     input.current?.focus();
   };
   return (
-    <FieldFrame label={label} more={more} wrong={wrong}>
+    <FieldFrame label={label} more={more} wrong={wrongTyped ?? props.wrong ?? null}>
       {(ids) => (
         <div class={disabled ? 'chips-field chips-field-off' : 'chips-field'} onClick={() => input.current?.focus()}>
           {words.map((word) => (

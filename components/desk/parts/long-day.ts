@@ -14,3 +14,9 @@ export function shortDay(day: string, today: string): string {
   const format = new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', timeZone: 'UTC', ...year });
   return format.format(Date.parse(`${day}T00:00:00Z`));
 }
+
+/** The weekday alone: `Thursday`. */
+export function longWeekday(day: string): string {
+  const format = new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' });
+  return format.format(Date.parse(`${day}T00:00:00Z`));
+}

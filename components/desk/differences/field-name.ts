@@ -1,0 +1,48 @@
+import { t, type MessageKey } from '@/utils/i18n';
+
+/** What people call the book's fields; the first part of a path decides (`name.sv`, `when.any`). */
+const NAMES = {
+  absences: 'desk_absences',
+  advice: 'desk_field_advice',
+  causeIds: 'desk_field_causes',
+  causes: 'desk_field_causes',
+  contact: 'desk_field_contact',
+  demoted: 'desk_field_demoted',
+  departmentId: 'desk_field_department',
+  departments: 'desk_departments',
+  duties: 'desk_duties',
+  from: 'desk_from',
+  groupNames: 'desk_field_groups',
+  guideline: 'desk_field_guideline',
+  hints: 'desk_field_hints',
+  holidays: 'desk_holidays',
+  hours: 'desk_hours',
+  hue: 'desk_colour',
+  isOn: 'desk_field_isOn',
+  manager: 'desk_field_manager',
+  mandateId: 'desk_field_mandate',
+  mandates: 'desk_field_mandates',
+  name: 'desk_name',
+  on: 'desk_field_days',
+  priority: 'desk_field_priority',
+  reasons: 'desk_reasons',
+  retentionDays: 'desk_retention',
+  sentence: 'desk_field_sentence',
+  silentDays: 'desk_silentDays',
+  standIn: 'desk_standIn',
+  stopAt: 'guardStopAt',
+  stopBudget: 'guardBudget',
+  tag: 'departmentTag',
+  under: 'desk_field_under',
+  until: 'desk_until',
+  upTo: 'desk_field_upTo',
+  when: 'desk_field_when',
+  who: 'desk_who',
+  wholeMessages: 'desk_wholeMessages',
+} as const satisfies Record<string, MessageKey>;
+
+/** @param path as bookDifferences gives it; a field without a name of its own stands as it is */
+export function fieldName(path: string): string {
+  const [first = ''] = path.split('.');
+  return Object.hasOwn(NAMES, first) ? t(NAMES[first as keyof typeof NAMES]) : path;
+}

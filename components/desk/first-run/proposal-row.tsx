@@ -1,0 +1,33 @@
+import type { DepartmentProposal } from '@/domain/propose-departments';
+import { list } from '@/utils/format';
+import { t } from '@/utils/i18n';
+import { DepartmentLabel } from '../parts/department-label';
+
+/** So many groups are named. */
+const NAMED = 6;
+
+/** A proposed department: ticked or not, and what speaks for it. */
+export function ProposalRow({
+  proposal: { department, groups, flags },
+  isChosen,
+  turn,
+}: {
+  proposal: DepartmentProposal;
+  isChosen: boolean;
+  turn: () => void;
+}) {
+  const more = groups.length - NAMED;
+  const named = more > 0 ? [...groups.slice(0, NAMED), t('desk_moreGroups', more)] : groups;
+  const why = [...(named.length > 0 ? [list(named)] : []), ...(flags > 0 ? [t('desk_flagsSoFar', flags)] : [])];
+  return (
+    <li>
+      <label class="proposal">
+        <input type="checkbox" checked={isChosen} onChange={turn} />
+        <span class="proposal-name">
+          <DepartmentLabel department={department} />
+        </span>
+        <span class="quiet">{why.join(' · ')}</span>
+      </label>
+    </li>
+  );
+}

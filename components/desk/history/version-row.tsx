@@ -1,0 +1,74 @@
+import { RotateCcw } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { bookDifferences, type BookDifference } from '@/domain/book-diff';
+import type { BookVersionInfo } from '@/services/book-history';
+import { dayAndTime, fullTime } from '@/utils/format';
+import { part } from '@/utils/message-part';
+import { t } from '@/utils/i18n';
+import { Button } from '../../shared/button';
+import { useDesk } from '../desk-services';
+import { DifferenceList } from '../differences/difference-list';
+import { differencesText } from '../differences/differences-text';
+
+/** One version: what it changed in a line, its differences when opened, and the way back to it. */
+export function VersionRow({
+  info,
+  before,
+  isPresent,
+}: {
+  info: BookVersionInfo;
+  /** the version before it; null: nobody knows any more */
+  before: BookVersionInfo | null;
+  isPresent: boolean;
+}) {
+  const { version, restore, now } = useDesk();
+  const [open, setOpen] = useState(false);
+  const [differences, setDifferences] = useState<BookDifference[] | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const read = async () => {
+      if (before === null) return;
+      const [then, earlier] = await Promise.all([version(info.n), version(before.n)]);
+      const language = t('language') === 'sv' ? 'sv' : 'en';
+      if (wanted && then && earlier) setDifferences(bookDifferences(earlier, then, language));
+    };
+    read().catch((error: unknown) => console.warn('stafett: desk', error));
+    return () => void (wanted = false);
+  }, [info.n, before?.n]);
+  const said = differences && differences.length > 0 ? differencesText(differences) : t(`desk_how_${part(info.how)}`);
+  return (
+    <li class="version">
+      <div class="version-line">
+        <span class="version-what">
+          <span class="strong">{said}</span>
+          <span class="small quiet">
+            <time dateTime={new Date(info.at).toISOString()} title={info.at > 0 ? fullTime(info.at) : undefined}>
+              {info.at > 0 ? dayAndTime(info.at, now()) : t('desk_historyStart')}
+            </time>
+            {info.by !== '' && ` · ${info.by}`}
+            {info.how !== 'desk' && said !== t(`desk_how_${part(info.how)}`) && ` · ${t(`desk_how_${part(info.how)}`)}`}
+          </span>
+        </span>
+        {differences && differences.length > 0 && (
+          <Button look="quiet" expanded={open} onClick={() => setOpen(!open)} label={t('desk_differencesOf', { what: said })}>
+            {t('desk_differences')}
+          </Button>
+        )}
+        {isPresent ? (
+          <span class="small quiet">{t('desk_present')}</span>
+        ) : (
+          <RestoreButton what={said} restore={() => restore(info.n)} />
+        )}
+      </div>
+      {open && differences && <DifferenceList differences={differences} />}
+    </li>
+  );
+}
+
+function RestoreButton({ what, restore }: { what: string; restore: () => Promise<boolean> }) {
+  return (
+    <Button icon={RotateCcw} onClick={() => void restore()} label={t('desk_restoreThis', { what })}>
+      {t('desk_restore')}
+    </Button>
+  );
+}

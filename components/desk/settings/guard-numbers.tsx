@@ -1,0 +1,40 @@
+import { t } from '@/utils/i18n';
+import { useDesk } from '../desk-services';
+import { NumberField } from '../parts/number-field';
+
+/** How often the guard may interrupt, and when. */
+export function GuardNumbers() {
+  const { book, change } = useDesk();
+  return (
+    <section class="desk-block" aria-labelledby="guard-numbers">
+      <h2 id="guard-numbers">{t('optionsGuard')}</h2>
+      <NumberField
+        path="stopBudget"
+        label={t('guardBudget')}
+        more={t('guardBudgetMore')}
+        value={book.stopBudget}
+        least={1}
+        most={200}
+        keep={(stopBudget) => (stopBudget === null ? false : change((now) => ({ ...now, stopBudget })))}
+      />
+      <NumberField
+        path="stopAt"
+        label={t('guardStopAt')}
+        more={t('guardStopAtMore')}
+        value={Math.round(book.stopAt * 100)}
+        least={50}
+        most={100}
+        keep={(percent) => (percent === null ? false : change((now) => ({ ...now, stopAt: percent / 100 })))}
+      />
+      <NumberField
+        path="silentDays"
+        label={t('desk_silentDays')}
+        more={t('desk_silentDaysMore')}
+        value={book.silentDays}
+        least={1}
+        most={90}
+        keep={(silentDays) => (silentDays === null ? false : change((now) => ({ ...now, silentDays })))}
+      />
+    </section>
+  );
+}
