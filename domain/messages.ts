@@ -182,6 +182,11 @@ export const FromPages = {
   outbox: z.null(),
   /** use Stafett on an account's own domain from now on, or no longer */
   site: z.object({ host: z.string().check(z.maxLength(253)) }),
+  /** what this address has, for somebody who thinks of following it; nothing is kept */
+  bookAt: z.object({ address: z.string().check(z.maxLength(2000)) }),
+  /** ask the routing book's address now; or find out when that is due, an address having been chosen or left */
+  bookNow: z.null(),
+  bookPlan: z.null(),
   /** read this case again from the helpdesk */
   refresh: z.object({ tabId: z.number(), caseKey: CaseKeySchema }),
 } as const;

@@ -50,7 +50,12 @@ export async function fetchBook(
       end.abort();
       return failed('long', response);
     }
-    return { kind: 'text', text, etag: said(response, 'ETag', 1000), lastModified: said(response, 'Last-Modified', 100) };
+    return {
+      kind: 'text',
+      text,
+      etag: said(response, 'ETag', 1000),
+      lastModified: said(response, 'Last-Modified', 100),
+    };
   } catch {
     const what = end.signal.aborted ? 'slow' : 'unreachable';
     return { kind: 'failed', what, status: null, retryAfterMs: null };

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { followBook } from './book-alarm';
 import { answerDialogs } from './dialog-port';
 import { answerHelpdeskTabs } from './helpdesk-port';
 import { joinOpenTabs, joinTabsOnAccess } from './open-tabs';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   watchOutboxAlarm();
   sweepDaily();
   watchPromises();
+  followBook();
   openPanelOnDemand();
   watchSiteAccess();
   joinTabsOnAccess();

@@ -1,8 +1,10 @@
 import { browser, type Browser } from 'wxt/browser';
 import { FromPages } from '@/domain/messages';
 import { siteHost } from '@/domain/site-host';
+import type { Fetched } from '@/domain/source-failure';
 import { writeBrief } from '@/services/write-brief';
 import { accountOfPage } from './account-of-page';
+import { askBookAt, lookNow, planLook } from './book-alarm';
 import { contentScript, TAB } from './content-script';
 import { wakeOutbox } from './outbox-alarm';
 import { lookAtPromises } from './promised';
@@ -23,6 +25,9 @@ export function hearPages(): void {
     if (name === 'awake') return Promise.resolve(true);
     if (name === 'draft') return lastWords(body);
     if (name === 'refresh') return refresh(body);
+    if (name === 'book-now') return lookNow().then(() => true);
+    if (name === 'book-plan') return planLook().then(() => true);
+    if (name === 'book-at') return bookAt(body);
     if (name === 'use-site') return ofSite(body, useSite);
     if (name === 'leave-site') return ofSite(body, leaveSite);
     // The answer says that the tabs have been told: whoever gets none asks again.
@@ -41,6 +46,12 @@ async function bringLate({ tab, frameId, url }: Browser.runtime.MessageSender): 
   if (!account) return;
   const target = { tabId: tab.id, frameIds: [0] };
   await browser.scripting.executeScript({ target, files: [contentScript(account.helpdesk, 'late'), TAB] });
+}
+
+/** Undefined, which is no answer, for what is no text. */
+function bookAt(body: unknown): Promise<Fetched> | undefined {
+  const wish = FromPages.bookAt.safeParse(body);
+  return wish.success ? askBookAt(wish.data.address) : undefined;
 }
 
 /** Undefined, which is no answer, for what is no host. */

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { bookHost, bookOrigin } from '@/domain/book-address';
+import type { Book } from '@/domain/book';
+import { BookSource } from '@/domain/book-source';
+import { publishedIn } from '@/domain/published';
+import type { Fetched } from '@/domain/source-failure';
+import { changeBook } from './change-book';
+import { db } from './db/database';
+import { put } from './db/put';
+import { newSource } from './source-in-force';
+import { unlessLocked } from './unless-locked';
+
+/**
+ * From now on the routing book is the one at this address: what was there a moment ago is kept, whole, instead of the one
+ * here. Another address that was followed is not any more.
+ * @param book what was read from the address, a claim; `fetched`: what the server calls it
+ * @throws BookLocked, BookRefused, and nothing has changed
+ */
+export async function followAddress(
+  address: string,
+  book: Book,
+  { etag, lastModified }: Pick<Extract<Fetched, { kind: 'text' }>, 'etag' | 'lastModified'>,
+  now: number,
+): Promise<void> {
+  const before = await db.bookSource.get('source');
+  await unlessLocked(
+    () =>
+      db.transaction('rw', db.book, db.bookVersions, db.bookStamp, db.bookSource, async () => {
+        const published = publishedIn(book);
+        await changeBook(() => book, { name: published.by || bookHost(address), how: 'subscription' }, now);
+        const source = { ...newSource(address, 'agent', now), etag, lastModified, published };
+        await put(db.bookSource, BookSource, { ...source, askedAt: now, goodAt: now });
+      }),
+    'bookAddress',
+  );
+  if (before !== undefined && bookOrigin(before.address) !== bookOrigin(address)) await giveBackAccess(before.address);
+}
+
+/** The routing book stays as it is and is changed here from now on. @throws BookLocked where a policy says the address */
+export async function leaveAddress(): Promise<void> {
+  const source = await db.bookSource.get('source');
+  if (source === undefined) return;
+  await unlessLocked(() => db.bookSource.delete('source'), 'bookAddress');
+  await giveBackAccess(source.address);
+}
+
+/** What is not asked any more may not be read either, unless Stafett is used on that host. */
+export async function giveBackAccess(address: string): Promise<void> {
+  const { hostname } = new URL(address);
+  const [site, source] = await Promise.all([db.sites.get(hostname), db.bookSource.get('source')]);
+  if (site !== undefined || (source && bookOrigin(source.address) === bookOrigin(address))) return;
+  // Rejects for a helpdesk's own host, which Stafett may read in any case.
+  await browser.permissions.remove({ origins: [bookOrigin(address)] }).catch(() => false);
+}

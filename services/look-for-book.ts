@@ -1,0 +1,106 @@
+import { bookHost, bookOrigin } from '@/domain/book-address';
+import type { Book } from '@/domain/book';
+import { bookFault, type BookFault } from '@/domain/book-fault';
+import { BookSource } from '@/domain/book-source';
+import { publishedIn } from '@/domain/published';
+import type { Fetched, SourceFailure } from '@/domain/source-failure';
+import { BookRefused, changeBook } from './change-book';
+import { db } from './db/database';
+import { put } from './db/put';
+import { fetchBook } from './fetch-book';
+import { mayReadAll } from './host-access';
+import { sourceInForce } from './source-in-force';
+
+/** What came of a look: `none`: no address is followed; `same`, `changed`: the book that is kept is the address's. */
+export type Look = 'none' | 'same' | 'changed' | 'failed';
+
+/** So many faults are kept: who has mended these looks again anyway. */
+const MOST_FAULTS = 20;
+
+/**
+ * Asks the address that the routing book is followed from, and keeps what it has. Whatever goes wrong, the last good book
+ * stays, and the source says what went wrong.
+ * @param clock ms since 1970; asked before and after, since an answer takes its time
+ */
+export async function lookForBook(clock: () => number): Promise<Look> {
+  const source = await sourceInForce(clock());
+  if (source === null) return 'none';
+  const fetched: Fetched = (await mayReadAll(bookOrigin(source.address)))
+    ? await fetchBook(source)
+    : { kind: 'failed', what: 'no-access', status: null, retryAfterMs: null };
+  const now = clock();
+  if (fetched.kind === 'failed') {
+    const { what, status, retryAfterMs } = fetched;
+    return fail(source, what, now, { status, notBefore: retryAfterMs === null ? null : now + retryAfterMs });
+  }
+  try {
+    return await take(source, fetched, now);
+  } catch (error) {
+    const refused = error instanceof BookRefused;
+    if (!refused) console.warn('stafett: book', error instanceof Error ? error.name : 'not kept');
+    return fail(source, refused ? 'faults' : 'not-kept', now, { faults: refused ? error.faults : [] });
+  }
+}
+
+/** The browser has given or taken back access to some host: looks where that is the book's, or says that it may not. */
+export async function lookOnAccess(clock: () => number): Promise<void> {
+  const source = await sourceInForce(clock());
+  if (source === null) return;
+  const mayNot = source.failure?.what === 'no-access';
+  if ((await mayReadAll(bookOrigin(source.address))) === mayNot) await lookForBook(clock);
+}
+
+async function take(source: BookSource, fetched: Exclude<Fetched, { kind: 'failed' }>, now: number): Promise<Look> {
+  const claim = fetched.kind === 'text' ? parsed(fetched.text) : null;
+  return db.transaction('rw', db.book, db.bookVersions, db.bookStamp, db.bookSource, async () => {
+    const present = await stillFollowed(source);
+    if (present === null) return 'none';
+    const good = { ...present, askedAt: now, goodAt: now, failure: null };
+    if (fetched.kind === 'same') {
+      await put(db.bookSource, BookSource, good);
+      return 'same';
+    }
+    const published = publishedIn(claim);
+    const before = await version();
+    const name = published.by || bookHost(source.address);
+    const how = source.by === 'policy' ? 'policy' : 'subscription';
+    await changeBook(() => claim as Book, { name, how }, now);
+    const { etag, lastModified } = fetched;
+    await put(db.bookSource, BookSource, { ...good, etag, lastModified, published });
+    return (await version()) === before ? 'same' : 'changed';
+  });
+}
+
+/** Of the book that is kept; it counts up with every change. */
+const version = async () => (await db.bookStamp.get('stamp'))?.version ?? 0;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new BookRefused([bookFault('json', [], (error as Error).message)]);
+  }
+}
+
+async function fail(
+  source: BookSource,
+  what: SourceFailure,
+  now: number,
+  more: { status?: number | null; notBefore?: number | null; faults?: readonly BookFault[] },
+): Promise<Look> {
+  return db.transaction('rw', db.bookSource, async () => {
+    const present = await stillFollowed(source);
+    if (present === null) return 'none';
+    const { status = null, notBefore = null, faults = [] } = more;
+    const times = (present.failure?.times ?? 0) + 1;
+    const failure = { what, at: now, status, notBefore, times, faults: faults.slice(0, MOST_FAULTS) };
+    await put(db.bookSource, BookSource, { ...present, askedAt: now, failure });
+    return 'failed';
+  });
+}
+
+/** Null: while the answer was awaited, somebody has left that address or chosen another. */
+async function stillFollowed({ address, since }: BookSource): Promise<BookSource | null> {
+  const present = await db.bookSource.get('source');
+  return present?.address === address && present.since === since ? present : null;
+}

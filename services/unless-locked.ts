@@ -1,0 +1,23 @@
+import { lockedBy, type LockedBy } from '@/domain/book-lock';
+import { db } from './db/database';
+import { readPolicy } from './read-policy';
+
+/** The routing book is decided elsewhere: nothing was changed. */
+export class BookLocked extends Error {
+  constructor(readonly by: LockedBy) {
+    super(`the routing book is decided elsewhere: ${by}`);
+    this.name = 'BookLocked';
+  }
+}
+
+/**
+ * Runs what changes the routing book by hand, unless the book is the organisation's or comes from an address. The page
+ * shows locked fields as such; this is for a page that has not noticed yet.
+ * @param path the part of the book that it changes. @throws BookLocked
+ */
+export async function unlessLocked<T>(run: () => Promise<T>, path = ''): Promise<T> {
+  const [{ policy }, source] = await Promise.all([readPolicy(), db.bookSource.get('source')]);
+  const by = lockedBy(path, policy, source);
+  if (by !== null) throw new BookLocked(by);
+  return run();
+}
