@@ -3,14 +3,14 @@ import type { CaseRecord } from './case';
 import type { Condition } from './condition';
 import { asksSomething, KIND_LISTS, type KindList } from './condition-lists';
 import { FIRST_WORDS_LENGTH } from './excerpt';
-import { findPhrase, readText, type ReadText } from './words';
+import { findPhrase, readTexts, type ReadTexts } from './words';
 
 /** Newer words say more of what is wanted now; more of them than this are a long story. */
 const NEWEST = 10;
 
 export interface Matter {
   /** the subject, and what the customer has written: the first words and the newest */
-  texts: ReadText[];
+  texts: ReadTexts;
   tags: string[];
   type: string | null;
   channel: string | null;
@@ -38,7 +38,7 @@ export function matterFrom(record: MatterRecord, locale: string | null): Matter 
   // kept, their beginnings tell what they are about: a hint is held against all of it at each look.
   const newest = theirs.slice(-NEWEST).map(({ excerpt }) => excerpt.slice(0, FIRST_WORDS_LENGTH));
   return {
-    texts: [subject, firstWords, ...newest].filter((text) => text !== '').map(readText),
+    texts: readTexts([subject, firstWords, ...newest].filter((text) => text !== '')),
     ...{ tags, type, channel, group: holder.groupName },
     language: locale?.toLowerCase().split(/[-_]/)[0] ?? null,
     organisation: organisation ?? null,
@@ -46,46 +46,52 @@ export function matterFrom(record: MatterRecord, locale: string | null): Matter 
   };
 }
 
-/** What the helpdesk knows of a case, list by list of a condition; null: not known. */
-export function kindsOf(matter: Matter): Record<KindList, readonly (string | null)[]> {
+/** What the helpdesk knows of a case, list by list of a condition; what it does not know is not there. */
+export function kindsOf(matter: Matter): Record<KindList, ReadonlySet<string>> {
   const { tags, type, channel, group, language, organisation, forms } = matter;
+  const known = (...values: (string | null)[]) => new Set(values.filter((one) => one !== null).map(foldedValue));
   return {
-    ...{ tags, types: [type], channels: [channel], groups: [group] },
-    ...{ languages: [language], organisations: [organisation], forms },
+    ...{ tags: known(...tags), types: known(type), channels: known(channel), groups: known(group) },
+    ...{ languages: known(language), organisations: known(organisation), forms: known(...forms) },
   };
 }
 
 /**
  * Whether a case is one that the condition is for: then the words that made it one, as they stand in the texts (none for a
  * condition without words); else null. A condition that asks for nothing is for no case.
- * @param find how a word or phrase is found, when many conditions are held against one case (hints/hint-index.ts)
  */
-export function fits(
-  condition: Condition,
-  matter: Matter,
-  find: (phrase: string) => string | null = (phrase) => findPhrase(matter.texts, phrase),
-): string[] | null {
-  const { any, all, none } = condition;
+export function fits(condition: Condition, matter: Matter): string[] | null {
   if (!asksSomething(condition)) return null;
-  const kinds = kindsOf(matter);
+  return holdAgainst(condition, kindsOf(matter), (phrase) => findPhrase(matter.texts, phrase));
+}
+
+/** The same for a condition that asks for something. @param find where a word or phrase stands, as `findPhrase` */
+export function holdAgainst(
+  condition: Condition,
+  kinds: ReturnType<typeof kindsOf>,
+  find: (phrase: string) => string | null,
+): string[] | null {
   if (!KIND_LISTS.every((list) => hasOne(condition[list], kinds[list]))) return null;
-  const words: string[] = [];
-  for (const phrase of all) {
+  const words = new Set<string>();
+  for (const phrase of condition.all) {
     const found = find(phrase);
     if (found === null) return null;
-    words.push(found);
+    words.add(found);
   }
-  const ofAny = any.map((phrase) => find(phrase)).filter((found) => found !== null);
-  if (any.length > 0 && ofAny.length === 0) return null;
-  if (none.some((phrase) => find(phrase) !== null)) return null;
-  return [...new Set([...words, ...ofAny])];
+  let isAny = condition.any.length === 0;
+  for (const phrase of condition.any) {
+    const found = find(phrase);
+    if (found === null) continue;
+    words.add(found);
+    isAny = true;
+  }
+  if (!isAny || condition.none.some((phrase) => find(phrase) !== null)) return null;
+  return [...words];
 }
 
 /** Whether one of these is among those; an empty list asks for nothing. */
-function hasOne(wanted: readonly string[], had: readonly (string | null)[]): boolean {
-  if (wanted.length === 0) return true;
-  const values = new Set(had.map((one) => one !== null && foldedValue(one)));
-  return wanted.some((one) => values.has(foldedValue(one)));
+function hasOne(wanted: readonly string[], had: ReadonlySet<string>): boolean {
+  return wanted.length === 0 || (had.size > 0 && wanted.some((one) => had.has(foldedValue(one))));
 }
 
 /** Names of groups, tags and the like are the same in any case. */

@@ -5,16 +5,10 @@ import { foldedValue } from '../matter';
 import { soughtWords } from '../words';
 
 /**
- * What a case must have one of, or the rule does not fit: a phrase of `any`, the one phrase of `all`, a tag... Every
- * condition has at least one such requirement; the index needs only one, the rarest.
+ * What a case must have one of, or the rule does not fit: a word of each phrase of `any`, one of a phrase of `all`, a tag...
+ * Every condition has at least one such requirement; the index needs only one, the rarest.
  */
-export type Gate = { phrases: Phrase[] } | { kind: KindList; values: string[] };
-
-/** A phrase is looked up by the word of it that the fewest phrases of the book have. */
-export interface Phrase {
-  words: readonly string[];
-  rarest: string;
-}
+export type Gate = { words: string[] } | { kind: KindList; values: string[] };
 
 /** How likely it is that a text has a given word. Rough: it decides how fast an answer comes, never which. */
 const WORD_IN_TEXT = 0.02;
@@ -28,16 +22,16 @@ export function gatesOf(conditions: readonly Condition[]): (Gate | null)[] {
 }
 
 function rarest(condition: Condition, book: Counts): Gate {
-  let best: Gate = { phrases: [] };
+  let best: Gate = { words: [] };
   let least = Number.POSITIVE_INFINITY;
   const offer = (gate: Gate, cost: number) => {
     if (cost < least) [best, least] = [gate, cost];
   };
   for (const list of [condition.any, ...condition.all.map((phrase) => [phrase])]) {
     if (list.length === 0) continue;
-    // A phrase of nothing but signs is found nowhere.
-    const phrases = list.map((phrase) => book.phrase(phrase)).filter(({ words }) => words.length > 0);
-    offer({ phrases }, sum(phrases.map((phrase) => book.costOfWord(phrase.rarest))));
+    // A phrase of nothing but signs has no word, and is found nowhere.
+    const words = [...new Set(list.flatMap((phrase) => book.rarestWord(phrase) ?? []))];
+    offer({ words }, sum(words.map((word) => book.costOfWord(word))));
   }
   for (const kind of KIND_LISTS) {
     const values = [...new Set(condition[kind].map(foldedValue))];
@@ -64,10 +58,10 @@ class Counts {
     }
   }
 
-  phrase(phrase: string): Phrase {
-    const words = this.wordsOf(phrase);
-    const costs = words.map((word) => this.costOfWord(word));
-    return { words, rarest: words[costs.indexOf(Math.min(...costs))] ?? '' };
+  /** The word of a phrase that the fewest phrases of the book have; null: it has none. */
+  rarestWord(phrase: string): string | null {
+    const [first = null, ...others] = this.wordsOf(phrase);
+    return first && others.reduce((one, other) => (this.costOfWord(other) < this.costOfWord(one) ? other : one), first);
   }
 
   /** How many rules are tried for its sake, at a case of the usual kind. */

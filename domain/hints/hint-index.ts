@@ -1,10 +1,10 @@
 // Free of zod.
 import type { Condition } from '../condition';
 import { KIND_LISTS } from '../condition-lists';
-import { fits, foldedValue, kindsOf, type Matter } from '../matter';
-import { findPhrase, findWords, type ReadText } from '../words';
+import { holdAgainst, kindsOf, type Matter } from '../matter';
+import { findPhrase } from '../words';
 import { writtenKeys } from '@/utils/same-word';
-import { gatesOf } from './gates';
+import { gatesOf, type Gate } from './gates';
 
 /** A rule of the lead's that says which cases it is for: a routing hint or a mandate. */
 export interface LeadRule {
@@ -22,116 +22,83 @@ export interface Fit<Rule> {
 /**
  * Finds which of a book's rules fit a case without trying them all. Each rule is looked up by the rarest thing that a case
  * must have for it (gates.ts): words by the keys that all forms of a word share (same-word.ts), other values by themselves.
- * Only the rules found so are tried, by `fits`: so the answer is what trying every rule gives. An automaton over the letters
+ * Only the rules found so are tried, in full: so the answer is what trying every rule gives. An automaton over the letters
  * (Aho-Corasick) would have to hold each word in some sixty forms, and would still have to look where words end.
  */
 export class HintIndex<Rule extends LeadRule> {
-  /** the highest priority first, of equals as the book has them: what is kept of a rule elsewhere is its place here */
+  /** the highest priority first, of equals as the book has them; what is kept of a rule below is its place here */
   private readonly rules: readonly Rule[];
-  private readonly phrases: { words: readonly string[]; rules: number[] }[] = [];
-  /** phrases by the keys of their rarest word, and by the beginnings that words are given by with an asterisk */
+  /** by the keys of words, and by the beginnings of words that were written with an asterisk */
   private readonly byKey = new Map<string, number[]>();
   private readonly byBeginning = new Map<string, number[]>();
-  private readonly beginningLengths: readonly number[];
+  private readonly lengths: readonly number[];
   private readonly byValue = new Map(KIND_LISTS.map((kind) => [kind, new Map<string, number[]>()]));
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules.filter(({ isOn }) => isOn).sort((one, other) => other.priority - one.priority);
-    const known = new Map<string, number>();
     gatesOf(this.rules.map(({ when }) => when)).forEach((gate, rule) => {
-      if (gate === null) return;
-      if ('kind' in gate) {
-        const byValue = this.byValue.get(gate.kind);
-        for (const value of gate.values) if (byValue) add(byValue, value, rule);
-        return;
-      }
-      for (const { words, rarest } of gate.phrases) {
-        const name = words.join(' ');
-        const before = known.get(name);
-        if (before !== undefined) this.phrases[before]?.rules.push(rule);
-        else {
-          known.set(name, this.phrases.length);
-          if (rarest.endsWith('*')) add(this.byBeginning, rarest.slice(0, -1), this.phrases.length);
-          else for (const key of writtenKeys(rarest)) add(this.byKey, key, this.phrases.length);
-          this.phrases.push({ words, rules: [rule] });
-        }
-      }
+      if (gate !== null) this.put(gate, rule);
     });
-    this.beginningLengths = [...new Set([...this.byBeginning.keys()].map(({ length }) => length))].sort(
-      (a, b) => a - b,
-    );
+    this.lengths = [...new Set([...this.byBeginning.keys()].map(({ length }) => length))].sort((a, b) => a - b);
   }
 
   /** Every rule that is on and fits, the strongest first. */
   fitting(matter: Matter): Fit<Rule>[] {
-    const fitting: Fit<Rule>[] = [];
-    this.eachFit(matter, (fit) => void fitting.push(fit));
-    return fitting.sort((one, other) => isStronger(other, one));
+    return [...this.fits(matter)].sort((one, other) => strength(other, one));
   }
 
   /** The strongest rule that fits: of the highest priority; of equals, with the most words; of equals, the book's first. */
   best(matter: Matter): Fit<Rule> | null {
     let best: Fit<Rule> | null = null;
-    this.eachFit(matter, (fit) => {
-      if (best !== null && fit.rule.priority < best.rule.priority) return 'enough';
-      if (best === null || isStronger(fit, best) > 0) best = fit;
-      return undefined;
-    });
+    for (const fit of this.fits(matter)) {
+      if (best !== null && fit.rule.priority < best.rule.priority) break;
+      if (best === null || strength(fit, best) > 0) best = fit;
+    }
     return best;
   }
 
-  private eachFit(matter: Matter, tell: (fit: Fit<Rule>) => 'enough' | undefined | void): void {
+  /** What fits, the highest priority first, of equals as the book has them; looked for as far as it is asked for. */
+  private *fits(matter: Matter): Generator<Fit<Rule>> {
     const found = new Map<string, string | null>();
     const find = (phrase: string): string | null => {
       let words = found.get(phrase);
       if (words === undefined) found.set(phrase, (words = findPhrase(matter.texts, phrase)));
       return words;
     };
-    for (const place of [...this.candidates(matter)].sort((a, b) => a - b)) {
-      const rule = this.rules[place];
-      const words = rule === undefined ? null : fits(rule.when, matter, find);
-      if (rule !== undefined && words !== null && tell({ rule, words }) === 'enough') return;
-    }
-  }
-
-  /** Places of the rules whose gate is open: all that fit, and few others. */
-  private candidates(matter: Matter): Set<number> {
-    const open = new Set<number>();
-    for (const phrase of this.possiblePhrases(matter.texts)) {
-      const { words, rules } = this.phrases[phrase] ?? { words: [], rules: [] };
-      if (findWords(matter.texts, words) !== null) for (const rule of rules) open.add(rule);
-    }
     const kinds = kindsOf(matter);
-    for (const kind of KIND_LISTS) {
-      const byValue = this.byValue.get(kind);
-      if (byValue === undefined || byValue.size === 0) continue;
-      for (const value of kinds[kind]) {
-        for (const rule of (value !== null && byValue.get(foldedValue(value))) || []) open.add(rule);
-      }
+    for (const place of this.candidates(matter, kinds)) {
+      const rule = this.rules[place];
+      const words = rule === undefined ? null : holdAgainst(rule.when, kinds, find);
+      if (rule !== undefined && words !== null) yield { rule, words };
     }
-    return open;
   }
 
-  /** Phrases whose rarest word stands in one of the texts. */
-  private possiblePhrases(texts: readonly ReadText[]): Set<number> {
-    const possible = new Set<number>();
-    for (const { keys, places } of texts) {
-      if (this.byKey.size > 0) {
-        for (const key of keys.keys()) for (const phrase of this.byKey.get(key) ?? NONE) possible.add(phrase);
-      }
-      if (this.beginningLengths.length === 0) continue;
-      for (const word of places.keys()) {
-        for (const length of this.beginningLengths) {
-          if (length > word.length) break;
-          for (const phrase of this.byBeginning.get(word.slice(0, length)) ?? NONE) possible.add(phrase);
-        }
+  /** The rules whose gate is open: all that fit, and few others. */
+  private candidates({ texts }: Matter, kinds: ReturnType<typeof kindsOf>): Uint32Array {
+    const open = new Set<number>();
+    const admit = (rules: readonly number[] | undefined) => rules?.forEach((rule) => open.add(rule));
+    for (const key of texts.keys.keys()) admit(this.byKey.get(key));
+    if (this.lengths.length > 0) {
+      for (const word of texts.places.keys()) {
+        for (const length of this.lengths) admit(this.byBeginning.get(word.slice(0, length)));
       }
     }
-    return possible;
+    for (const [kind, byValue] of this.byValue) for (const value of kinds[kind]) admit(byValue.get(value));
+    return Uint32Array.from(open).sort();
+  }
+
+  private put(gate: Gate, rule: number): void {
+    if ('kind' in gate) {
+      const values = this.byValue.get(gate.kind);
+      for (const value of gate.values) if (values) add(values, value, rule);
+      return;
+    }
+    for (const word of gate.words) {
+      if (word.endsWith('*')) add(this.byBeginning, word.slice(0, -1), rule);
+      else for (const key of writtenKeys(word)) add(this.byKey, key, rule);
+    }
   }
 }
-
-const NONE: readonly number[] = [];
 
 function add(lists: Map<string, number[]>, key: string, value: number): void {
   const list = lists.get(key);
@@ -139,7 +106,7 @@ function add(lists: Map<string, number[]>, key: string, value: number): void {
   else list.push(value);
 }
 
-function isStronger<Rule extends LeadRule>(one: Fit<Rule>, other: Fit<Rule>): number {
+function strength<Rule extends LeadRule>(one: Fit<Rule>, other: Fit<Rule>): number {
   return one.rule.priority - other.rule.priority || one.words.length - other.words.length;
 }
 

@@ -4,7 +4,7 @@ import type { Condition } from '@/domain/condition';
 import { KIND_LISTS } from '@/domain/condition-lists';
 import { bestFit } from '@/domain/hints/hint-index';
 import { fits, matterFrom, type Matter } from '@/domain/matter';
-import { findPhrase, readText } from '@/domain/words';
+import { findPhrase, readTexts } from '@/domain/words';
 import { isSameWord } from '@/utils/same-word';
 import { NO_WORDS } from '../fakes/book-parts';
 import { ANNA, EVA, group, MONDAY, seeded, Ticket } from './a-ticket';
@@ -15,7 +15,7 @@ function matter(more: Partial<Omit<Matter, 'texts'>> & { texts?: string[] } = {}
   const { texts = ['Fråga om fakturan', 'Jag har fått två fakturor för samma köp. Kan ni kreditera?'] } = more;
   const known = { tags: ['vip', 'b2b'], type: 'problem', channel: 'email', group: 'Support Sverige', language: 'sv' };
   const asked = { organisation: 'Nordbo AB', forms: ['360001', 'Reklamation'] };
-  return { ...known, ...asked, ...more, texts: texts.map(readText) };
+  return { ...known, ...asked, ...more, texts: readTexts(texts) };
 }
 
 describe('a condition', () => {
@@ -74,12 +74,12 @@ describe('words are found', () => {
     ['decomposed', 'fo\u0308rsenad leverans', 'försenad', 'försenad'],
     ['with digits', 'felkod E17 igen', 'E17', 'E17'],
   ])('%s', (_, text, phrase, found) => {
-    expect(findPhrase([readText(text)], phrase)).toBe(found);
+    expect(findPhrase(readTexts([text]), phrase)).toBe(found);
   });
 
   it('nowhere, for nothing but signs', () => {
-    expect(findPhrase([readText('hej!')], '…')).toBeNull();
-    expect(findPhrase([], 'hej')).toBeNull();
+    expect(findPhrase(readTexts(['hej!']), '…')).toBeNull();
+    expect(findPhrase(readTexts([]), 'hej')).toBeNull();
   });
 });
 
@@ -100,7 +100,7 @@ it('words are found where a walk through the text finds them, whatever text and 
       phrase.every((word, further) => isSameWord(word, text[place + further] ?? '')),
     );
     const expected = start < 0 ? null : text.slice(start, start + phrase.length).join(' ');
-    expect(findPhrase([readText(text.join(' '))], phrase.join(' ')), `${phrase.join(' ')} in ${text.join(' ')}`).toBe(
+    expect(findPhrase(readTexts([text.join(' ')]), phrase.join(' ')), `${phrase.join(' ')} in ${text.join(' ')}`).toBe(
       expected,
     );
     if (start >= 0) hits += 1;
