@@ -57,16 +57,13 @@ export function undoneWrites(
  * A tag that one flag has no more use for: every write of it is undone, and only what Stafett put on the ticket is taken
  * off again. As long as another flag of this browser has the same tag, it stays, whoever of its agents put it there.
  */
-function tagLeaves(
-  tag: string,
-  others: readonly Flag[],
-  entries: readonly OutboxEntry[],
-  now: number,
-): OutboxEntry[] {
+function tagLeaves(tag: string, others: readonly Flag[], entries: readonly OutboxEntry[], now: number): OutboxEntry[] {
   const isWanted = others.some((flag) => isHere(flag) && tagsOf(flag).includes(tag));
   if (isWanted) return [];
   return entries
-    .filter(({ what, want, state }) => what.kind === 'tag' && what.tag === tag && want === 'present' && state !== 'dropped')
+    .filter(
+      ({ what, want, state }) => what.kind === 'tag' && what.tag === tag && want === 'present' && state !== 'dropped',
+    )
     .map((entry) => undone(entry, now));
 }
 

@@ -1,7 +1,9 @@
 // Free of zod: the panel's first paint needs it.
 import type { Book } from './book';
 import type { CaseRecord } from './case';
+import { causesFlagged } from './causes-flagged';
 import type { CustomerRecord } from './customer';
+import type { Flag } from './flag';
 import type { Hold } from './hold';
 import type { Mandate } from './mandate';
 import { mandateFor } from './mandate-for';
@@ -20,11 +22,13 @@ const STANDS_OUT = 10 * 60_000;
 export function mandateCard(
   {
     book,
+    flags,
     record,
     customer,
     holds,
   }: {
-    book: Pick<Book, 'hints' | 'mandates'>;
+    book: Pick<Book, 'hints' | 'mandates' | 'causes' | 'causeChanges'>;
+    flags: readonly Flag[];
     record: CaseRecord | null;
     customer: Pick<CustomerRecord, 'users'> | null;
     holds: readonly Hold[];
@@ -33,7 +37,7 @@ export function mandateCard(
 ): MandateCard | null {
   if (record === null || book.mandates.length === 0) return null;
   const locale = customer?.users.find(({ key }) => key === record.requester)?.locale ?? null;
-  const mandate = mandateFor(book, matterFrom(record, locale));
+  const mandate = mandateFor(book, matterFrom(record, locale), causesFlagged(book, flags));
   if (mandate === null) return null;
   const { sentence, upTo, guideline } = mandate;
   return { sentence, upTo, guideline, chosenAt: lastChosen(holds, now) };

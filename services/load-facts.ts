@@ -1,6 +1,7 @@
 import { knowsAllGroups } from '@/domain/account';
 import { accountId } from '@/domain/account-id';
 import type { CaseRecord } from '@/domain/case';
+import { causesFlagged } from '@/domain/causes-flagged';
 import { caseRef } from '@/domain/case-key';
 import { openOnes } from '@/domain/commitment-steps';
 import type { PlannedChange } from '@/domain/change';
@@ -25,6 +26,7 @@ import { customerOfCase } from './find-customer';
 export const FACT_TABLES = [
   db.cases,
   db.commitments,
+  db.flags,
   db.customers,
   db.outbox,
   db.accounts,
@@ -40,11 +42,12 @@ export const FACT_TABLES = [
 export async function loadFacts(change: PlannedChange, now: number, meId?: string): Promise<GuardFacts> {
   const { helpdesk, host } = caseRef(change.caseKey);
   // In one go: the content script waits for this answer.
-  const [record = null, customer, entries, commitments, account = null, evidence, book = starterBook()] =
+  const [record = null, customer, entries, flags, commitments, account = null, evidence, book = starterBook()] =
     await Promise.all([
       db.cases.get(change.caseKey),
       customerOfCase(change.caseKey),
       db.outbox.where('caseKey').equals(change.caseKey).toArray(),
+      db.flags.where('caseKey').equals(change.caseKey).toArray(),
       db.commitments.where('caseKey').equals(change.caseKey).toArray(),
       db.accounts.get(accountId(helpdesk, host)),
       db.evidence.get(accountId(helpdesk, host)),
@@ -67,7 +70,7 @@ export async function loadFacts(change: PlannedChange, now: number, meId?: strin
     groups: account !== null && knowsAllGroups(account, now) ? groups : null,
     members: membersOf(account?.members ?? [], change.to.groupId, book.updatedAt, now),
     hinted: matter && hintedElsewhere(book, matter, named, groups, toGroup),
-    mandate: matter && mandateFor(book, matter),
+    mandate: matter && mandateFor(book, matter, causesFlagged(book, flags)),
     hasBrief: record !== null && hasBrief(record, entries),
     commitments: openOnes(commitments),
     answered: new Set(answered),

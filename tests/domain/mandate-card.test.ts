@@ -3,6 +3,7 @@ import { caseFromReading } from '@/domain/case-from-reading';
 import type { Hold } from '@/domain/hold';
 import type { Mandate } from '@/domain/mandate';
 import { mandateCard } from '@/domain/mandate-card';
+import { starterBook } from '@/domain/starter-book';
 import { aMandate, NO_WORDS } from '../fakes/book-parts';
 import { ANNA, MONDAY, Ticket } from './a-ticket';
 
@@ -12,8 +13,9 @@ const record = caseFromReading(new Ticket().says(ANNA, 'Skruvarna saknas i paket
 const mandate = (id: string, words: string[], more: Partial<Mandate> = {}): Mandate =>
   aMandate({ id, sentence: id, when: { ...NO_WORDS, any: words }, ...more });
 const hold = (kind: 'mandate' | 'stay', answeredAt: number) => ({ answer: { kind }, answeredAt }) as Hold;
+const book = (mandates: Mandate[]) => ({ ...starterBook(), mandates });
 const card = (mandates: Mandate[], holds: Hold[] = [], now = MONDAY) =>
-  mandateCard({ book: { mandates }, record, customer: null, holds }, now);
+  mandateCard({ book: book(mandates), flags: [], record, customer: null, holds }, now);
 
 it('is of the mandate that fits the case best, and of none that is off or for something else', () => {
   expect(card([])).toBeNull();
@@ -27,13 +29,13 @@ it('is of the mandate that fits the case best, and of none that is off or for so
 
 it('is of nothing for a case that has not been read', () => {
   const mandates = [mandate('Skicka nya', ['skruvar'])];
-  expect(mandateCard({ book: { mandates }, record: null, customer: null, holds: [] }, MONDAY)).toBeNull();
+  expect(mandateCard({ book: book(mandates), flags: [], record: null, customer: null, holds: [] }, MONDAY)).toBeNull();
 });
 
 it('is for cases in one language where the lead says so', () => {
   const svOnly = mandate('Skicka nya', ['skruvar'], { when: { ...NO_WORDS, any: ['skruvar'], languages: ['sv'] } });
   const customer = { users: [{ key: record.requester, locale: 'sv-SE' }] } as never;
-  expect(mandateCard({ book: { mandates: [svOnly] }, record, customer, holds: [] }, MONDAY)?.sentence).toBe(
+  expect(mandateCard({ book: book([svOnly]), flags: [], record, customer, holds: [] }, MONDAY)?.sentence).toBe(
     'Skicka nya',
   );
   expect(card([svOnly])).toBeNull();
