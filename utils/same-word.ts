@@ -10,6 +10,7 @@ const ENDINGS: ReadonlySet<string> = new Set([
 ]);
 /** The longest ending, after a doubled consonant. */
 const LONGEST = 9;
+const CONSONANTS = 'bcdfghjklmnpqrstvwxz';
 /** A shorter beginning is shared by words that have nothing to do with each other: `ord` (word) and `order`. */
 const SHORTEST = 4;
 
@@ -53,5 +54,7 @@ function beginnings(word: string): string[] {
 /** Whether what follows the beginning is an ending, after a consonant that may be doubled: `ship`, `shipping`. */
 function leavesEnding(word: string, length: number): boolean {
   if (ENDINGS.has(word.slice(length))) return true;
-  return word[length] === word[length - 1] && ENDINGS.has(word.slice(length + 1));
+  const last = word[length - 1] ?? '';
+  // No digits: an error's code 471 is not 4711.
+  return word[length] === last && CONSONANTS.includes(last) && ENDINGS.has(word.slice(length + 1));
 }

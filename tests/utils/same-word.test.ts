@@ -46,6 +46,8 @@ describe('another word', () => {
     ['car', 'care'],
     ['post', 'postnummer'],
     ['bill', 'billig'],
+    ['404', '4044'],
+    ['artikel471', 'artikel4711'],
   ])('%s is not %s', (written, met) => {
     expect(isSameWord(written, met)).toBe(false);
   });

@@ -1,0 +1,79 @@
+import type { Condition } from '@/domain/condition';
+import type { Fit, LeadRule } from '@/domain/hints/hint-index';
+
+/**
+ * Which rules fit a case, told the plain way: every rule, every word, every place, endings by one regular expression. Shares
+ * no code with the product, which must always answer the same.
+ */
+export interface PlainMatter {
+  texts: string[];
+  /** by the condition's list */
+  kinds: Record<Exclude<keyof Condition, 'any' | 'all' | 'none'>, (string | null)[]>;
+}
+
+const ENDING =
+  /^(?:(?:a|ad|ade|an|ar|arna|at|e|en|ena|er|erna|et|n|na|or|orna|t)?s?|es|ed|ies|ied|ing(?:en|ar|arna)?s?|y)$/;
+
+export function plainSameWord(written: string, met: string): boolean {
+  if (written === met) return true;
+  if (written.endsWith('*')) return met.startsWith(written.slice(0, -1));
+  let common = 0;
+  while (common < written.length && written[common] === met[common]) common += 1;
+  if (common < 4) return common === 3 && written.length === 3 && isForm(written, met, 3) && met !== `${written}e`;
+  for (let length = common; length >= 4; length -= 1) {
+    if (isForm(written, written, length) && isForm(written, met, length)) return true;
+  }
+  return false;
+}
+
+function isForm(start: string, word: string, length: number): boolean {
+  if (ENDING.test(word.slice(length))) return true;
+  const isDoubled = /[bcdfghj-np-tvwxz]/.test(start[length - 1] ?? '') && word[length] === start[length - 1];
+  return isDoubled && ENDING.test(word.slice(length + 1));
+}
+
+export function plainFind(texts: readonly string[], phrase: string): string | null {
+  const sought = [
+    ...phrase
+      .normalize('NFC')
+      .toLowerCase()
+      .matchAll(/[\p{L}\p{N}]+\*?/gu),
+  ].map(([word]) => word);
+  if (sought.length === 0) return null;
+  for (const text of texts.map((one) => one.normalize('NFC'))) {
+    const met = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+    for (let start = 0; start + sought.length <= met.length; start += 1) {
+      const here = met.slice(start, start + sought.length);
+      if (!here.every(([word], place) => plainSameWord(sought[place] ?? '', word.toLowerCase()))) continue;
+      const last = here.at(-1);
+      return text.slice(here[0]?.index, last && last.index + last[0].length);
+    }
+  }
+  return null;
+}
+
+export function plainFits(condition: Condition, { texts, kinds }: PlainMatter): string[] | null {
+  const { any, all, none, ...lists } = condition;
+  const asked = Object.entries(lists) as [keyof PlainMatter['kinds'], string[]][];
+  if ([any, all, ...asked.map(([, list]) => list)].every((list) => list.length === 0)) return null;
+  const fold = (value: string) => value.normalize('NFC').toLowerCase().trim();
+  for (const [name, wanted] of asked) {
+    const had = kinds[name].flatMap((one) => (one === null ? [] : [fold(one)]));
+    if (wanted.length > 0 && !wanted.some((one) => had.includes(fold(one)))) return null;
+  }
+  const [ofAll, ofAny, ofNone] = [all, any, none].map((list) => list.map((phrase) => plainFind(texts, phrase)));
+  if (ofAll?.includes(null)) return null;
+  if (any.length > 0 && ofAny?.every((found) => found === null)) return null;
+  if (ofNone?.some((found) => found !== null)) return null;
+  return [...new Set([...(ofAll ?? []), ...(ofAny ?? [])].filter((found) => found !== null))];
+}
+
+/** The strongest first: by priority, then by how many words, then as the book has them. */
+export function plainFitting<Rule extends LeadRule>(rules: readonly Rule[], matter: PlainMatter): Fit<Rule>[] {
+  return rules
+    .flatMap((rule) => {
+      const words = rule.isOn ? plainFits(rule.when, matter) : null;
+      return words === null ? [] : [{ rule, words }];
+    })
+    .sort((one, other) => other.rule.priority - one.rule.priority || other.words.length - one.words.length);
+}
