@@ -2,7 +2,7 @@ import type { CaseRecord, Interaction, Note } from './case';
 import { caseKey } from './case-key';
 import { complaintByType } from './complaint';
 import { contactOf, isInteraction } from './contact';
-import { excerpt, firstWords } from './excerpt';
+import { excerpt, firstWords, wholeMessage } from './excerpt';
 import { countHandovers, handoversOf } from './handovers';
 import type { Holder } from './holder';
 import { userKey } from './identity';
@@ -37,9 +37,16 @@ const NOTHING_OWN: OwnKnowledge = {
 
 /**
  * The case as a whole reading tells it, with everything in it (see fit-case.ts for what then becomes segments), and with
- * what this browser alone knows taken over from `previous`. @param now when it was read, ms since 1970
+ * what this browser alone knows taken over from `previous`.
+ * @param now when it was read, ms since 1970 @param wholeMessages the lead has them kept whole, not only their beginnings
  */
-export function caseFromReading(reading: TicketReading, previous: CaseRecord | null, now: number): CaseRecord {
+export function caseFromReading(
+  reading: TicketReading,
+  previous: CaseRecord | null,
+  now: number,
+  wholeMessages = false,
+): CaseRecord {
+  const keep = wholeMessages ? wholeMessage : excerpt;
   const messages = [...reading.messages].map(withShortName).sort((a, b) => a.at - b.at);
   const claims = claimedNotes(messages);
   const changes = reading.changes.map((change) => ({
@@ -50,8 +57,8 @@ export function caseFromReading(reading: TicketReading, previous: CaseRecord | n
   }));
   const handovers = handoversOf(changes, messages, claims);
   const stations = stationsOf(handovers, messages, reading);
-  const interactions = messages.filter(isInteraction).map(toInteraction);
-  const notes = messages.filter((message) => !isInteraction(message)).map(toNote);
+  const interactions = messages.filter(isInteraction).map((message) => toInteraction(message, keep));
+  const notes = messages.filter((message) => !isInteraction(message)).map((message) => toNote(message, keep));
   const first = messages.find((message) => message.by.role === 'customer' && isInteraction(message));
   return withComplaint({
     ...header(reading, reading.customer.id),
@@ -161,13 +168,15 @@ function own(previous: CaseRecord | null): OwnKnowledge {
   };
 }
 
-function toInteraction(message: Message): Interaction {
+type Keep = (text: string) => string;
+
+function toInteraction(message: Message, keep: Keep): Interaction {
   const { id, at, by, channel, text } = message;
-  return { id, at, by, direction: by.role === 'customer' ? 'in' : 'out', channel, excerpt: excerpt(text) };
+  return { id, at, by, direction: by.role === 'customer' ? 'in' : 'out', channel, excerpt: keep(text) };
 }
 
-function toNote({ id, at, by, text }: Message): Note {
-  return { id, at, by, excerpt: excerpt(text) };
+function toNote({ id, at, by, text }: Message, keep: Keep): Note {
+  return { id, at, by, excerpt: keep(text) };
 }
 
 function withShortName(message: Message): Message {

@@ -9,7 +9,7 @@ import { Watched } from './watched';
 
 export const CaseKeySchema = z.custom<CaseKey>(isCaseKey);
 
-/** One message or call to or from the customer. Only an excerpt is kept unless the lead turns whole messages on. */
+/** One message or call to or from the customer. Only an excerpt is kept unless the lead turns whole messages on (excerpt.ts). */
 export const Interaction = z.object({
   id: z.string(),
   at: z.number(),

@@ -2,6 +2,8 @@
 
 export const EXCERPT_LENGTH = 280;
 export const FIRST_WORDS_LENGTH = 2000;
+/** Four pages. Longer, one message in wide letters would fill more than a segment of its case (fit-case.ts). */
+export const WHOLE_LENGTH = 12_000;
 
 const TAGS = /<\/?[a-z][^<>]{0,500}>/gi;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]/g;
@@ -37,6 +39,11 @@ function isHighSurrogate(code: number): boolean {
 /** What is kept of a message: one line of plain text, at most 280 characters. */
 export function excerpt(text: string): string {
   return cut(plain(text.slice(0, 8 * EXCERPT_LENGTH)).replace(/\s+/g, ' '), EXCERPT_LENGTH);
+}
+
+/** What is kept of a message where the lead has turned whole messages on: plain text with its line breaks. */
+export function wholeMessage(text: string): string {
+  return cut(plain(text.slice(0, 2 * WHOLE_LENGTH)), WHOLE_LENGTH);
 }
 
 /** The customer's first words, longer than an excerpt, with their line breaks: the brief is prefilled from them. */

@@ -3,7 +3,7 @@ import type { BriefParts } from './brief';
 import type { CaseRecord } from './case';
 import type { Commitment } from './commitment';
 import { dayOf } from './day';
-import { cut } from './excerpt';
+import { cut, excerpt } from './excerpt';
 import { withoutGreeting, withoutHello } from './greeting';
 import { questionIn } from './kept';
 import { cutWords, WORDS_A_MINUTE, wordsIn } from './reading-time';
@@ -65,7 +65,7 @@ function tried({ stations, interactions }: PrefilledFrom): string {
   const path = stations.slice(-4).map(({ name }) => name);
   const way = [...(stations.length > 4 ? ['…'] : []), ...path].join(' → ');
   const lastWord = interactions.findLast((one) => one.direction === 'out' && one.by.role === 'agent');
-  const said = lastWord && `${lastWord.by.name}: ${withoutHello(lastWord.excerpt)}`;
+  const said = lastWord && `${lastWord.by.name}: ${withoutHello(excerpt(lastWord.excerpt))}`;
   return [way, said].filter(Boolean).join('\n');
 }
 
@@ -105,5 +105,5 @@ function consulted({ claims, kept }: PrefilledFrom): string {
 
 function latestWords({ interactions }: PrefilledFrom): string {
   const fromCustomer = interactions.filter((one) => one.direction === 'in');
-  return fromCustomer.length > 1 ? (fromCustomer.at(-1)?.excerpt ?? '') : '';
+  return fromCustomer.length > 1 ? excerpt(fromCustomer.at(-1)?.excerpt ?? '') : '';
 }

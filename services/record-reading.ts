@@ -20,8 +20,10 @@ import { learnTransfers } from './learn-transfers';
 import { learnWhatCame } from './learn-what-came';
 import { leaveCustomer } from './leave-customer';
 import { meetCustomer } from './meet-customer';
+import { readBook } from './read-book';
 import { readBackFlags } from './read-back-flags';
 import { reconcileHolds } from './reconcile-holds';
+import { rememberWhole } from './shorten-messages';
 import { takeOffQuestions } from './take-off-questions';
 
 /**
@@ -33,15 +35,17 @@ export async function recordReading(reading: TicketReading, now: number): Promis
   const tables = [db.cases, db.segments, db.customers, db.accounts, db.counters, db.flags, db.outbox];
   await db.transaction(
     'rw',
-    [...tables, db.holds, db.commitments, db.tabs, db.health, db.book, db.evidence],
+    [...tables, db.holds, db.commitments, db.tabs, db.health, db.book, db.evidence, db.settings],
     async () => {
       const key = caseKey(reading);
-      const [previous = null, account] = await Promise.all([
+      const [previous = null, account, { wholeMessages }] = await Promise.all([
         db.cases.get(key),
         db.accounts.get(accountId(reading.helpdesk, reading.host)),
+        readBook(),
       ]);
       if (previous !== null && previous.depth !== 'summary' && reading.updatedAt < Date.parse(previous.stamp)) return;
-      const whole = await learnTransfers(caseFromReading(reading, previous, now));
+      if (wholeMessages) await rememberWhole();
+      const whole = await learnTransfers(caseFromReading(reading, previous, now, wholeMessages));
       const { record, segments } = fitCase(whole);
       await leaveCustomer(previous, record.requester, now);
       const customer = await meetCustomer(reading, now);

@@ -41,7 +41,8 @@ export async function recordSummaries(
       if (before !== null && ticket.updatedAt < before.updatedAt) return;
       const same = before !== null && before.stamp === ticket.stamp && before.requester === requester;
       if (!same || before.depth === 'summary') wanted.push(ticket);
-      if (!same) changed.push(caseFromSummary(ticket, before, now));
+      const told = caseFromSummary(ticket, before, now);
+      if (!same || tellsMore(told, before)) changed.push(told);
     });
     const keys = new Set(changed.map((record) => record.key));
     for (const before of known) {
@@ -58,4 +59,10 @@ export async function recordSummaries(
     const newest = wanted.filter((one) => one.state === 'live').sort((a, b) => b.updatedAt - a.updatedAt);
     return { wanted: newest.slice(0, READ_WHOLE).map((ticket) => ticket.ticketId) };
   });
+}
+
+/** A case that was read before these were kept, or whose organisation has another name now. */
+function tellsMore(told: CaseRecord, before: CaseRecord): boolean {
+  const names = ({ organisation, form }: CaseRecord) => JSON.stringify([organisation, form?.id, form?.name]);
+  return names(told) !== names(before);
 }

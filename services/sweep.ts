@@ -5,12 +5,13 @@ import { CustomerRecord } from '@/domain/customer';
 import { withoutCase } from '@/domain/customer-record';
 import { dayOf } from '@/domain/day';
 import type { OutboxEntry } from '@/domain/outbox';
-import { DEFAULT_SETTINGS } from '@/domain/default-settings';
 import { db } from './db/database';
 import { put } from './db/put';
 import { dropNotes } from './drop-notes';
 import { CASE_TABLES, eraseCases } from './erase-cases';
+import { effectiveSettings } from './effective-settings';
 import { customerByUser } from './find-customer';
+import { shortenMessages } from './shorten-messages';
 import { takeOffOldQuestions } from './take-off-questions';
 
 /** So many cases in one transaction: the panel can read in between. */
@@ -20,20 +21,22 @@ const WRITES_KEPT = 30 * DAY;
 const HELD_FOR = DAY;
 
 /**
- * Forgets what is past its time: cases without change for the retention days in which nothing is promised still (and
- * customers left without any), facts past their day, tags of questions that are over, old holds and finished writes,
- * budgets of agents who are here no more. Safe to stop anywhere and to start again.
+ * Forgets what is past its time: cases without change for the retention days (whose: precedence.ts) in which nothing is
+ * promised still (and customers left without any), facts past their day, tags of questions that are over, old holds and
+ * finished writes, budgets of agents who are here no more, and all but the beginnings of messages that were kept whole once
+ * and are no longer to be. Safe to stop anywhere and to start again.
  * @returns how many cases were forgotten
  */
 export async function sweep(now: number): Promise<number> {
-  const { retentionDays } = (await db.settings.get('settings')) ?? DEFAULT_SETTINGS;
-  const before = now - retentionDays * DAY;
+  const { retentionDays, wholeMessages } = await effectiveSettings();
+  const before = now - retentionDays.value * DAY;
   let erased = 0;
   for (let count = BATCH; count === BATCH; erased += count) count = await sweepCases(before, now);
   await takeOffOldQuestions(now);
   await sweepUnread(before);
   await sweepWrites(before, now);
   await sweepCustomers(before, now);
+  if (!wholeMessages.value) await shortenMessages();
   return erased;
 }
 

@@ -1,13 +1,9 @@
 import type { Message } from '@/domain/reading';
+import { longestText } from '../shared/longest';
 import { type Json, id, idOrNull, object, text, time } from '../shared/shape';
 import type { Directory } from './directory';
 import { plainText } from './plain-text';
 
-/**
- * Characters of one message that are sent on. Of what the customer can see only excerpts are kept, and a thousand long
- * mails would not fit into one message to the background; notes are found again by their last line.
- */
-const LONGEST = { public: 4_000, note: 66_000 };
 /** Of HTML that is looked at, which may be mostly markup. */
 const LONGEST_HTML = 400_000;
 
@@ -31,7 +27,10 @@ export function ticketChannel(ticket: Json): Message['channel'] {
 
 /** The ticket's messages, oldest first: its description is the first one, and is not among the conversations. */
 export function readMessages(ticket: Json, conversations: unknown[], directory: Directory): Message[] {
-  const rest = conversations.map((one) => readMessage(object(one, 'conversation'), ticketChannel(ticket), directory));
+  const messages = conversations.length + 1;
+  const rest = conversations.map((one) => {
+    return readMessage(object(one, 'conversation'), ticketChannel(ticket), directory, messages);
+  });
   return [description(ticket, directory), ...rest.sort((a, b) => a.at - b.at)];
 }
 
@@ -45,12 +44,12 @@ function description(ticket: Json, directory: Directory): Message {
     by: isOutbound ? { id: null, name: '', role: 'agent' } : directory.party(requesterId, 'customer'),
     public: true,
     channel: ticketChannel(ticket),
-    text: textOf(ticket, 'description', LONGEST.public),
+    text: textOf(ticket, 'description', longestText(true, 1)),
   };
 }
 
 /** Who speaks is told by `incoming`, not by `source`: the customer or somebody in copy, or else an agent. */
-function readMessage(one: Json, channel: Message['channel'], directory: Directory): Message {
+function readMessage(one: Json, channel: Message['channel'], directory: Directory, messages: number): Message {
   const isPublic = one['private'] === false;
   const incoming = one['incoming'] === true;
   return {
@@ -59,7 +58,7 @@ function readMessage(one: Json, channel: Message['channel'], directory: Director
     by: directory.party(idOrNull(one['user_id']), incoming ? 'customer' : 'agent'),
     public: isPublic,
     channel: one['source'] === 0 ? channel : (CHANNELS[Number(one['source'])] ?? 'other'),
-    text: textOf(one, 'body', isPublic ? LONGEST.public : LONGEST.note),
+    text: textOf(one, 'body', longestText(isPublic, messages)),
   };
 }
 

@@ -1,12 +1,7 @@
 import type { Message } from '@/domain/reading';
+import { longestText } from '../shared/longest';
 import { type Json, id, idOrNull, object, part, text, time } from '../shared/shape';
 import { type Parties, ruleOf } from './parties';
-
-/**
- * Characters of one message that are sent on; Zendesk allows about 65,000. Of what the customer can see only excerpts are
- * kept, and a thousand long mails would not fit into one message to the background; notes are found again by their last line.
- */
-const LONGEST = { public: 4_000, note: 66_000 };
 
 /** Channels as Zendesk spells them (`native_messaging`, `phone_call_inbound`, `instagram_dm`), the first that fits. */
 const CHANNELS: [Message['channel'], RegExp][] = [
@@ -20,10 +15,11 @@ const CHANNELS: [Message['channel'], RegExp][] = [
 
 /** The ticket's comments as messages, oldest first. */
 export function readMessages(comments: unknown[], parties: Parties): Message[] {
-  return comments.map((comment) => readMessage(object(comment, 'comment'), parties)).sort((a, b) => a.at - b.at);
+  const read = (comment: unknown) => readMessage(object(comment, 'comment'), parties, comments.length);
+  return comments.map(read).sort((a, b) => a.at - b.at);
 }
 
-function readMessage(comment: Json, parties: Parties): Message {
+function readMessage(comment: Json, parties: Parties, messages: number): Message {
   const isPublic = comment['public'] === true;
   return {
     id: id(comment['id'], 'comment.id'),
@@ -31,7 +27,7 @@ function readMessage(comment: Json, parties: Parties): Message {
     by: ruleOf(comment) ?? parties.of(idOrNull(comment['author_id']), isPublic),
     public: isPublic,
     channel: comment['type'] === 'VoiceComment' ? 'phone' : channelOf(comment),
-    text: plainText(comment),
+    text: plainText(comment, messages),
   };
 }
 
@@ -41,9 +37,12 @@ export function noteAuthors(comments: unknown[]): string[] {
   return notes.map((note) => idOrNull(note['author_id'])).filter((author) => author !== null);
 }
 
-/** Never the HTML. `plain_body` is empty in some answers and spells hard spaces as an entity. */
-export function plainText(comment: Json): string {
-  const longest = comment['public'] === true ? LONGEST.public : LONGEST.note;
+/**
+ * Never the HTML. `plain_body` is empty in some answers and spells hard spaces as an entity.
+ * @param messages how many the ticket has
+ */
+export function plainText(comment: Json, messages = 1): string {
+  const longest = longestText(comment['public'] === true, messages);
   const plain = text(comment['plain_body'], longest) || text(comment['body'], longest);
   return plain.replaceAll('&nbsp;', ' ');
 }

@@ -102,9 +102,14 @@ describe('messages out of conversations', () => {
     const early = said({ id: 4, created_at: '2026-01-01T12:00:00Z' });
     expect(read(said({}), early).map(({ id }) => id)).toEqual(['4', '5']);
     const long = 'x'.repeat(70_000);
-    expect(read(said({ body: long }))[0]?.text).toHaveLength(4_000);
+    expect(read(said({ body: long }))[0]?.text).toHaveLength(12_000);
     expect(read(said({ body: long, private: true }))[0]?.text).toHaveLength(66_000);
     expect(read(said({ body: null, body_text: 'Bara text' }))[0]?.text).toBe('Bara text');
+  });
+
+  it('are cut shorter where there are so many that they would not fit into one message to the background', () => {
+    const long = Array.from({ length: 1_100 }, (_, n) => said({ id: n + 1, body: 'x'.repeat(70_000) }));
+    expect(new Set(read(...long).map(({ text }) => text.length))).toEqual(new Set([4_000]));
   });
 
   it.each([[null], ['x'], [{}], [{ id: 1 }], [said({ created_at: 'yesterday' })], [said({ id: null })]])(

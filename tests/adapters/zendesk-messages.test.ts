@@ -65,6 +65,12 @@ describe('messages out of comments', () => {
     expect(plainText({ plain_body: 'Hej&nbsp; Anna', body: 'x' })).toBe('Hej  Anna');
     expect(plainText({ html_body: '<p>Hej</p>' })).toBe('');
     expect(plainText({ body: 'x'.repeat(70_000) })).toHaveLength(66_000);
+    expect(plainText({ body: 'x'.repeat(70_000), public: true })).toHaveLength(12_000);
+  });
+
+  it('are cut shorter where there are so many that they would not fit into one message to the background', () => {
+    const long = Array.from({ length: 1_100 }, (_, n) => comment({ id: n + 1, body: 'x'.repeat(70_000) }));
+    expect(new Set(readMessages(long, parties).map(({ text }) => text.length))).toEqual(new Set([4_000]));
   });
 
   it('are by the customer when the requester speaks, although an agent elsewhere; by the agent in a note', () => {

@@ -15,7 +15,7 @@ const listed = (told: Told, before: CaseRecord | null = null) => {
   const summary: TicketSummary = { ...reading(told), customerId: ANNA.id ?? '' };
   return caseFromSummary(summary, before, MONDAY);
 };
-const of = ({ organisation, form }: Told): Told => ({ organisation, form }) as Told;
+const of = ({ organisation, form }: Told) => ({ organisation, form });
 
 it('are kept on the case, from a whole reading and from a list', () => {
   expect(of(CaseRecord.parse(whole(HERE)))).toEqual(HERE);
