@@ -1,8 +1,9 @@
 import type { BookSource } from '@/domain/book-source';
+import { LONGEST_BOOK } from '@/domain/book-text';
 import type { Fetched, SourceFailure } from '@/domain/source-failure';
 
-/** A book of the full size allowed is smaller. Counted as it streams in, unpacked: no server can fill the memory. */
-export const MOST_BYTES = 10_000_000;
+/** A book of as many bytes has at most as many characters. Counted as it streams in, unpacked: no server fills the memory. */
+export const MOST_BYTES = LONGEST_BOOK;
 /** All of it must be here by then, in ms. A background that waits longer for an answer is stopped by Chrome. */
 const PATIENCE = 25_000;
 

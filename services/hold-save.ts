@@ -12,6 +12,7 @@ import { db } from './db/database';
 import { put } from './db/put';
 import { FACT_TABLES } from './load-facts';
 import { assessInBudget, type InBudget } from './prepare-assessment';
+import { readPolicy } from './read-policy';
 
 interface Save {
   holdId: string;
@@ -27,10 +28,11 @@ const TABLES = [...FACT_TABLES, db.holds, db.health, db.counters];
  * interruption budget having gone to another tab's save a moment ago. The same id again answers with what is known of it.
  */
 export async function holdSave(save: Save, now: number): Promise<Hold | null> {
+  const { policy } = await readPolicy();
   return db.transaction('rw', TABLES, async () => {
     const known = await db.holds.get(save.holdId);
     if (known !== undefined) return known;
-    const assessed = await assessInBudget(save.change, now, save.me);
+    const assessed = await assessInBudget(save.change, policy, now, save.me);
     if (assessed.assessment.tier < 2) return null;
     return keep(save, 'open', assessed, now);
   });
@@ -38,9 +40,10 @@ export async function holdSave(save: Save, now: number): Promise<Hold | null> {
 
 /** The guard recognised a save with a transfer and let it through. Kept, so that it is not taken for one it missed. */
 export async function recordPassed(save: Omit<Save, 'via'>, now: number): Promise<void> {
+  const { policy } = await readPolicy();
   await db.transaction('rw', TABLES, async () => {
     if ((await db.holds.get(save.holdId)) !== undefined) return;
-    const { assessment, entry } = await assessInBudget(save.change, now, save.me);
+    const { assessment, entry } = await assessInBudget(save.change, policy, now, save.me);
     // Whatever there is to stop it for by now: nobody was stopped.
     await keep({ ...save, via: 'request' }, 'passed', { assessment: asNotes(assessment), entry }, now);
   });
