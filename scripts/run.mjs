@@ -44,6 +44,11 @@ const VERBS = {
     // Room for what a big log leaves behind: half of the time went to clearing it away.
     run: (rest) => script('scripts/replay.ts', rest, ['--max-semi-space-size=64']),
   },
+  'suggest-eval': {
+    says: 'measure the suggestions on labelled texts (TRAIN.csv TEST.csv, --json)',
+    browsers: {},
+    run: (rest) => script('scripts/suggest-eval.ts', rest),
+  },
   sandbox: { says: 'serve the sandbox helpdesk', browsers: {}, run: (rest) => script('scripts/sandbox.ts', rest) },
   check: {
     says: 'types, lint, unit tests, build, sizes',
@@ -60,7 +65,7 @@ function script(file, rest, forNode = []) {
 async function main([name, ...rest]) {
   const verb = VERBS[name];
   if (!verb) {
-    const list = Object.entries(VERBS).map(([each, { says }]) => `  ${each.padEnd(10)} ${says}`);
+    const list = Object.entries(VERBS).map(([each, { says }]) => `  ${each.padEnd(12)} ${says}`);
     throw new Trouble(`Say what to do: npm run <verb>\n${list.join('\n')}`);
   }
   requireNode();
