@@ -1,6 +1,6 @@
 import { folded } from '@/domain/away';
 import { sameAccount, userKey } from '@/domain/identity';
-import type { Holder } from '@/domain/reading';
+import type { CaseRecord } from '@/domain/case';
 import { db } from './db/database';
 import { readBook } from './read-book';
 
@@ -22,10 +22,11 @@ export async function knownColleagues(): Promise<KnownColleague[]> {
   ]);
   const met = new Meetings();
   for (const { who, standIn } of book.absences) for (const one of [who, standIn]) if (one) met.add(one.name, one.users);
-  for (const { manager, standIn } of book.duties) for (const one of [manager, standIn]) if (one) met.add(one.name, one.users);
+  for (const { manager, standIn } of book.duties)
+    for (const one of [manager, standIn]) if (one) met.add(one.name, one.users);
   for (const { helpdesk, host, me } of accounts) if (me) met.add(me.name, [userKey(helpdesk, host, me.id)]);
   for (const { helpdesk, host, holder, handovers } of cases) {
-    const holders: Holder[] = [holder, ...handovers.flatMap(({ from, to }) => [from, to])];
+    const holders: CaseRecord['holder'][] = [holder, ...handovers.flatMap(({ from, to }) => [from, to])];
     for (const { agentId, agentName } of holders) {
       if (agentId !== null && agentName !== null) met.add(agentName, [userKey(helpdesk, host, agentId)]);
     }
