@@ -1,7 +1,7 @@
 import type { Colleague } from './absence';
 import { awayOn, isSame } from './away';
 import { caseRef } from './case-key';
-import { targetAgent, today, type GuardFacts } from './guard-facts';
+import { departmentOf, targetAgent, today, type GuardFacts } from './guard-facts';
 import { sameAccount, userKey } from './identity';
 import { managerForGroup } from './manager-on-duty';
 import type { GroupMember } from './reading';
@@ -13,9 +13,11 @@ const USER = /:user:(\d{1,20})$/;
 /** What the ways out of this change need, as far as it is known. */
 export function offersOf(facts: GuardFacts): Offers {
   const { book, change, hinted, mandate } = facts;
+  const contact = departmentOf(change.to, book)?.contact;
   const standIn = standInOf(facts);
   const duty = managerForGroup(book, change.from.groupName, today(facts));
   return {
+    ...(contact && { keep: { contact } }),
     ...(standIn && { standIn }),
     ...(hinted?.group && !hinted.isHere && { hinted: hintedOffer(hinted, hinted.group) }),
     ...(mandate && { mandate: mandateOffer(mandate) }),
@@ -54,6 +56,7 @@ function hintedOffer(
   return {
     ...{ hintId: hint.id, departmentId: department.id, name: department.name, advice: hint.advice },
     ...{ groupId: group.id, groupName: group.name },
+    ...(department.contact && { contact: department.contact }),
   };
 }
 

@@ -11,6 +11,8 @@ export type Way = (typeof WAYS)[number];
 
 /** What the ways out need. One that is absent cannot be offered. */
 export const Offers = z.object({
+  /** `keep`: whom to ask at the department that the case is about to go to, and how; absent: the book names nobody */
+  keep: z.optional(z.object({ contact: z.string() })),
   /** `stand-in`: who stands in for the absent target, whoever is away in between left out */
   standIn: z.optional(
     z.object({
@@ -30,6 +32,8 @@ export const Offers = z.object({
       groupName: z.string(),
       /** the lead's words; may be empty */
       advice: z.string(),
+      /** whom to ask there, and how; absent: the book names nobody */
+      contact: z.optional(z.string()),
     }),
   ),
   /** `mandate`: what the agent may decide alone here */

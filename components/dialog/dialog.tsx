@@ -16,6 +16,7 @@ import { DutyWay, HintedWay, StandInWay } from './sure-ways';
 import { Findings } from './findings';
 import { keepInside } from './keep-inside';
 import { KeepWay } from './keep-way';
+import { contactLine } from './way-text';
 import { Ways } from './ways';
 
 interface DialogProps {
@@ -109,6 +110,7 @@ export function GuardDialog({ view, now, covered, escapes, answer, keepDraft }: 
         <KeepWay
           customer={customer}
           target={target}
+          contact={contactLine(offers.keep?.contact)}
           now={now}
           question={question}
           dueAt={dueAt}

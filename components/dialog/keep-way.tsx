@@ -8,6 +8,8 @@ const MAX_LENGTH = 4000;
 interface KeepWayProps {
   customer: string;
   target: string;
+  /** whom to ask there, and how; empty: nobody is named */
+  contact: string;
   now: number;
   question: string;
   dueAt: number | null;
@@ -18,7 +20,18 @@ interface KeepWayProps {
 }
 
 /** Keep the customer and ask: the question, begun in the customer's words, and when to come back to them. */
-export function KeepWay({ customer, target, now, question, dueAt, busy, edit, promise, confirm }: KeepWayProps) {
+export function KeepWay({
+  customer,
+  target,
+  contact,
+  now,
+  question,
+  dueAt,
+  busy,
+  edit,
+  promise,
+  confirm,
+}: KeepWayProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const area = field.current;
@@ -47,7 +60,7 @@ export function KeepWay({ customer, target, now, question, dueAt, busy, edit, pr
         {t('guard_question', { target })}
       </label>
       <p class="quiet small" id="words-more">
-        {t('guard_question_more')}
+        {t('guard_question_more')} {contact}
       </p>
       <textarea
         id="words"

@@ -3,7 +3,7 @@ import type { Holder } from '@/domain/holder';
 import type { Offers } from '@/domain/way';
 import { t } from '@/utils/i18n';
 import { SureWay } from './sure-way';
-import { hintedName } from './way-text';
+import { contactLine, hintedName } from './way-text';
 
 interface WayProps {
   offers: Offers;
@@ -28,7 +28,7 @@ export function StandInWay({ offers, to: away, receiver, busy, answer }: WayProp
 
 /** To the department that the routing hint names, with the lead's advice. */
 export function HintedWay({ offers, busy, answer }: WayProps) {
-  const { groupId = null, groupName = null, advice = '' } = offers.hinted ?? {};
+  const { groupId = null, groupName = null, advice = '', contact } = offers.hinted ?? {};
   const department = hintedName(offers);
   const to = { groupId, groupName, agentId: null, agentName: null };
   return (
@@ -38,7 +38,9 @@ export function HintedWay({ offers, busy, answer }: WayProps) {
       verbs={[{ label: t('guard_hinted_send', { department }), run: () => answer({ kind: 'hinted', to }) }]}
     >
       {advice && <blockquote class="advice">{advice}</blockquote>}
-      <p class="quiet small">{t('guard_hinted_sure', { group: groupName ?? department })}</p>
+      <p class="quiet small">
+        {t('guard_hinted_sure', { group: groupName ?? department })} {contactLine(contact)}
+      </p>
     </SureWay>
   );
 }

@@ -22,7 +22,7 @@ export function wayText(way: Way, offers: Offers, { customer, target, receiver }
     case 'keep':
       return {
         title: customer === null ? t('guard_keep_nameless', { target }) : t('guard_keep', { customer, target }),
-        more: '',
+        more: contactLine(offers.keep?.contact),
       };
     case 'brief':
       return { title: t('guard_with_brief'), more: '' };
@@ -38,6 +38,11 @@ export function wayText(way: Way, offers: Offers, { customer, target, receiver }
     case 'duty':
       return { title: t('guard_duty', { name: offers.duty?.name ?? '' }), more: offers.duty?.reach ?? '' };
   }
+}
+
+/** Whom to ask at a department, and how; empty where the book names nobody. */
+export function contactLine(contact: string | undefined): string {
+  return contact ? t('departmentContact', { contact }) : '';
 }
 
 /** The department's name in the agent's language. */

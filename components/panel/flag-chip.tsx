@@ -35,6 +35,7 @@ export function FlagChip({ department, digit, flag, disabled, onClick }: FlagChi
       aria-pressed={flag !== null}
       aria-keyshortcuts={digit === null ? undefined : String(digit)}
       aria-label={flag ? `${name}: ${t(`flag_${part(flag.state)}`)}` : name}
+      title={department.contact ? t('departmentContact', { contact: department.contact }) : undefined}
       disabled={disabled}
       onClick={onClick}
     >
