@@ -79,3 +79,16 @@ export function flagsByDepartment(counters: readonly (Counter | undefined)[]): M
   }
   return totals;
 }
+
+/** Flags by cause over several counters; those without a cause are not there. */
+export function flagsByCause(counters: readonly (Counter | undefined)[]): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const counter of counters) {
+    counter?.names.forEach((name, index) => {
+      const [kind, , cause] = name.split('/', 3);
+      if (kind !== 'flag' || cause === undefined || cause === '-') return;
+      totals.set(cause, (totals.get(cause) ?? 0) + (counter.counts[index] ?? 0));
+    });
+  }
+  return totals;
+}

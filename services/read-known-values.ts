@@ -12,7 +12,7 @@ export async function readKnownValues(): Promise<KnownValues> {
     .orderBy('updatedAt')
     .reverse()
     .limit(NEWEST)
-    .each(({ tags, type, channel, holder }) => {
+    .each(({ tags, type, channel, holder, organisation, form }) => {
       // Our own tags are put on by flags: a hint that asks for them would follow where it should lead.
       counts.add(
         'tags',
@@ -21,6 +21,9 @@ export async function readKnownValues(): Promise<KnownValues> {
       counts.add('types', [type]);
       counts.add('channels', [channel]);
       counts.add('groups', [holder.groupName]);
+      counts.add('organisations', [organisation]);
+      // Where its name is not to be seen, its id says which one it is.
+      counts.add('forms', [form?.name || form?.id]);
     });
   await db.customers.limit(NEWEST).each(({ users }) => {
     counts.add(

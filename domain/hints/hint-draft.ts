@@ -38,12 +38,12 @@ export function withoutHint<B extends Pick<Book, 'hints'>>(book: B, id: string):
 }
 
 /** In the order in which they count: the highest first, of equals as the book has them. */
-export function inPriority(hints: readonly Hint[]): Hint[] {
-  return [...hints].sort((one, other) => other.priority - one.priority);
+export function inPriority<Rule extends { priority: number }>(rules: readonly Rule[]): Rule[] {
+  return [...rules].sort((one, other) => other.priority - one.priority);
 }
 
-/** Whether two hints say the same, whatever order their parts were written in. */
-export function isSameHint(one: Hint, other: Hint): boolean {
+/** Whether two hints, or two mandates, say the same, whatever order their parts were written in. */
+export function isSameRule(one: { when: object }, other: { when: object }): boolean {
   const { when: oneWhen, ...oneRest } = one;
   const { when: otherWhen, ...otherRest } = other;
   return isSameFlat(oneRest, otherRest) && isSameFlat(oneWhen, otherWhen);
