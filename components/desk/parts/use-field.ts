@@ -31,14 +31,18 @@ export function useField(
   const wrong = typed === null ? null : check(text.trim());
   const latest = useRef({ typed, kept, check, keep });
   latest.current = { typed, kept, check, keep };
+  /** On its way to the book: Enter, and then the keyboard leaving the field, are one change. */
+  const going = useRef<string | null>(null);
 
   const done = async () => {
     const now = latest.current;
     if (now.typed === null) return;
     const said = now.typed.trim();
     if (said === now.kept) return setTyped(null);
-    if (now.check(said) !== null) return;
+    if (now.check(said) !== null || going.current === said) return;
+    going.current = said;
     const answer = await Promise.resolve(now.keep(said)).catch(() => false);
+    going.current = null;
     // What has been typed meanwhile stays.
     if (answer !== false) setTyped((present) => (present?.trim() === said ? null : present));
   };
