@@ -4,7 +4,6 @@ import type { Department } from '@/domain/department';
 import type { SiteAnswer } from '@/domain/found-account';
 import type { RuleName } from '@/domain/assessment';
 import type { Site } from '@/domain/site';
-import type { BookFileAnswer } from '@/services/keep-book-file';
 import type { GuardView } from '@/services/read-guard';
 import type { GuardSettings } from '@/services/set-guard';
 
@@ -41,10 +40,6 @@ export interface OptionsServices {
   setGuard(settings: GuardSettings): Promise<void>;
   /** makes a rule a note at the most, or lets it stop again */
   demoteRule(rule: RuleName, demoted: boolean): Promise<void>;
-  /** the routing book, saved to disk as a JSON file */
-  saveBook(): Promise<void>;
-  /** keeps the routing book that a file holds; a file with faults changes nothing */
-  takeBook(file: Blob): Promise<BookFileAnswer>;
   sites(): Promise<UsedSite[]>;
   /** asks the browser for access: call it from a click, before anything is awaited */
   useSite(host: string): Promise<SiteAnswer>;

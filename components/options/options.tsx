@@ -1,5 +1,4 @@
 import { t } from '@/utils/i18n';
-import { BookFile } from './book-file';
 import { Departments } from './departments';
 import { EraseAll } from './erase-all';
 import { EraseCustomer } from './erase-customer';
@@ -9,6 +8,7 @@ import { Health } from './health';
 import { Keys } from './keys';
 import { OwnDomains } from './own-domains';
 import { Permissions } from './permissions';
+import { RoutingBook } from './routing-book';
 
 const PARTS = [
   ['privacy', 'optionsPrivacy'],
@@ -48,7 +48,7 @@ export function Options() {
         </section>
         <Guard />
         <Departments />
-        <BookFile />
+        <RoutingBook />
         <OwnDomains />
         <Keys />
         <Permissions />

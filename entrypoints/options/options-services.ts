@@ -20,14 +20,6 @@ export const optionsServices: OptionsServices = {
   guard: async () => (await import('@/services/read-guard')).readGuard(Date.now()),
   setGuard: async (settings) => (await import('@/services/set-guard')).setGuard(settings, Date.now()),
   demoteRule: async (rule, demoted) => (await import('@/services/set-guard')).demoteRule(rule, demoted, Date.now()),
-  async saveBook() {
-    const { bookFile } = await import('@/services/keep-book-file');
-    saveFile('stafett-book.json', 'application/json', await bookFile());
-  },
-  async takeBook(file) {
-    const { keepBookFile } = await import('@/services/keep-book-file');
-    return keepBookFile(await file.text(), Date.now());
-  },
   departments: async () => (await import('@/services/list-departments')).listDepartments(),
   findCustomers: async (words) => (await import('@/services/search-customers')).searchCustomers(words),
   eraseCustomer: async (customerId) => (await import('@/services/erase-customer')).eraseCustomer(customerId),

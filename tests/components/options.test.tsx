@@ -3,7 +3,6 @@ import { speak } from '../fakes/locale-files';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Options } from '@/components/options/options';
-import { starterBook } from '@/domain/starter-book';
 import { OptionsProvider, type OptionsServices } from '@/components/options/options-services';
 import { galleryOptions } from '../gallery/services';
 
@@ -114,26 +113,8 @@ describe('the rest of the options page', () => {
 });
 
 describe('the routing book', () => {
-  const choose = (text: string) =>
-    fireEvent.change(screen.getByLabelText('Choose a file', { selector: 'input' }), {
-      target: { files: [new File([text], 'book.json')] },
-    });
-
-  it('tells what the chosen file brought', async () => {
-    const takeBook = vi.fn(() => Promise.resolve({ kept: { ...starterBook(), holidays: [] } }));
-    showOptions({ takeBook });
-    choose('{}');
-    expect(await screen.findByText('The book has been changed. Absences: 0, hints: 0, mandates: 0.')).toBeTruthy();
-    expect(takeBook).toHaveBeenCalledTimes(1);
-  });
-
-  it('tells what is wrong in a file that was refused, as text and not as markup', async () => {
-    showOptions({
-      takeBook: () => Promise.resolve({ faults: [{ what: 'twice', at: 'hints, id', name: '<b>h</b>' }] }),
-    });
-    choose('{}');
-    const said = (await screen.findByText('hints, id')).closest('li')?.textContent;
-    expect(said).toBe('hints, id: “<b>h</b>” is there twice.');
-    expect(screen.getByText(/nothing was changed/)).toBeTruthy();
+  it('has a page of its own, a link away', () => {
+    showOptions();
+    expect(screen.getByRole('link', { name: 'Open the Routing desk' }).getAttribute('href')).toBe('/desk.html');
   });
 });

@@ -35,6 +35,8 @@ export function galleryServices(
     helpdeskTitle: (helpdesk) => (helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk'),
     flag: said('flag'),
     undoFlag: said('undoFlag'),
+    chooseCause: said('chooseCause'),
+    suggestCauses: async () => [],
     retryWrite: said('retryWrite'),
     undoNote: said('undoNote'),
     addFact: said('addFact'),
@@ -97,8 +99,6 @@ export const galleryOptions: OptionsServices = {
   eraseCustomer: async () => undefined,
   eraseAll: async () => undefined,
   exportAll: async () => undefined,
-  saveBook: async () => undefined,
-  takeBook: async () => ({ faults: [{ what: 'department', at: 'hints 1, departmentId', name: 'kosmos' }] }),
   healthReport: async () =>
     'Stafett 0.1.0\nzendesk acme.zendesk.com\n  ticket container   rung 1: 41\n  assignee field     rung 2: 38, missed 3',
   copy: async () => undefined,
