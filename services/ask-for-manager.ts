@@ -6,11 +6,11 @@ import { askCounts } from '@/domain/manager-figures';
 import { openAsk, withAsk, withCall, withoutAsk, withoutOpenAsk } from '@/domain/manager-ask-steps';
 import { countOn } from './count-up';
 import { db } from './db/database';
-import { readBook } from './read-book';
+import { BOOK_TABLES, readBook } from './read-book';
 import { storeCase } from './store-case';
 
 /** What an ask is written in; a caller's own transaction must be over them. */
-export const MANAGER_TABLES = [db.cases, db.customers, db.accounts, db.book, db.counters];
+export const MANAGER_TABLES = [db.cases, db.customers, db.accounts, ...BOOK_TABLES, db.counters];
 
 /** One click: the customer asks for a manager. Counted for the department that has the case. Once while it is open. */
 export async function askForManager(caseKey: CaseKey, by: Keeper, now: number): Promise<void> {

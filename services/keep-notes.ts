@@ -10,10 +10,10 @@ import { noteLine, noteText, type NoteWords } from '@/domain/stafett-note';
 import { questionTag } from '@/domain/tag';
 import { db } from './db/database';
 import { putAll } from './db/put';
-import { readBook } from './read-book';
+import { BOOK_TABLES, readBook } from './read-book';
 
 /** What keeping notes reads and writes; the caller's transaction must be over them. */
-export const NOTE_TABLES = [db.outbox, db.book];
+export const NOTE_TABLES = [db.outbox, ...BOOK_TABLES];
 
 /**
  * What a way out is to leave on the ticket: the question's note, and a tag that names the department that was asked; or the

@@ -18,9 +18,9 @@ import { mandateFor } from '@/domain/mandate-for';
 import { matterFrom } from '@/domain/matter';
 import { namedChange } from '@/domain/named-change';
 import type { OutboxEntry } from '@/domain/outbox';
-import { starterBook } from '@/domain/starter-book';
 import { db } from './db/database';
 import { customerOfCase } from './find-customer';
+import { BOOK_TABLES, readBook } from './read-book';
 
 /** What the facts are read from. */
 export const FACT_TABLES = [
@@ -31,7 +31,7 @@ export const FACT_TABLES = [
   db.outbox,
   db.accounts,
   db.evidence,
-  db.book,
+  ...BOOK_TABLES,
   db.ledgers,
 ];
 
@@ -42,17 +42,16 @@ export const FACT_TABLES = [
 export async function loadFacts(change: PlannedChange, now: number, meId?: string): Promise<GuardFacts> {
   const { helpdesk, host } = caseRef(change.caseKey);
   // In one go: the content script waits for this answer.
-  const [record = null, customer, entries, flags, commitments, account = null, evidence, book = starterBook()] =
-    await Promise.all([
-      db.cases.get(change.caseKey),
-      customerOfCase(change.caseKey),
-      db.outbox.where('caseKey').equals(change.caseKey).toArray(),
-      db.flags.where('caseKey').equals(change.caseKey).toArray(),
-      db.commitments.where('caseKey').equals(change.caseKey).toArray(),
-      db.accounts.get(accountId(helpdesk, host)),
-      db.evidence.get(accountId(helpdesk, host)),
-      db.book.get('book'),
-    ]);
+  const [record = null, customer, entries, flags, commitments, account = null, evidence, book] = await Promise.all([
+    db.cases.get(change.caseKey),
+    customerOfCase(change.caseKey),
+    db.outbox.where('caseKey').equals(change.caseKey).toArray(),
+    db.flags.where('caseKey').equals(change.caseKey).toArray(),
+    db.commitments.where('caseKey').equals(change.caseKey).toArray(),
+    db.accounts.get(accountId(helpdesk, host)),
+    db.evidence.get(accountId(helpdesk, host)),
+    readBook(),
+  ]);
   const by = meId ?? account?.me?.id;
   const answered = (record?.answeredRules ?? []).filter((one) => one.by === by).map((one) => one.rule);
   const named = namedChange(change, record, account);

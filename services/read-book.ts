@@ -1,8 +1,43 @@
+import { Dexie } from 'dexie';
 import type { Book } from '@/domain/book';
 import { starterBook } from '@/domain/starter-book';
 import { db } from './db/database';
 
-/** The team's routing book, or the starter book until there is one. */
+/** What readBook reads from: for the tables of a transaction in which it is called. */
+export const BOOK_TABLES = [db.book, db.bookStamp];
+
+interface Kept {
+  version: number;
+  at: number;
+  book: Book;
+}
+
+/** By the open database: what another one had at the same version is another book. */
+const kept = new WeakMap<IDBDatabase, Kept>();
+
+/**
+ * The team's routing book, or the starter book until there is one. A full book is some MB, and is asked for at every
+ * transfer and by every live query: while its stamp (domain/book-version.ts) is the same it is not read again, and is the
+ * same object, so that what was made from it (hints/hint-index.ts) can be kept by it. Nobody may change it.
+ */
 export async function readBook(): Promise<Book> {
+  const stamp = await db.bookStamp.get('stamp');
+  if (stamp === undefined) return wholeBook(); // nobody has changed it since stamps are written
+  const { version, at } = stamp;
+  const before = kept.get(db.backendDB());
+  if (before?.version === version && before.at === at) return before.book;
+  const book = await wholeBook();
+  // A transaction that writes may yet be undone, and its stamp be given to another book.
+  if (Dexie.currentTransaction?.mode !== 'readwrite') kept.set(db.backendDB(), { version, at, book: frozen(book) });
+  return book;
+}
+
+async function wholeBook(): Promise<Book> {
   return (await db.book.get('book')) ?? starterBook();
+}
+
+/** Whoever sorts a list of it in place is found out. */
+function frozen(book: Book): Book {
+  for (const part of Object.values(book)) Object.freeze(part);
+  return Object.freeze(book);
 }

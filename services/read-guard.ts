@@ -6,7 +6,7 @@ import { managerFigures, type ManagerFigures } from '@/domain/manager-figures';
 import { pairFigures, type PairFigures } from '@/domain/pair-figures';
 import { ruleFigures, type RuleFigures } from '@/domain/rule-figures';
 import { db } from './db/database';
-import { readBook } from './read-book';
+import { BOOK_TABLES, readBook } from './read-book';
 
 /** How far back the lead sees, the present month included. */
 const MONTHS = 12;
@@ -22,7 +22,7 @@ export interface GuardView {
 
 /** How the guard has done in this browser over the last twelve months, and how it is set. */
 export async function readGuard(now: number): Promise<GuardView> {
-  return db.transaction('r', db.counters, db.accounts, db.book, async () => {
+  return db.transaction('r', [db.counters, db.accounts, ...BOOK_TABLES], async () => {
     const [counters, accounts, book] = await Promise.all([
       db.counters.bulkGet(monthIds(now, MONTHS)),
       db.accounts.toArray(),

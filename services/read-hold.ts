@@ -10,7 +10,7 @@ import type { BriefDraft } from '@/domain/panel-view';
 import type { Reason } from '@/domain/reason';
 import { db } from './db/database';
 import { customerOfCase } from './find-customer';
-import { readBook } from './read-book';
+import { BOOK_TABLES, readBook } from './read-book';
 import { DRAFT_TABLES, readDraft } from './write-brief';
 
 /** What the guard's dialog shows. It has no database of its own: this goes to it over its port. */
@@ -29,7 +29,7 @@ export interface HoldView {
 
 /** Null when there is no such hold. */
 export async function readHold(holdId: string, now: number): Promise<HoldView | null> {
-  const tables = [...DRAFT_TABLES, db.holds, db.customers, db.accounts, db.book];
+  const tables = [...DRAFT_TABLES, db.holds, db.customers, db.accounts, ...BOOK_TABLES];
   return db.transaction('r', tables, async () => {
     const hold = await db.holds.get(holdId);
     if (hold === undefined) return null;

@@ -6,7 +6,7 @@ import { userKey } from '@/domain/identity';
 import type { GroupMember } from '@/domain/reading';
 import { db } from './db/database';
 import { put } from './db/put';
-import { readBook } from './read-book';
+import { BOOK_TABLES, readBook } from './read-book';
 
 /** Keeps what the guard's rules need of who is in a group that an agent has chosen: how many, and the book's stand-ins. */
 export async function recordMembers(
@@ -15,7 +15,7 @@ export async function recordMembers(
   now: number,
 ): Promise<void> {
   const { helpdesk, host } = of;
-  await db.transaction('rw', db.accounts, db.book, async () => {
+  await db.transaction('rw', [db.accounts, ...BOOK_TABLES], async () => {
     const account = (await db.accounts.get(accountId(helpdesk, host))) ?? newAccount(helpdesk, host, now);
     const { absences } = await readBook();
     const userOf = (agentId: string) => userKey(helpdesk, host, agentId);

@@ -20,7 +20,7 @@ import { learnTransfers } from './learn-transfers';
 import { learnWhatCame } from './learn-what-came';
 import { leaveCustomer } from './leave-customer';
 import { meetCustomer } from './meet-customer';
-import { readBook } from './read-book';
+import { BOOK_TABLES, readBook } from './read-book';
 import { readBackFlags } from './read-back-flags';
 import { reconcileHolds } from './reconcile-holds';
 import { rememberWhole } from './shorten-messages';
@@ -35,7 +35,7 @@ export async function recordReading(reading: TicketReading, now: number): Promis
   const tables = [db.cases, db.segments, db.customers, db.accounts, db.counters, db.flags, db.outbox];
   await db.transaction(
     'rw',
-    [...tables, db.holds, db.commitments, db.tabs, db.health, db.book, db.evidence, db.settings],
+    [...tables, db.holds, db.commitments, db.tabs, db.health, ...BOOK_TABLES, db.evidence, db.settings],
     async () => {
       const key = caseKey(reading);
       const [previous = null, account, { wholeMessages }] = await Promise.all([

@@ -5,7 +5,7 @@ import { Settings } from '@/domain/settings';
 import { shortened } from '@/domain/shortened';
 import { db } from './db/database';
 import { put, putAll } from './db/put';
-import { readBook } from './read-book';
+import { BOOK_TABLES, readBook } from './read-book';
 
 /** So many records in one transaction: the panel can read in between. */
 const BATCH = 100;
@@ -28,7 +28,7 @@ export async function shortenMessages(): Promise<void> {
     if (next === null) break;
     last = next;
   }
-  await db.transaction('rw', db.settings, db.book, async () => {
+  await db.transaction('rw', [db.settings, ...BOOK_TABLES], async () => {
     const now = await db.settings.get('settings');
     const { wholeMessages } = await readBook();
     if (now && !wholeMessages) await put(db.settings, Settings, { ...now, keptWhole: false });

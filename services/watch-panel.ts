@@ -10,7 +10,7 @@ import type { TabRecord } from '@/domain/tab';
 import { db } from './db/database';
 import { readTabAndCustomer } from './db/first-read';
 import { customerOfCase } from './find-customer';
-import { readBook } from './read-book';
+import { BOOK_TABLES, readBook } from './read-book';
 
 /** Half a month back is surely this month or the one before. */
 const MONTH = 30 * 86_400_000;
@@ -73,7 +73,7 @@ const NO_FACTS: PanelFacts = {
 
 /** Everything the panel shows for a tab, in one transaction. Null for a tab that is not known. */
 export async function readPanel(tabId: number, now: number): Promise<PanelView | null> {
-  const tables = [db.tabs, db.customers, db.cases, db.flags, db.outbox, db.holds, db.accounts, db.book];
+  const tables = [db.tabs, db.customers, db.cases, db.flags, db.outbox, db.holds, db.accounts, ...BOOK_TABLES];
   return db.transaction('r', [...tables, db.briefs, db.commitments, db.counters, db.health, db.settings], async () => {
     const tab = await db.tabs.get(tabId);
     return tab === undefined ? null : panelOf(tab, await readFacts(tab, now), now);
