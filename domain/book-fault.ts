@@ -1,26 +1,47 @@
 // Free of zod. What is wrong with a routing book that cannot be kept, for the lead to mend in its file.
 
 /**
- * - `json`: no JSON, `name` says where; `long`: more than any book; `format`: of a later Stafett
+ * - `json`: no JSON, `name` is what it trips over (json-slip.ts); `long`: more than any book; `format`: of a later Stafett
  * - `missing`; `form`: something else than what belongs there; `size`: too much or too little of it
  * - `day`: no day of the calendar; `zone`: no time zone; `order`: it ends before it begins
- * - `twice`: `name` is there twice; `department`: `name` is no department of the book
+ * - `twice`: `name` is there twice; `department`, `cause`, `mandate`: the book has none with the id `name`
+ * - `heading`: `name`, under which it stands, is of another department; `levels`: or stands under another itself
+ * - `causes`: more than can be chosen from, `name` of them; `reused`: `name` is the id of a cause of the past
+ * - `loop`: causes that were merged in a circle; `tag`: `name` is a tag that would be taken for a cause's or a question's
+ * - `reserved`: `name` cannot be an id
  */
 export const BOOK_FAULTS = [
-  ...(['json', 'long', 'format', 'missing', 'form', 'size', 'day', 'zone'] as const),
-  ...(['order', 'twice', 'department'] as const),
+  ...(['json', 'long', 'format', 'missing', 'form', 'size', 'day', 'zone', 'order', 'twice'] as const),
+  ...(['department', 'cause', 'mandate', 'heading', 'levels', 'causes', 'reused', 'loop', 'tag', 'reserved'] as const),
 ] as const;
 
-export interface BookFault {
-  what: (typeof BOOK_FAULTS)[number];
+/** What a book may say but hardly should. `unknown`: a key that no book has, left out; the others: book-warnings.ts. */
+export const BOOK_WARNINGS = ['unknown', 'standIns', 'sharedGroup'] as const;
+
+interface Told<What extends string> {
+  what: What;
   /** as the file has it, counted from 1: `absences 2, who, name`; empty: the file as a whole */
   at: string;
   name: string;
+  path?: readonly PropertyKey[];
+  /** of the file that it came in, counted from 1 like `column`; null or absent: it came in none */
+  line?: number | null;
+  column?: number | null;
 }
+export type BookFault = Told<(typeof BOOK_FAULTS)[number]>;
+export type BookWarning = Told<(typeof BOOK_WARNINGS)[number]>;
 
 export function bookFault(what: BookFault['what'], path: readonly PropertyKey[] = [], name = ''): BookFault {
+  return told(what, path, name);
+}
+
+export function bookWarning(what: BookWarning['what'], path: readonly PropertyKey[], name = ''): BookWarning {
+  return told(what, path, name);
+}
+
+function told<What extends string>(what: What, path: readonly PropertyKey[], name: string): Told<What> {
   const at = path.map((key) => (typeof key === 'number' ? ` ${key + 1}` : `, ${String(key)}`)).join('');
-  return { what, at: at.replace(/^, /, '').trim(), name };
+  return { what, at: at.replace(/^, /, '').trim(), name, path };
 }
 
 interface Issue {
@@ -33,7 +54,7 @@ interface Issue {
 export function faultOfIssue({ code, message, path }: Issue, claim: unknown): BookFault {
   const own = BOOK_FAULTS.find((what) => code === 'custom' && what === message);
   if (own !== undefined) return bookFault(own, path);
-  if (path[0] === 'format') return bookFault('format');
+  if (path[0] === 'format') return bookFault('format', path);
   if (valueAt(claim, path) === undefined) return bookFault('missing', path);
   return bookFault(code === 'too_big' || code === 'too_small' ? 'size' : 'form', path);
 }

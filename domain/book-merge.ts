@@ -65,14 +65,21 @@ function interleaved(first: readonly Item[], second: readonly Item[]): Item[] {
 /** What became of causes: nothing is forgotten, but for causes that are there again. */
 function mergedLog(before: Book, after: Book, { causes }: Book, accepted: ReadonlySet<string>): CauseChange[] {
   const present = new Set(causes.map(({ id }) => id));
-  const isOver = (change: CauseChange) => change.what !== 'renamed' && present.has(causeOfChange(change));
+  const isOver = (change: CauseChange) => isEnd(change) && present.has(causeOfChange(change));
   const known = new Set([...before.causes, ...after.causes].map(({ id }) => id));
+  const ended = new Set(before.causeChanges.filter(isEnd).map(causeOfChange));
   const learned = after.causeChanges.filter((change) => {
     if (before.causeChanges.some((one) => isSameValue(one, change))) return false;
     const id = causeOfChange(change);
+    if (isEnd(change) && ended.has(id)) return false;
     return accepted.has(`causes/${id}`) || !known.has(id);
   });
   return [...before.causeChanges, ...learned].filter((change) => !isOver(change)).sort((a, b) => a.at - b.at);
+}
+
+/** There is no such cause after it. */
+function isEnd({ what }: CauseChange): boolean {
+  return what !== 'renamed';
 }
 
 function causeOfChange(change: CauseChange): string {

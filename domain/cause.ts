@@ -2,8 +2,7 @@ import './jitless';
 import * as z from 'zod/mini';
 import { BothLanguages } from './both-languages';
 
-/** No more than this can be told apart, or found with one more key. */
-export const MOST_CAUSES = 40;
+export { MOST_CAUSES } from './most-causes';
 
 /** Why customers get in touch, as the lead has divided it: a cause of a department, or of one of its headings. */
 export const Cause = z.object({

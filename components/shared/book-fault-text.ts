@@ -1,0 +1,35 @@
+import type { BookFault, BookWarning } from '@/domain/book-fault';
+import type { JsonSlip } from '@/utils/json-slip';
+import { t } from '@/utils/i18n';
+
+/** What is wrong with a book, and what to do about it. What the file says in it is text, for text nodes only. */
+export function bookFaultText({ what, name }: BookFault): string {
+  switch (what) {
+    case 'json':
+      // The name comes from our own parser (utils/json-slip.ts).
+      return t(`bookSlip_${name as JsonSlip}`);
+    case 'twice':
+    case 'department':
+    case 'cause':
+    case 'mandate':
+    case 'heading':
+    case 'levels':
+    case 'causes':
+    case 'reused':
+    case 'loop':
+    case 'tag':
+    case 'reserved':
+      return t(`bookFault_${what}`, { name });
+    default:
+      return t(`bookFault_${what}`);
+  }
+}
+
+export function bookWarningText({ what, name }: BookWarning): string {
+  return t(`bookWarning_${what}`, { name });
+}
+
+/** `Line 12`; empty where nothing is known of lines. */
+export function bookLineText({ line }: { line?: number | null }): string {
+  return line == null ? '' : t('bookLine', { line });
+}
