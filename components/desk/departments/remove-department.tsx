@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { Book } from '@/domain/book';
 import type { Department } from '@/domain/department';
 import { DONT_KNOW } from '@/domain/group-department';
 import { dependentsOf, withoutDepartment } from '@/domain/without-department';
@@ -11,7 +12,7 @@ import { departmentName } from '../parts/department-label';
 
 /** Takes the department out. Where hints, causes or managers point to it, first asks where they are to go. */
 export function RemoveDepartment({ department }: { department: Department }) {
-  const { book, change, go } = useDesk();
+  const { book, change, go, now } = useDesk();
   const [asking, setAsking] = useState(false);
   const [into, setInto] = useState('');
   const { hints, causes, duties } = dependentsOf(book, department.id);
@@ -24,7 +25,8 @@ export function RemoveDepartment({ department }: { department: Department }) {
   const remove = async () => {
     const name = departmentName(department);
     const target = into === '' ? null : into;
-    if (await change((now) => withoutDepartment(now, department.id, target), t('desk_removed', { name }))) go('departments');
+    const without = (all: Book) => withoutDepartment(all, department.id, target, now());
+    if (await change(without, t('desk_removed', { name }))) go('departments');
   };
   if (!asking) {
     return (

@@ -5,8 +5,8 @@ import { TextField } from './text-field';
 const LONGEST = 80;
 
 /**
- * A name in both languages, side by side. A language that nobody has written anything else in follows the other one, so
- * that a team with one language writes each name once.
+ * A name in both languages, side by side, the lead's own first. As long as both are the same, the other follows it, so that
+ * a team with one language writes each name once.
  */
 export function BothLanguagesField({
   label,
@@ -21,6 +21,7 @@ export function BothLanguagesField({
   check?: (text: string, language: keyof BothLanguages) => string | null;
   disabled?: boolean;
 }) {
+  const own = t('language') === 'sv' ? 'sv' : 'en';
   const one = (language: keyof BothLanguages) => (
     <TextField
       label={t(language === 'sv' ? 'desk_inSwedish' : 'desk_inEnglish', { label })}
@@ -29,10 +30,9 @@ export function BothLanguagesField({
       needed
       disabled={disabled ?? false}
       check={(text) => check?.(text, language) ?? null}
-      keep={(text) => keep(inLanguage(value, language, text))}
+      keep={(text) => keep(inLanguage(value, language, text, own))}
     />
   );
-  const own = t('language') === 'sv' ? 'sv' : 'en';
   return (
     <div class="desk-pair">
       {one(own)}
@@ -41,7 +41,12 @@ export function BothLanguagesField({
   );
 }
 
-/** The name with this text in one language, and in the other too where the two were the same. */
-export function inLanguage(name: BothLanguages, language: keyof BothLanguages, text: string): BothLanguages {
-  return name.sv === name.en ? { sv: text, en: text } : { ...name, [language]: text };
+/** The name with this text in one language; and in the other, where that has been the same and `own` is the one written. */
+function inLanguage(
+  name: BothLanguages,
+  language: keyof BothLanguages,
+  text: string,
+  own: keyof BothLanguages,
+): BothLanguages {
+  return name.sv === name.en && language === own ? { sv: text, en: text } : { ...name, [language]: text };
 }
