@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { Building2, History, SlidersHorizontal, Users } from 'lucide';
+import { Building2, History, ListTree, Scale, Signpost, SlidersHorizontal, Users } from 'lucide';
 import type { ComponentType } from 'preact';
 import { t } from '@/utils/i18n';
 
@@ -17,7 +17,22 @@ export const DESK_PARTS: readonly DeskPart[] = [
     ...{ id: 'departments', label: () => t('desk_departments'), icon: Building2 },
     load: async () => (await import('./departments/departments')).Departments,
   },
-  { ...{ id: 'people', label: () => t('desk_people'), icon: Users }, load: async () => (await import('./people/people')).People },
+  {
+    ...{ id: 'hints', label: () => t('desk_hints'), icon: Signpost },
+    load: async () => (await import('./hints/hints')).Hints,
+  },
+  {
+    ...{ id: 'causes', label: () => t('desk_causes'), icon: ListTree },
+    load: async () => (await import('./causes/causes')).Causes,
+  },
+  {
+    ...{ id: 'mandates', label: () => t('desk_mandates'), icon: Scale },
+    load: async () => (await import('./mandates/mandates')).Mandates,
+  },
+  {
+    ...{ id: 'people', label: () => t('desk_people'), icon: Users },
+    load: async () => (await import('./people/people')).People,
+  },
   {
     ...{ id: 'settings', label: () => t('desk_settings'), icon: SlidersHorizontal },
     load: async () => (await import('./settings/settings')).Settings,

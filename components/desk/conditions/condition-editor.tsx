@@ -31,7 +31,7 @@ export function ConditionEditor({ when, known, disabled = false, set }: Conditio
   );
   return (
     <div class="condition">
-      {words('any', t('whenWordsMore'))}
+      {words('any', t('when_wordsMore'))}
       {words('none')}
       <div>
         <Button
@@ -40,7 +40,7 @@ export function ConditionEditor({ when, known, disabled = false, set }: Conditio
           expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {t('whenMore')}
+          {t('when_more')}
         </Button>
       </div>
       {isOpen && (
@@ -67,7 +67,7 @@ export function ConditionEditor({ when, known, disabled = false, set }: Conditio
 function choicesOf(list: KindList, known: KnownValues | null): OfferedWord[] {
   return (known?.[list] ?? []).map(({ value, cases }) => {
     const name = kindShown(list, value);
-    const often = cases > 0 ? t('knownCases', cases) : '';
+    const often = cases > 0 ? t('when_known', cases) : '';
     return { word: value, more: [name === value ? '' : name, often].filter((part) => part !== '').join(', ') };
   });
 }

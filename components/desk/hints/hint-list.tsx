@@ -12,7 +12,6 @@ interface HintListProps {
   lines: readonly HintLine[];
   /** the hint that is open; null: none */
   open: string | null;
-  go(id: string): void;
   turn(line: HintLine, isOn: boolean): void;
   locked: boolean;
 }
@@ -21,7 +20,7 @@ interface HintListProps {
  * The hints, of which only those in sight are in the page: there may be 5,000. One of them is in the Tab order; arrows, Page
  * Up and Down, Home and End move along.
  */
-export function HintList({ lines, open, go, turn, locked }: HintListProps) {
+export function HintList({ lines, open, turn, locked }: HintListProps) {
   const { box, items, height, measure, show } = useListRows({
     count: lines.length,
     keyOf: (index) => lines[index]?.hint.id ?? index,
@@ -55,7 +54,7 @@ export function HintList({ lines, open, go, turn, locked }: HintListProps) {
   };
   return (
     <div ref={box} class="hint-list" onKeyDown={move}>
-      <div role="list" aria-label={t('hints')} style={{ height: `${height}px` }}>
+      <div role="list" aria-label={t('desk_hints')} style={{ height: `${height}px` }}>
         {items.map(({ index, key, start }) => {
           const line = lines[index];
           if (!line) return null;
@@ -75,10 +74,6 @@ export function HintList({ lines, open, go, turn, locked }: HintListProps) {
                 isOpen={index === opened}
                 inTabOrder={index === place}
                 locked={locked}
-                open={() => {
-                  setAt(index);
-                  go(line.hint.id);
-                }}
                 turn={(isOn) => turn(line, isOn)}
               />
             </div>

@@ -5,6 +5,7 @@ import type { HintDeeds } from '@/domain/hint-deeds';
 import { t } from '@/utils/i18n';
 import { Icon } from '../../shared/icon';
 import { conditionInShort } from '../conditions/condition-text';
+import { hashOf } from '../use-route';
 import { DepartmentName } from '../../shared/department-name';
 
 /** A hint as the list shows it. */
@@ -27,13 +28,12 @@ interface HintRowProps {
   isOpen: boolean;
   inTabOrder: boolean;
   locked: boolean;
-  open(): void;
   turn(isOn: boolean): void;
 }
 
-export function HintRow({ line, isOpen, inTabOrder, locked, open, turn }: HintRowProps) {
+export function HintRow({ line, isOpen, inTabOrder, locked, turn }: HintRowProps) {
   const { hint, department, isDraft, isNew, warnings, deeds } = line;
-  const name = hint.name.trim() === '' ? t('hintNameless') : hint.name;
+  const name = hint.name.trim() === '' ? t('hint_nameless') : hint.name;
   const tab = inTabOrder ? 0 : -1;
   return (
     <div class={`hint-line${isOpen ? ' is-open' : ''}${hint.isOn ? '' : ' is-off'}`}>
@@ -44,29 +44,29 @@ export function HintRow({ line, isOpen, inTabOrder, locked, open, turn }: HintRo
         checked={hint.isOn}
         disabled={locked || isNew}
         tabIndex={tab}
-        aria-label={t('hintTurn', { name })}
+        aria-label={t('hint_turn', { name })}
         onChange={(event) => turn(event.currentTarget.checked)}
       />
-      <button type="button" class="hint-open" tabIndex={tab} aria-current={isOpen ? 'true' : undefined} onClick={open}>
+      <a href={hashOf('hints', hint.id)} class="hint-open" tabIndex={tab} aria-current={isOpen ? 'true' : undefined}>
         <span class="hint-head">
           <span class="strong hint-name">{name}</span>
-          {isDraft && <span class="badge">{t(isNew ? 'hintNew' : 'hintDraft')}</span>}
-          <span class="small quiet hint-priority">{t('hintPriorityShort', { priority: hint.priority })}</span>
+          {isDraft && <span class="badge">{t(isNew ? 'draft_markNew' : 'draft_mark')}</span>}
+          <span class="small quiet hint-priority">{t('hint_priorityShort', { priority: hint.priority })}</span>
         </span>
         <span class="hint-to">
-          {department ? <DepartmentName department={department} /> : <span class="wrong">{t('hintNowhere')}</span>}
+          {department ? <DepartmentName department={department} /> : <span class="wrong">{t('hint_nowhere')}</span>}
         </span>
-        <span class="small quiet hint-words">{conditionInShort(hint.when) || t('hintNoWords')}</span>
+        <span class="small quiet hint-words">{conditionInShort(hint.when) || t('hint_noWords')}</span>
         <span class="small quiet hint-foot">
           {warnings > 0 && (
             <span class="hint-warned">
               <Icon node={TriangleAlert} />
-              {t('hintWarningsCount', warnings)}
+              {t('hint_warned', warnings)}
             </span>
           )}
           {deeds && deedsText(deeds)}
         </span>
-      </button>
+      </a>
     </div>
   );
 }
@@ -74,8 +74,8 @@ export function HintRow({ line, isOpen, inTabOrder, locked, open, turn }: HintRo
 /** "Spoke at 12 transfers, stopped 3, followed 5 times". */
 export function deedsText({ spoke, stopped, followed }: HintDeeds): string {
   return [
-    t('hintSpoke', spoke),
-    ...(stopped > 0 ? [t('hintStopped', { count: stopped })] : []),
-    ...(followed > 0 ? [t('hintFollowed', { count: followed })] : []),
+    t('hint_spoke', spoke),
+    ...(stopped > 0 ? [t('hint_stopped', { count: stopped })] : []),
+    ...(followed > 0 ? [t('hint_followed', { count: followed })] : []),
   ].join(', ');
 }

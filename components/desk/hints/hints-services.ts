@@ -1,12 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Book } from '@/domain/book';
 import type { CaseKey } from '@/domain/case-key';
 import type { HintDeeds } from '@/domain/hint-deeds';
 import type { KnownValues } from '@/domain/known-values';
 import type { Matter } from '@/domain/matter';
-import type { Backtest, BacktestProgress } from '@/services/backtest';
-import type { HintProposal } from '@/services/propose-hints';
 import type { TestCase } from '@/services/read-test-cases';
 
 /** What is written in the desk and not saved yet, by kind: outlives the page. */
@@ -27,11 +24,8 @@ export interface HintsServices {
   testCases(words: string): Promise<TestCase[]>;
   /** null: the case is not there any more */
   matterOf(caseKey: CaseKey): Promise<Matter | null>;
-  /** Runs a book's hints on the captured history. Rejects with an AbortError when `signal` says so. */
-  backtest(book: Book, onProgress: (progress: BacktestProgress) => void, signal: AbortSignal): Promise<Backtest>;
-  proposals(): Promise<HintProposal[]>;
-  /** how many flags have this cause, so that they follow when it is merged */
-  flagsOfCause(causeId: string): Promise<number>;
+  /** how many flags each cause has, by its id as the flags know it: they follow when it is merged */
+  causeFlags(): Promise<ReadonlyMap<string, number>>;
 }
 
 const Context = createContext<HintsServices | null>(null);

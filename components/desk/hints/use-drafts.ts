@@ -5,8 +5,8 @@ import { useHints, type DraftKind } from './hints-services';
 export interface Drafts<Rule> {
   all: readonly KeptDraft<Rule>[];
   of(id: string): KeptDraft<Rule> | undefined;
-  /** @param before as the book has it now; null: it is new. Counts when the writing begins */
-  edit(rule: Rule, before: Rule | null): void;
+  /** @param before as the book has it now; null: it is new. Counts when the writing begins, or begins anew */
+  edit(rule: Rule, before: Rule | null, anew?: boolean): void;
   drop(id: string): void;
 }
 
@@ -31,7 +31,8 @@ export function useDrafts<Rule extends { id: string }>(
   return {
     all,
     of,
-    edit: (rule, before) => set(rule.id, { rule, before: of(rule.id)?.before ?? before }),
+    edit: (rule, before, anew = false) =>
+      set(rule.id, { rule, before: anew ? before : (of(rule.id)?.before ?? before) }),
     drop: (id) => set(id, null),
   };
 }

@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Book } from '@/domain/book';
+import type { Hint } from '@/domain/hint';
+import { markedTexts, tryHints } from '@/domain/hints/try-hints';
+import { matterOfWords } from '@/domain/hints/matter-of-words';
+import type { Matter } from '@/domain/matter';
+import type { TestCase } from '@/services/read-test-cases';
+import { t } from '@/utils/i18n';
+import { Button } from '../../shared/button';
+import { FieldFrame } from '../parts/field-frame';
+import { CasePicker } from './case-picker';
+import { MarkedText } from './marked-text';
+import { TryResult } from './try-result';
+import { useAfterTyping } from './use-after-typing';
+
+/** As much as a long letter; more makes no better test. */
+const LONGEST = 8000;
+
+/**
+ * A customer's words, pasted or of a captured case: which hint fires, and why. Follows the typing, and the hint as it is
+ * being written. @param hint the one in question; null: the book as a whole
+ */
+export function HintTest({ book, hint }: { book: Book; hint: Hint | null }) {
+  const [typed, setTyped] = useState('');
+  const [picked, setPicked] = useState<{ about: TestCase; matter: Matter } | null>(null);
+  const words = useAfterTyping(typed);
+  const matter = useMemo(() => picked?.matter ?? matterOfWords(words), [picked, words]);
+  const hints = useAfterTyping(book.hints);
+  const tried = useMemo(
+    () => (matter === null ? null : tryHints(hints, matter, hint?.id ?? null)),
+    [hints, matter, hint?.id],
+  );
+  const shown = hint ?? tried?.fires?.rule ?? null;
+  const pieces = useMemo(() => {
+    if (matter === null) return [];
+    return shown ? markedTexts(shown.when, matter) : matter.texts.texts.map((text) => [{ text, mark: null }]);
+  }, [shown, matter]);
+  return (
+    <section class="desk-block hint-test" aria-labelledby="hint-test-title">
+      <h2 id="hint-test-title">{t('try_title')}</h2>
+      {picked ? (
+        <p class="row">
+          <span>{t('try_case', { number: picked.about.ticketId, subject: picked.about.subject })}</span>
+          <Button look="quiet" onClick={() => setPicked(null)}>
+            {t('try_caseAway')}
+          </Button>
+        </p>
+      ) : (
+        <FieldFrame label={t('try_words')} more={t('try_wordsMore')}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              class="field desk-text"
+              rows={3}
+              maxLength={LONGEST}
+              value={typed}
+              placeholder={t('try_example')}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          )}
+        </FieldFrame>
+      )}
+      <CasePicker pick={(about, found) => setPicked({ about, matter: found })} />
+      {matter !== null && tried !== null && (
+        <>
+          <div class="try-texts">
+            {pieces.map((text, index) => (
+              <MarkedText key={index} pieces={text} />
+            ))}
+          </div>
+          <TryResult tried={tried} matter={matter} departments={book.departments} about={hint} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { t } from '@/utils/i18n';
+import { useDesk } from '../desk-services';
+import { HintTest } from './hint-test';
+
+/** No hint is open: the whole book is tried, and what the flags suggest is shown. */
+export function NothingOpen() {
+  const { book } = useDesk();
+  return (
+    <>
+      {book.hints.length === 0 && <p>{t('hint_none')}</p>}
+      {book.hints.length > 0 && <HintTest book={book} hint={null} />}
+    </>
+  );
+}

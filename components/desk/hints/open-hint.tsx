@@ -1,0 +1,71 @@
+import { useMemo } from 'preact/hooks';
+import type { Hint } from '@/domain/hint';
+import { draftFaults, isSameRule, withHint, withoutHint } from '@/domain/hints/hint-draft';
+import type { KnownValues } from '@/domain/known-values';
+import { t } from '@/utils/i18n';
+import { DraftBar } from '../conditions/draft-bar';
+import { OnSwitch } from '../conditions/on-switch';
+import { useDesk } from '../desk-services';
+import { HintEditor } from './hint-editor';
+import { deedsText, type HintLine } from './hint-row';
+import { HintTest } from './hint-test';
+import type { Drafts } from './use-drafts';
+
+interface OpenHintProps {
+  line: HintLine;
+  drafts: Drafts<Hint>;
+  known: KnownValues | null;
+  locked: boolean;
+  turn(isOn: boolean): void;
+}
+
+/** One hint, written as a draft: tried, and run on what has been, before agents meet it. */
+export function OpenHint({ line, drafts, known, locked, turn }: OpenHintProps) {
+  const { book, change, go } = useDesk();
+  const { hint, isDraft, isNew, deeds } = line;
+  const inBook = book.hints.find(({ id }) => id === hint.id) ?? null;
+  const before = drafts.of(hint.id)?.before ?? null;
+  const faults = draftFaults(hint, book);
+  // The book as it would be: what is tried and run is the draft.
+  const draftBook = useMemo(() => (isDraft ? withHint(book, hint) : book), [book, hint, isDraft]);
+
+  const edit = (next: Hint) => {
+    if (inBook !== null && isSameRule(next, inBook)) drafts.drop(next.id);
+    else drafts.edit(next, inBook);
+  };
+  const save = async () => {
+    const trimmed = { ...hint, name: hint.name.trim(), advice: hint.advice.trim() };
+    const said = t('hint_saved', { name: trimmed.name });
+    if (await change((present) => withHint(present, trimmed), said)) drafts.drop(hint.id);
+  };
+  const discard = () => {
+    drafts.drop(hint.id);
+    if (inBook === null) go('hints');
+  };
+  const remove = async () => {
+    const said = t('hint_removed', { name: inBook?.name ?? hint.name });
+    if (!(await change((present) => withoutHint(present, hint.id), said))) return;
+    drafts.drop(hint.id);
+    go('hints');
+  };
+  return (
+    <>
+      <DraftBar
+        isDraft={isDraft}
+        isNew={isNew}
+        isBehind={before !== null && inBook !== null && !isSameRule(before, inBook)}
+        faults={faults.map((fault) => t(`hint_fault_${fault}`))}
+        locked={locked}
+        save={() => void save()}
+        discard={discard}
+        remove={() => void remove()}
+      />
+      <div class="row">
+        <OnSwitch isOn={hint.isOn} disabled={locked} turn={turn} />
+        {deeds && <span class="small quiet">{deedsText(deeds)}</span>}
+      </div>
+      <HintEditor {...{ hint, book, faults, known, locked, edit }} />
+      <HintTest book={draftBook} hint={hint} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { KnownValues } from '@/domain/known-values';
+import type { Mandate } from '@/domain/mandate';
+import { isSameRule } from '@/domain/hints/hint-draft';
+import { hintsNaming, mandateFaults, withMandate, withoutMandate } from '@/domain/mandate-draft';
+import { t } from '@/utils/i18n';
+import { DraftBar } from '../conditions/draft-bar';
+import { OnSwitch } from '../conditions/on-switch';
+import { useDesk } from '../desk-services';
+import type { Drafts } from '../hints/use-drafts';
+import { MandateEditor } from './mandate-editor';
+
+interface OpenMandateProps {
+  mandate: Mandate;
+  drafts: Drafts<Mandate>;
+  known: KnownValues | null;
+  locked: boolean;
+}
+
+/** One mandate, written as a draft: agents see it when it is saved. */
+export function OpenMandate({ mandate, drafts, known, locked }: OpenMandateProps) {
+  const { book, change, go } = useDesk();
+  const inBook = book.mandates.find(({ id }) => id === mandate.id) ?? null;
+  const draft = drafts.of(mandate.id);
+  const faults = mandateFaults(mandate);
+  const edit = (next: Mandate) => {
+    if (inBook !== null && isSameRule(next, inBook)) drafts.drop(next.id);
+    else drafts.edit(next, inBook);
+  };
+  const turn = (isOn: boolean) => {
+    const turned = (one: Mandate) => ({ ...one, isOn });
+    if (draft || inBook === null) drafts.edit(turned(mandate), inBook && turned(inBook), true);
+    if (inBook === null) return;
+    void change((present) => ({
+      ...present,
+      mandates: present.mandates.map((one) => (one.id === mandate.id ? turned(one) : one)),
+    }));
+  };
+  const save = async () => {
+    const trimmed = { ...mandate, sentence: mandate.sentence.trim() };
+    if (await change((present) => withMandate(present, trimmed), t('mandate_saved'))) drafts.drop(mandate.id);
+  };
+  const remove = async () => {
+    const named = hintsNaming(book, mandate.id).length;
+    const said = named > 0 ? t('mandate_removedHints', named) : t('mandate_removed');
+    if (!(await change((present) => withoutMandate(present, mandate.id), said))) return;
+    drafts.drop(mandate.id);
+    go('mandates');
+  };
+  const discard = () => {
+    drafts.drop(mandate.id);
+    if (inBook === null) go('mandates');
+  };
+  return (
+    <>
+      <DraftBar
+        isDraft={draft !== undefined}
+        isNew={inBook === null}
+        isBehind={draft?.before != null && inBook !== null && !isSameRule(draft.before, inBook)}
+        faults={faults.map((fault) => t(`mandate_fault_${fault}`))}
+        locked={locked}
+        save={() => void save()}
+        discard={discard}
+        remove={() => void remove()}
+      />
+      <OnSwitch isOn={mandate.isOn} disabled={locked} turn={turn} />
+      <MandateEditor {...{ mandate, book, faults, known, locked, edit }} />
+    </>
+  );
+}
