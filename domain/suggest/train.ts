@@ -6,7 +6,7 @@ import { seeded, shuffled } from './seeded';
 import type { Signs } from './signs';
 
 /** How often every text is gone through, and once more when the classifier knows how sure it may be. */
-const ROUNDS = 5;
+const ROUNDS = 4;
 /** The first step's length; the last one's is nearly nothing. */
 const RATE = 4;
 const LAST_RATE = 2;

@@ -1,0 +1,70 @@
+import '../jitless';
+import * as z from 'zod/mini';
+import type { Learner } from './learner';
+
+const count = z.number().check(z.int(), z.gte(0));
+const buffer = z.instanceof(ArrayBuffer);
+
+/**
+ * What has been learned about a subject, as it is stored: a cache of flags and reviews, thrown away when it cannot be read.
+ * Of texts it holds hashes alone.
+ */
+export const ModelRecord = z.object({
+  /** subjectId() of lessons.ts */
+  id: z.string(),
+  format: z.literal(1),
+  labels: z.array(z.string()).check(z.minLength(1), z.maxLength(400)),
+  rows: z.number().check(z.int(), z.gte(1), z.lte(1 << 14)),
+  weights: buffer,
+  bias: buffer,
+  seen: buffer,
+  learned: count,
+  temperature: z.number().check(z.positive(), z.lte(100)),
+  marks: buffer,
+  whole: count,
+  tallies: z.array(z.object({ label: z.string(), hits: count, of: count })).check(z.maxLength(1000)),
+});
+export type ModelRecord = z.infer<typeof ModelRecord>;
+
+export function packedModel(id: string, { classifier, marks, whole, tallies }: Learner): ModelRecord {
+  const { labels, rows, weights, bias, seen, learned, temperature } = classifier;
+  return {
+    ...{ id, format: 1, labels: [...labels], rows, learned, temperature, whole },
+    weights: bytes(weights),
+    bias: bytes(bias),
+    seen: bytes(seen),
+    marks: bytes(Uint32Array.from(marks)),
+    tallies: [...tallies].map(([label, tally]) => ({ label, ...tally })),
+  };
+}
+
+/** Null: it is broken, or of another format; then all is learned anew. */
+export function openedModel(claim: unknown): Learner | null {
+  const parsed = z.safeParse(ModelRecord, claim);
+  if (!parsed.success) return null;
+  const { labels, rows, weights, bias, seen, learned, temperature, marks, whole, tallies } = parsed.data;
+  const fits =
+    weights.byteLength === 4 * rows * labels.length &&
+    bias.byteLength === 4 * labels.length &&
+    seen.byteLength === 4 * rows &&
+    marks.byteLength === 4 * learned &&
+    new Set(labels).size === labels.length &&
+    whole <= learned;
+  if (!fits) return null;
+  const classifier = {
+    ...{ labels, rows, learned, temperature },
+    weights: new Float32Array(weights),
+    bias: new Float32Array(bias),
+    seen: new Uint32Array(seen),
+  };
+  if (!classifier.weights.every(Number.isFinite) || !classifier.bias.every(Number.isFinite)) return null;
+  return {
+    ...{ classifier, marks: [...new Uint32Array(marks)], whole },
+    tallies: new Map(tallies.map(({ label, hits, of }) => [label, { hits, of }])),
+  };
+}
+
+/** Of their own: a view may be a part of something bigger. */
+function bytes(array: Float32Array | Uint32Array): ArrayBuffer {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength).slice().buffer;
+}
