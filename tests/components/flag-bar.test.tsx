@@ -24,6 +24,14 @@ describe('the flag bar', () => {
     expect(verbs.flag.mock.calls).toEqual([[calm.caseKey, 'produkt']]);
   });
 
+  it('says whom to ask at a department, and how, where the book does: to the eye on a stop, and to the ear', () => {
+    const [first, ...rest] = calm.departments;
+    if (!first) throw new Error('no department');
+    showPanel({ ...calm, departments: [{ ...first, contact: 'Karin Hedman, 08-465 001 00' }, ...rest] });
+    expect(chip('Logistics').title).toBe('Contact: Karin Hedman, 08-465 001 00');
+    expect(chip('Product').hasAttribute('title')).toBe(false);
+  });
+
   it('flags by the keys 1 to 9, in the order of the chips', () => {
     const { verbs } = showPanel(calm);
     press('1');

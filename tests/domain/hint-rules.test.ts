@@ -5,6 +5,7 @@ import type { KnownGroup } from '@/domain/guard-facts';
 import type { Hint } from '@/domain/hint';
 import type { Mandate } from '@/domain/mandate';
 import { rules } from '@/domain/rules';
+import { starterBook } from '@/domain/starter-book';
 import { ANNA, BJORN, EVA, group, Ticket } from './a-ticket';
 import { aHint, aMandate, NO_WORDS } from '../fakes/book-parts';
 import { facts, type Scene } from './book-scene';
@@ -44,6 +45,26 @@ describe('a hint names another department', () => {
       ...{ groupId: 'g-Faktura', groupName: 'Faktura' },
     });
     expect(Assessment.parse(assessment)).toEqual(assessment);
+  });
+
+  it('says whom to ask at both departments, where the book does, and nothing of the one that has the case', () => {
+    const contacts: Record<string, string> = { billing: '#faktura', logistics: 'Karin, 08-465 001 00' };
+    const { departments } = starterBook();
+    const named = departments.map((one) => ({ ...one, contact: contacts[one.id] ?? '' }));
+    const told = (ticket?: Ticket) =>
+      assess(facts(scene({ ...(ticket && { ticket }), book: { hints: [hint], departments: named } })));
+    const contactIn = ({ findings }: Assessment) =>
+      findings.find(({ rule }) => rule === 'hint-elsewhere')?.values['contact'];
+    const assessment = told();
+    expect(contactIn(assessment)).toBe('#faktura');
+    expect(assessment.offers).toMatchObject({
+      keep: { contact: contacts['logistics'] },
+      hinted: { contact: '#faktura' },
+    });
+    expect(Assessment.parse(assessment)).toEqual(assessment);
+    expect(contactIn(told(new Ticket().to(group('Faktura', EVA)).says(ANNA, 'Fakturan är fel')))).toBeUndefined();
+    const without = assess(facts(scene()));
+    expect([contactIn(without), without.offers?.keep]).toEqual([undefined, undefined]);
   });
 
   it('is without words where tags decided', () => {

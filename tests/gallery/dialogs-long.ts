@@ -15,6 +15,10 @@ function rewritten(view: HoldView, customerName: string): HoldView {
   const findings = first ? [{ ...first, values: { ...first.values, name: LONG_AGENT } }, ...rest] : rest;
   const offers: Offers = {
     ...assessment.offers,
+    keep: {
+      contact:
+        'Helena Wolfeschlegelsteinhausenbergerdorff-Ek, 08-465 001 00, eller kanalen #reklamation-och-teknik-nord',
+    },
     ...(assessment.offers?.hinted && {
       hinted: { ...assessment.offers.hinted, advice: `${assessment.offers.hinted.advice} `.repeat(6).trim() },
     }),

@@ -13,7 +13,11 @@ const SUPPORT = { groupId: '1', groupName: 'Support', agentId: '7', agentName: '
 const LOGISTIK = { groupId: '2', groupName: 'Logistik', agentId: null, agentName: null };
 const BJORN = { groupId: '2', groupName: 'Logistik', agentId: '8', agentName: 'Björn Ek' };
 
+const FREIGHT = 'Karin Hedman, 08-465 001 00';
+const BILLING = '#faktura, eller Iris på 08-465 001 40';
+
 const offers: Required<Offers> = {
+  keep: { contact: FREIGHT },
   standIn: { name: 'Cecilia Ask', agentId: '9' },
   hinted: {
     hintId: 'h1',
@@ -55,6 +59,13 @@ const findings = {
     tier: 2,
     weight: 0.9,
     values: { hinted: { sv: 'Faktura', en: 'Billing' }, customer: 'Anna' },
+    ways: ['hinted', 'keep'],
+  },
+  elsewhereContact: {
+    rule: 'hint-elsewhere',
+    tier: 2,
+    weight: 0.9,
+    values: { hinted: { sv: 'Faktura', en: 'Billing' }, contact: BILLING, customer: 'Anna' },
     ways: ['hinted', 'keep'],
   },
   mandate: {
@@ -132,3 +143,16 @@ export const all = dialogView(['absent', 'elsewhere', 'mandate'], {
 });
 const nameless = dialogView(['heldTwice']);
 export const unknown: HoldView = { ...nameless, customerName: '', to: '', head: null };
+const named = dialogView(['elsewhereContact', 'toldThrice'], { offered: ['keep', 'hinted'] });
+const { hinted } = offers;
+/** The book says whom to ask at both departments. */
+export const contacts: HoldView = {
+  ...named,
+  hold: {
+    ...named.hold,
+    assessment: {
+      ...named.hold.assessment,
+      offers: { keep: offers.keep, hinted: { ...hinted, contact: BILLING } },
+    },
+  },
+};
