@@ -1,0 +1,28 @@
+import type { DraftKind, HintsServices } from '../../components/desk/hints/hints-services';
+import { KIND_LISTS } from '../../domain/condition-lists';
+import type { HintDeeds } from '../../domain/hint-deeds';
+import type { KnownValues } from '../../domain/known-values';
+import type { Matter } from '../../domain/matter';
+import type { TestCase } from '../../services/read-test-cases';
+
+/** What the parts for hints, causes and mandates ask the store, from memory. */
+export class FakeHints implements HintsServices {
+  readonly kept = new Map<DraftKind, string>();
+  known = Object.fromEntries(KIND_LISTS.map((list) => [list, []])) as unknown as KnownValues;
+  done = new Map<string, HintDeeds>();
+  cases: (TestCase & { matter: Matter })[] = [];
+  flags = new Map<string, number>();
+
+  drafts = {
+    read: (kind: DraftKind) => this.kept.get(kind) ?? null,
+    keep: (kind: DraftKind, text: string | null) => {
+      if (text === null) this.kept.delete(kind);
+      else this.kept.set(kind, text);
+    },
+  };
+  knownValues = async () => this.known;
+  deeds = async () => this.done;
+  testCases = async (words: string) => this.cases.filter(({ subject }) => subject.includes(words));
+  matterOf = async (caseKey: string) => this.cases.find(({ key }) => key === caseKey)?.matter ?? null;
+  causeFlags = async () => this.flags;
+}
