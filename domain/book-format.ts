@@ -20,8 +20,8 @@ function from1(old: Part): Part {
     const colleague = (one: unknown) => (one === null ? null : { name: one, users: [] });
     return { ...rest, who: colleague(name), standIn: colleague(standIn) };
   });
-  const { reasons, holidays, duties, hints, mandates } = starterBook();
-  return { reasons, holidays, duties, hints, mandates, ...old, absences, format: 2 };
+  const { reasons, stopAt, holidays, duties, hints, mandates } = starterBook();
+  return { reasons, stopAt, holidays, duties, hints, mandates, ...old, absences, format: 2 };
 }
 
 /** Format 2 had no causes, one manager on duty for all departments, and hints without mandates of their own. */

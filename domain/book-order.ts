@@ -3,15 +3,14 @@ import type { Book } from './book';
 import type { Duty } from './duty';
 
 /**
- * Lists whose order decides something (departments, causes, reasons, hints, mandates, words) stay as the lead has them.
- * The others always stand in the same one, so that two files of one book are alike: absences and managers by day, the
- * rest by the alphabet, nothing twice.
+ * Lists whose order decides something, or was somebody's choice (departments, causes, reasons, hints, mandates and what is
+ * in them), stay as the lead has them.
+ * The others always stand in the same one, so that two files of one book are alike: absences and managers by day,
+ * holidays and rules by the alphabet and once.
  */
 export function inOrder(book: Book): Book {
   return {
     ...book,
-    departments: book.departments.map((one) => ({ ...one, groupNames: sorted(one.groupNames) })),
-    mandates: book.mandates.map((one) => ({ ...one, causeIds: sorted(one.causeIds) })),
     absences: by(book.absences, ({ from, until, who, id }) => [from, until, who.name, id]),
     duties: by(book.duties, (duty) => [duty.departmentId ?? '', firstDay(duty), duty.manager.name, duty.id]),
     holidays: sorted(book.holidays),

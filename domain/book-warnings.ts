@@ -13,7 +13,8 @@ export function bookWarnings(book: Pick<Book, 'absences' | 'departments'>): Book
 }
 
 function standInWarnings(absences: readonly Absence[]): BookWarning[] {
-  const byName = Map.groupBy(absences, ({ who }) => folded(who.name));
+  const byName = new Map<string, Absence[]>();
+  for (const one of absences) byName.set(folded(one.who.name), [...(byName.get(folded(one.who.name)) ?? []), one]);
   const circled = new Set<Absence>();
   return absences.flatMap((absence, index) => {
     const circle = circled.has(absence) ? null : circleFrom(absence, byName);

@@ -31,6 +31,11 @@ const PACKED = [
     from: (all: number[]) => Float64Array.from(all),
     is: (value: unknown) => value instanceof Float64Array,
   },
+  {
+    mark: '$buffer',
+    from: (all: number[]) => Uint8Array.from(all).buffer,
+    is: (value: unknown) => value instanceof ArrayBuffer,
+  },
 ];
 
 /** Null when there is none for this version. */
@@ -46,7 +51,9 @@ export function readDump(version: number): Dump | null {
 export function asJson(dump: Dump): string {
   const inWords = (_: string, value: unknown): unknown => {
     const kind = PACKED.find(({ is }) => is(value));
-    return kind ? { [kind.mark]: [...(value as Iterable<number>)] } : value;
+    return kind
+      ? { [kind.mark]: [...(value instanceof ArrayBuffer ? new Uint8Array(value) : (value as Iterable<number>))] }
+      : value;
   };
   return JSON.stringify(dump, inWords, 1) + '\n';
 }

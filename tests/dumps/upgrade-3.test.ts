@@ -31,7 +31,7 @@ it('a book of version 2 keeps what the lead had decided, and has the starter boo
     ['Björn Ek', 'Eva Lind'],
     ['Cecilia Ask', undefined],
   ]);
-  expect(book).toMatchObject({ format: 2, reasons: starterBook().reasons, hints: [], mandates: [], duties: [] });
+  expect(book).toMatchObject({ format: 3, reasons: starterBook().reasons, hints: [], mandates: [], duties: [] });
   db.close();
   await Dexie.delete(NAME);
 });

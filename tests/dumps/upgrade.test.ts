@@ -4,6 +4,8 @@ import type * as z from 'zod/mini';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Account } from '@/domain/account';
 import { Book } from '@/domain/book';
+import { BookSource } from '@/domain/book-source';
+import { BookStamp, BookVersion } from '@/domain/book-version';
 import { Brief } from '@/domain/brief';
 import { CaseRecord, CaseSegment } from '@/domain/case';
 import { Commitment } from '@/domain/commitment';
@@ -21,9 +23,10 @@ import { Review } from '@/domain/review';
 import { Settings } from '@/domain/settings';
 import { Site } from '@/domain/site';
 import { StopLedger } from '@/domain/stop-ledger';
+import { ModelRecord } from '@/domain/suggest/model-record';
 import { TabRecord } from '@/domain/tab';
 import { db as fresh, StafettDatabase } from '@/services/db/database';
-import { sinceVersion3, teamsThings, twoCustomers } from '../services/a-full-database';
+import { sinceVersion3, sinceVersion4, teamsThings, twoCustomers } from '../services/a-full-database';
 import { dumpOf, makeFrom, readDump, storeText, type Dump } from './dump';
 
 const SCHEMAS: Record<string, z.ZodMiniType> = {
@@ -31,6 +34,7 @@ const SCHEMAS: Record<string, z.ZodMiniType> = {
   ...{ holds: Hold, counters: Counter, book: Book, commitments: Commitment, briefs: Brief, reviews: Review },
   ...{ remedies: Remedy, examples: Example, tabs: TabRecord, accounts: Account, health: Health },
   ...{ settings: Settings, jobs: Job, sites: Site, evidence: EvidenceRecord, ledgers: StopLedger },
+  ...{ bookVersions: BookVersion, bookStamp: BookStamp, bookSource: BookSource, models: ModelRecord },
 };
 
 /** What the rules said, and what was counted, is as it was then. */
@@ -60,6 +64,7 @@ async function writtenNow(version: number): Promise<Dump> {
   await twoCustomers(150);
   await teamsThings();
   if (version >= 3) await sinceVersion3();
+  if (version >= 4) await sinceVersion4();
   const now = await dumpOf(fresh);
   // Since version 3 a note waits ten seconds before it is sent.
   if (version < 3) for (const entry of now.rows['outbox'] as OutboxEntry[]) entry.dueAt = entry.createdAt;

@@ -1,9 +1,12 @@
 import type { TicketReading } from '@/domain/reading';
 import { starterBook } from '@/domain/starter-book';
+import { packedModel } from '@/domain/suggest/model-record';
 import { addCommitment } from '@/services/add-commitment';
 import { answerHold } from '@/services/answer-hold';
 import { logManagerCall } from '@/services/ask-for-manager';
 import { addFact } from '@/services/change-facts';
+import { undoBook } from '@/services/book-history';
+import { changeBook } from '@/services/change-book';
 import { db } from '@/services/db/database';
 import { dismissNotice } from '@/services/dismiss-notice';
 import { flagCase } from '@/services/flag-case';
@@ -15,6 +18,7 @@ import { recordReading } from '@/services/record-reading';
 import { recordTab } from '@/services/record-tab';
 import { writeBrief } from '@/services/write-brief';
 import { ANNA, EVA, group, MONDAY, Ticket } from '../domain/a-ticket';
+import { aCause } from '../fakes/book-parts';
 import { HOST, KEY, ME, report, WORDS } from './setting';
 
 export const CUSTOMER = `zendesk:${HOST}:user:700`;
@@ -71,4 +75,22 @@ export async function teamsThings(): Promise<void> {
   const state = { state: 'running' as const, cursor: 'p2', done: 3, total: null, updatedAt: MONDAY };
   await db.jobs.put({ id: 'j1', kind: 'import', ...state });
   await db.sites.put({ host: 'support.exempel.se', helpdesk: 'zendesk', account: HOST, addedAt: MONDAY });
+}
+
+/** What version 4 brought: a book with a past, followed from an address, and a model of what flags teach. */
+export async function sinceVersion4(): Promise<void> {
+  const lead = { name: 'Sara Holm', how: 'desk' as const };
+  await changeBook((book) => ({ ...book, causes: [aCause('late', 'logistics')], silentDays: 4 }), lead, MONDAY);
+  await undoBook('Sara Holm', MONDAY + 1);
+  await db.bookSource.put({
+    ...{ id: 'source', address: 'https://bok.exempel.se/stafett.json', by: 'agent', since: MONDAY },
+    ...{ etag: '"1"', lastModified: null, askedAt: MONDAY, goodAt: MONDAY, failure: null },
+    published: { by: 'Sara Holm', at: MONDAY },
+  });
+  const classifier = {
+    ...{ labels: ['billing', 'logistics'], rows: 2, learned: 1, temperature: 1 },
+    ...{ weights: Float32Array.of(0.5, -0.5, 0, 0), bias: Float32Array.of(0.1, -0.1), seen: Uint32Array.of(1, 0) },
+  };
+  const tallies = new Map([['billing', { hits: 1, of: 2 }]]);
+  await db.models.put(packedModel('departments', { classifier, marks: [7], whole: 1, tallies }));
 }

