@@ -36,6 +36,7 @@ export function flagViews(
       at: flag.at,
       byName: flag.by.name,
       from: flag.from,
+      mine: flag.from === 'here' && meId !== null && flag.by.id === meId,
       state: failed.length > 0 ? 'failed' : stateOf(tags),
       trouble: [...failed, ...tags].map((entry) => entry && troubleOf(entry, meId)).find((one) => one != null) ?? null,
       failed: failed.flatMap(asWrite),

@@ -117,6 +117,8 @@ export interface FlagView {
   at: number;
   byName: string | null;
   from: 'here' | 'ticket';
+  /** made here by who is signed in now: they may change its cause */
+  mine: boolean;
   /**
    * `here`: kept in this browser, not on the ticket yet; `writing`: being written now; `on-ticket`, with its cause;
    * `failed`: needs the agent, see trouble

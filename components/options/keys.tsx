@@ -4,6 +4,7 @@ import { IN_FIREFOX } from '@/utils/in-firefox';
 const KEYS = [
   [['Alt', 'Shift', 'S'], 'keysOpen'],
   [['1–9'], 'keysFlag'],
+  [['A–Z'], 'keysCause'],
   [['Ctrl', 'Z'], 'keysUndo'],
   [['←', '→'], 'keysChain'],
   [['Enter'], 'keysFirst'],

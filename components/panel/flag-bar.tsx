@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Department } from '@/domain/department';
 import { WITH_KEYS } from '@/domain/group-department';
 import type { CaseView, FlagView } from '@/domain/panel-view';
@@ -9,20 +9,29 @@ import { NotKept } from '../shared/not-kept';
 import { Section } from '../shared/section';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
-import { departmentName, FlagChip } from './flag-chip';
+import { causeLetters } from './cause-letters';
+import { causeName } from './cause-name';
+import { CauseSlot } from './cause-slot';
+import { chipId, departmentName, FlagChip } from './flag-chip';
 import { useFlagKeys } from './flag-keys';
 import { FlagStatus } from './flag-status';
 import { OtherFlag } from './other-flag';
+import { useCauseOffer } from './use-cause-offer';
 import { useSteadyOrder } from './use-steady-order';
 
-/** One click, or one key, flags the case to the department that can remove the cause. */
+/**
+ * One click, or one key, flags the case to the department that can remove the cause; then it offers that department's
+ * causes, for one more click or letter.
+ */
 export function FlagBar({ view }: { view: CaseView }) {
-  const { flag, undoFlag, now } = useServices();
+  const { flag, undoFlag, chooseCause, now } = useServices();
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const verb = useVerb();
-  const flagOf = (departmentId: string) =>
-    view.flags.find((candidate) => candidate.departmentId === departmentId) ?? null;
+  const flagOf = (departmentId: string) => {
+    const those = view.flags.filter((candidate) => candidate.departmentId === departmentId);
+    return those.find(({ mine }) => mine) ?? those[0] ?? null;
+  };
   const { departments, hold } = useSteadyOrder(view.departments);
   const shown = all ? departments : departments.slice(0, WITH_KEYS);
   const told = toldFlag(view.flags, chosen, now());
@@ -30,24 +39,65 @@ export function FlagBar({ view }: { view: CaseView }) {
     const department = departments.find(({ id }) => id === departmentId);
     return department ? departmentName(department) : departmentId;
   };
-  const tagOf = (departmentId: string) => departments.find(({ id }) => id === departmentId)?.tag ?? null;
+  const { offer, armed, ...offering } = useCauseOffer(view.caseKey);
+  const causes = view.causes.filter(({ departmentId }) => departmentId === offer?.departmentId);
+  const letters = useMemo(() => {
+    const keys = causeLetters(causes.map(causeName));
+    return new Map(causes.flatMap(({ id }, index) => (keys[index] ? [[id, keys[index]] as const] : [])));
+  }, [view.causes, offer?.departmentId]);
   const others = view.flags.filter((one) => departments.every(({ id }) => id !== one.departmentId));
 
   const press = (department: Department) => {
     hold();
     setChosen(department.id);
-    if (view.me && !flagOf(department.id)) void verb.run(() => flag(view.caseKey, department.id));
+    if (!view.me) return;
+    if (view.causes.some(({ departmentId }) => departmentId === department.id)) offering.open(department.id);
+    else offering.close();
+    if (flagOf(department.id)) return;
+    void verb.run(() => flag(view.caseKey, department.id)).then((done) => done || offering.close());
   };
-  const undo = (id: string) => void verb.run(() => undoFlag(id));
-  useFlagKeys(
-    (digit) => {
+  const undo = (id: string) => {
+    offering.close();
+    void verb.run(() => undoFlag(id));
+  };
+  const choose = (departmentId: string, causeId: string | null) => {
+    offering.disarm();
+    const own = view.flags.find((one) => one.mine && one.departmentId === departmentId);
+    if (own ? (own.cause?.id ?? null) === causeId : causeId === null) return;
+    void verb.run(() => chooseCause(view.caseKey, departmentId, causeId));
+  };
+  const leave = () => {
+    if (!offer) return false;
+    const { activeElement } = document;
+    if (activeElement?.closest('.causes')) document.getElementById(chipId(offer.departmentId))?.focus();
+    offering.close();
+    return true;
+  };
+  useFlagKeys({
+    digit(digit) {
       const department = departments[digit - 1];
       if (department) press(department);
     },
-    () => {
+    undo() {
       if (told?.undoUntil && told.undoUntil > now()) undo(told.id);
     },
-  );
+    letter(letter) {
+      if (!offer || !armed) return false;
+      offering.disarm();
+      const [causeId] = [...letters].find(([, key]) => key === letter) ?? [];
+      if (causeId === undefined) return false;
+      choose(offer.departmentId, causeId);
+      return true;
+    },
+    into() {
+      const first = armed && document.querySelector<HTMLElement>('.causes input, .cause-list button');
+      if (first) first.focus();
+      return Boolean(first);
+    },
+    out: leave,
+    other: offering.disarm,
+  });
+  const shownCauses = offer?.suggested === undefined || causes.length === 0 ? null : offer;
   return (
     <Section name="flags" label={t('flagTo')}>
       <div class="chips" onPointerEnter={hold} onFocusCapture={hold}>
@@ -73,14 +123,25 @@ export function FlagBar({ view }: { view: CaseView }) {
       {told ? (
         <FlagStatus
           flag={told}
-          name={nameOf(told.departmentId)}
-          tag={tagOf(told.departmentId)}
+          name={[nameOf(told.departmentId), ...causesOf(told, view.flags)].join(' · ')}
           onUndo={() => undo(told.id)}
         />
       ) : (
         <p class="flag-status small quiet">{hint(view)}</p>
       )}
       {verb.failed && <NotKept />}
+      {view.causes.length > 0 && (
+        <CauseSlot
+          shown={
+            shownCauses && {
+              ...{ causes, letters, armed, flags: view.flags, suggested: shownCauses.suggested ?? null },
+              department: nameOf(shownCauses.departmentId),
+              choose: (causeId) => choose(shownCauses.departmentId, causeId),
+              close: leave,
+            }
+          }
+        />
+      )}
     </Section>
   );
 }
@@ -91,11 +152,18 @@ function hint({ me, head, trouble }: CaseView): string {
   return (head !== null && takesNoChanges(head)) || trouble === 'not-found' ? t('flagKeptHere') : t('flagHint');
 }
 
+/** A flag's cause, then those that others gave for the same department. */
+function causesOf(flag: FlagView, flags: readonly FlagView[]): string[] {
+  const others = flags.filter((one) => one.departmentId === flag.departmentId && one.id !== flag.id);
+  return [...new Set([flag, ...others].flatMap(({ cause }) => (cause ? [causeName(cause)] : [])))];
+}
+
 /** Which flag the line under the chips tells of: one that can be undone, one that failed, the one pressed, the newest. */
 function toldFlag(flags: FlagView[], chosen: string | null, now: number): FlagView | null {
   const newest = [...flags].sort((a, b) => b.at - a.at);
   return (
     newest.find((flag) => flag.undoUntil !== null && flag.undoUntil > now && flag.state !== 'failed') ??
+    newest.find((flag) => flag.departmentId === chosen && flag.mine) ??
     newest.find((flag) => flag.departmentId === chosen) ??
     newest.find((flag) => flag.state === 'failed') ??
     newest[0] ??

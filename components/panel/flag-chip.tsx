@@ -4,6 +4,7 @@ import type { FlagView } from '@/domain/panel-view';
 import { language, t } from '@/utils/i18n';
 import { part } from '@/utils/message-part';
 import { Icon } from '../shared/icon';
+import { causeName } from './cause-name';
 
 export const STATE_ICONS: Record<FlagView['state'], IconNode> = {
   here: Laptop,
@@ -14,6 +15,10 @@ export const STATE_ICONS: Record<FlagView['state'], IconNode> = {
 
 export function departmentName(department: Department): string {
   return department.name[language().startsWith('sv') ? 'sv' : 'en'];
+}
+
+export function chipId(departmentId: string): string {
+  return `flag-to-${departmentId}`;
 }
 
 interface FlagChipProps {
@@ -28,13 +33,15 @@ interface FlagChipProps {
 /** One department. Its key's place becomes the state's place once flagged, so that nothing moves. */
 export function FlagChip({ department, digit, flag, disabled, onClick }: FlagChipProps) {
   const name = departmentName(department);
+  const cause = flag?.cause ? `${causeName(flag.cause)}, ` : '';
   return (
     <button
       type="button"
+      id={chipId(department.id)}
       class={`chip hue-${department.hue} ${flag ? `chip-flagged chip-${flag.state}` : ''}`}
       aria-pressed={flag !== null}
       aria-keyshortcuts={digit === null ? undefined : String(digit)}
-      aria-label={flag ? `${name}: ${t(`flag_${part(flag.state)}`)}` : name}
+      aria-label={flag ? `${name}: ${cause}${t(`flag_${part(flag.state)}`)}` : name}
       title={department.contact ? t('departmentContact', { contact: department.contact }) : undefined}
       disabled={disabled}
       onClick={onClick}

@@ -1,5 +1,4 @@
 import { RotateCw, Undo2 } from 'lucide';
-import type { OutboxTrouble } from '@/domain/outbox';
 import type { FlagView } from '@/domain/panel-view';
 import { dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
@@ -14,30 +13,29 @@ const SECOND = 1000;
 
 interface Props {
   flag: FlagView;
-  /** of the department */
+  /** of the department, with its causes */
   name: string;
-  /** that the flag is on the ticket; null when the department is gone */
-  tag: string | null;
   onUndo: () => void;
 }
 
 /** Where the flag is now, why it failed, and the way back: one line that is always there, always as tall. */
-export function FlagStatus({ flag, name, tag, onUndo }: Props) {
+export function FlagStatus({ flag, name, onUndo }: Props) {
   const { retryWrite } = useServices();
   const retry = useVerb();
   const counting = flag.undoUntil !== null;
   const now = useClock(counting ? SECOND / 4 : null);
   const left = flag.undoUntil === null ? 0 : Math.ceil((flag.undoUntil - now) / SECOND);
   const failed = flag.state === 'failed';
+  const retryAll = async () => void (await Promise.all(flag.failed.map(({ id }) => retryWrite(id))));
   const why = failed || flag.state === 'here' ? flag.trouble : null;
   return (
     <div class="flag-status">
       <p class={failed ? 'small flag-why' : 'small'} role="status">
-        <span class="strong">{name}</span>: {why ? whyText(why, tag) : t(`flag_${part(flag.state)}`)}
+        <span class="strong">{name}</span>: {why ? whyText(flag, why.fault) : t(`flag_${part(flag.state)}`)}
         {!failed && left <= 0 && <span class="quiet"> · {who(flag, now)}</span>}
       </p>
       {failed && retryHelps(flag.trouble) && (
-        <Button icon={RotateCw} onClick={() => void retry.run(() => retryWrite(flag.id))} disabled={retry.busy}>
+        <Button icon={RotateCw} onClick={() => void retry.run(retryAll)} disabled={retry.busy}>
           {t('tryAgain')}
         </Button>
       )}
@@ -54,8 +52,11 @@ export function FlagStatus({ flag, name, tag, onUndo }: Props) {
 }
 
 /** What stands in the way, and what the agent can do where the helpdesk takes nothing from us. */
-function whyText({ fault }: OutboxTrouble, tag: string | null): string {
-  return fault === 'forbidden' && tag !== null ? t('flagByHand', { tag }) : t(`writeTrouble_${part(fault)}`);
+function whyText({ failed }: FlagView, fault: NonNullable<FlagView['trouble']>['fault']): string {
+  const tagsTo = (want: 'present' | 'absent') => failed.filter((one) => one.want === want).map(({ tag }) => tag);
+  const [on, off] = [tagsTo('present'), tagsTo('absent')].map((tags) => tags.join(', '));
+  if (fault === 'forbidden' && on) return t('flagByHand', { tag: on });
+  return fault === 'forbidden' && off ? t('flagOffByHand', { tag: off }) : t(`writeTrouble_${part(fault)}`);
 }
 
 function who(flag: FlagView, now: number): string {

@@ -7,6 +7,13 @@ import type { HistoryView } from '@/domain/history-entry';
 import type { PromiseServices } from './promise-services';
 import type { ChangedParts } from '@/domain/brief';
 
+/** A learned suggestion: how often what it put first has been right, of how many. */
+export interface CauseSuggestion {
+  id: string;
+  hits: number;
+  of: number;
+}
+
 /** Takes back what was just done. */
 export type Undo = () => Promise<void>;
 
@@ -21,6 +28,10 @@ export interface PanelServices extends PromiseServices {
   helpdeskTitle(helpdesk: string): string;
   flag(caseKey: CaseKey, departmentId: string): Promise<void>;
   undoFlag(flagId: string): Promise<void>;
+  /** why the customer had to make contact, for the flag to this department; null: "don't know yet" */
+  chooseCause(caseKey: CaseKey, departmentId: string, causeId: string | null): Promise<void>;
+  /** what flags like this were about, likeliest first; none while too little is known */
+  suggestCauses(caseKey: CaseKey, departmentId: string): Promise<CauseSuggestion[]>;
   /** try a failed write to the helpdesk again, by outbox entry (a flag's id is its entry's id) */
   retryWrite(entryId: string): Promise<void>;
   /** takes a way out's note back, before it is sent, by outbox entry */

@@ -36,6 +36,12 @@ export function panelServices(shown: () => Shown, lookAgain: () => Promise<boole
       const { flag } = await verbs();
       await flag(view, departmentId);
     },
+    async chooseCause(caseKey, departmentId, causeId) {
+      const view = caseShown(caseKey);
+      const { chooseCause } = await verbs();
+      await chooseCause(view, departmentId, causeId);
+    },
+    suggestCauses: async () => [],
     undoFlag: async (flagId) => (await verbs()).undoFlag(flagId),
     retryWrite: async (entryId) => (await verbs()).retryWrite(entryId),
     undoNote: async (entryId) => (await verbs()).undoNote(entryId),

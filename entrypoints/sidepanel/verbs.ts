@@ -5,6 +5,7 @@ import { OUTBOX_ALARM } from '@/domain/outbox-alarm';
 import type { CaseView } from '@/domain/panel-view';
 import { alsoTold as keepAlsoTold } from '@/services/also-told';
 import { addFact as keepFact, removeFact as dropFact } from '@/services/change-facts';
+import { chooseCause as giveCause } from '@/services/cause-of-flag';
 import { retryEntry } from '@/services/deliver-entry';
 import { flagCase } from '@/services/flag-case';
 import { markBriefRead as keepBriefRead } from '@/services/mark-brief-read';
@@ -46,6 +47,16 @@ export async function flag(view: CaseView, departmentId: string): Promise<void> 
   const { caseKey, requester, me } = view;
   const click = { caseKey, requester, department, by: me };
   await flagCase(click, operationId(), Date.now());
+  wake();
+}
+
+export async function chooseCause(view: CaseView, departmentId: string, causeId: string | null): Promise<void> {
+  const department = view.departments.find((one) => one.id === departmentId);
+  const cause = view.causes.find((one) => one.id === causeId && one.departmentId === departmentId);
+  if (!department || !view.me || (causeId !== null && !cause)) throw new Error('nobody is signed in, or no such cause');
+  const { caseKey, requester, me } = view;
+  const given = await giveCause({ caseKey, requester, department, causeId, by: me }, operationId(), Date.now());
+  if (given === null) throw new Error('the case is not flagged to this department any more');
   wake();
 }
 

@@ -2,7 +2,7 @@ import '../fakes/locale-files';
 import { render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { Panel } from '@/components/panel/panel';
-import { ServicesProvider, type PanelServices } from '@/components/shared/services-context';
+import { ServicesProvider, type CauseSuggestion, type PanelServices } from '@/components/shared/services-context';
 import type { AlikeView } from '@/domain/alike';
 import type { SiteAnswer } from '@/domain/found-account';
 import type { HistoryEntry } from '@/domain/history-entry';
@@ -25,6 +25,8 @@ export function servicesUnderTest(history: HistoryEntry[] = [], today: Promised[
   const verbs = {
     flag: done(),
     undoFlag: done(),
+    chooseCause: done(),
+    suggestCauses: vi.fn((): Promise<CauseSuggestion[]> => Promise.resolve([])),
     retryWrite: done(),
     undoNote: done(),
     addFact: done(),

@@ -1,4 +1,5 @@
 import type { CaseView, FlagView } from '@/domain/panel-view';
+import { fewCauses, manyCauses } from './causes';
 import { NOW } from './services';
 import { calm } from './views';
 
@@ -14,6 +15,7 @@ const flag = (departmentId: string, changed: Partial<FlagView> = {}): FlagView =
   at: NOW - 2 * HOUR,
   byName: 'Eva Lind',
   from: 'here',
+  mine: true,
   state: 'on-ticket',
   trouble: null,
   failed: [],
@@ -31,18 +33,63 @@ export const flagStates: CaseView = {
     flag('logistik'),
     flag('produkt', { state: 'writing' }),
     flag('webb', { state: 'here' }),
-    flag('salj', { from: 'ticket', byName: null }),
+    flag('salj', { from: 'ticket', mine: false, byName: null }),
   ],
 };
 /** Flagged by somebody whose book has a department that this one does not. */
 export const flagOther: CaseView = {
   ...calm,
-  flags: [flag('produkt'), flag('kundportal', { at: NOW - HOUR, from: 'ticket', byName: null })],
+  flags: [flag('produkt'), flag('kundportal', { at: NOW - HOUR, from: 'ticket', mine: false, byName: null })],
 };
 export const flagFailed: CaseView = {
   ...calm,
   flags: [
     flag('logistik'),
-    flag('faktura', { state: 'failed', trouble: { fault: 'forbidden', detail: '403', at: NOW - MINUTE } }),
+    flag('faktura', {
+      state: 'failed',
+      trouble: { fault: 'forbidden', detail: '403', at: NOW - MINUTE },
+      failed: [{ id: 'op-faktura', tag: 'stafett_faktura', want: 'present' }],
+    }),
+  ],
+};
+
+/** Not flagged yet, by a team whose lead has set causes: to be clicked. */
+export const causesFew: CaseView = { ...calm, causes: fewCauses };
+export const causesMany: CaseView = { ...calm, causes: manyCauses };
+
+const just = { state: 'here', at: NOW - 2000, undoUntil: NOW + 8000 } as const;
+const screws = {
+  id: 'skruvar_saknas',
+  name: { sv: 'Skruvar saknas', en: 'Missing screws' },
+  tag: 'stafett_orsak_skruvar_saknas',
+};
+const late = {
+  id: 'sen_leverans',
+  name: { sv: 'Sen leverans', en: 'Late delivery' },
+  tag: 'stafett_orsak_sen_leverans',
+};
+
+/** Flagged a moment ago, and nobody has said why. */
+export const causeOffered: CaseView = { ...causesFew, flags: [flag('logistik', just)] };
+export const causeOfferedMany: CaseView = { ...causesMany, flags: [flag('logistik', just)] };
+export const causeChosen: CaseView = { ...causesFew, flags: [flag('logistik', { ...just, cause: screws })] };
+/** The agent's own cause, and a colleague's for the same department. */
+export const causeOnTicket: CaseView = {
+  ...causesFew,
+  flags: [
+    flag('logistik', { cause: screws }),
+    flag('logistik', { id: 'ticket-logistik', from: 'ticket', mine: false, byName: null, cause: late }),
+  ],
+};
+/** The department's tag is on the ticket, the cause's is not. */
+export const causeFailed: CaseView = {
+  ...causesFew,
+  flags: [
+    flag('logistik', {
+      cause: screws,
+      state: 'failed',
+      trouble: { fault: 'forbidden', detail: '403', at: NOW - MINUTE },
+      failed: [{ id: 'op-logistik:skruvar_saknas', tag: screws.tag, want: 'present' }],
+    }),
   ],
 };

@@ -3,7 +3,7 @@ import type { AlikeView } from '@/domain/alike';
 import { Panel } from '@/components/panel/panel';
 import { Options } from '@/components/options/options';
 import { OptionsProvider, type OptionsServices } from '@/components/options/options-services';
-import { ServicesProvider } from '@/components/shared/services-context';
+import { ServicesProvider, type PanelServices } from '@/components/shared/services-context';
 import type { NothingView, PanelView } from '@/domain/panel-view';
 import type { Promised } from '@/domain/promised';
 import { after } from './after';
@@ -25,9 +25,10 @@ function panel(
   history = shortHistory,
   alike?: AlikeView,
   today?: Promised[],
+  more?: Partial<PanelServices>,
 ): () => ComponentChildren {
   return () => (
-    <ServicesProvider value={galleryServices(history, true, alike, today)}>
+    <ServicesProvider value={{ ...galleryServices(history, true, alike, today), ...more }}>
       <Panel view={shown} />
     </ServicesProvider>
   );
@@ -40,6 +41,12 @@ const siteOffer = panel({ kind: 'nothing', why: 'elsewhere', site: 'support.exem
 
 /** A promise that is being written: the time in it is understood. */
 const TYPED = { into: '.commitment-form .field', typed: 'Ring Anna om pengarna fre 10:30' };
+
+/** The chip that is flagged, or is to be. */
+const LOGISTICS = '#flag-to-logistik';
+const SUGGESTED: Partial<PanelServices> = {
+  suggestCauses: async () => [{ id: 'trasigt_paket', hits: 31, of: 43 }],
+};
 
 /** The options over a book that remembers which rules are notes. */
 function optionsWith(first: GuardView): () => ComponentChildren {
@@ -82,6 +89,13 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-flag-states': panel(flags.flagStates),
   'panel-flag-other': panel(flags.flagOther),
   'panel-flag-failed': panel(flags.flagFailed),
+  'panel-cause-offered': after(panel(flags.causeOffered), LOGISTICS),
+  'panel-cause-suggested': after(panel(flags.causeOffered, shortHistory, undefined, undefined, SUGGESTED), LOGISTICS),
+  'panel-cause-chosen': after(panel(flags.causeChosen), LOGISTICS, '.cause-chosen'),
+  'panel-cause-on-ticket': after(panel(flags.causeOnTicket), LOGISTICS),
+  'panel-cause-failed': panel(flags.causeFailed),
+  'panel-cause-many': after(panel(flags.causeOfferedMany), LOGISTICS),
+  'panel-cause-found': after(panel(flags.causeOfferedMany), LOGISTICS, { into: '.causes .field', typed: 'fel' }),
   'panel-reading': panel(view.reading),
   'panel-stale-offline': panel(view.staleOffline),
   'panel-first-reading': panel(view.firstReading),

@@ -1,0 +1,105 @@
+import { X } from 'lucide';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { CauseChoice } from '@/domain/panel-view';
+import { count } from '@/utils/format';
+import { t } from '@/utils/i18n';
+import { IconButton } from '../shared/button';
+import { CauseChip } from './cause-chip';
+import { causeGroups, causesCalled } from './cause-groups';
+import { causeName } from './cause-name';
+import type { CausesProps } from './cause-slot';
+import { moveFocus } from './move-focus';
+
+/** So many can be taken in at a glance; of more, one is found by its words. */
+const GLANCE = 12;
+
+/** The department's causes, right after a flag: the suggested one first. One click or one letter, and never required. */
+export function Causes({ department, causes, flags, suggested, letters, armed, choose, close }: CausesProps) {
+  const [wanted, setWanted] = useState('');
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const own = flags.find((flag) => flag.mine && flag.departmentId === causes[0]?.departmentId);
+  const there = new Set(flags.flatMap((flag) => (flag.mine || !flag.cause ? [] : [flag.cause.id])));
+  // As it was when it was opened: nothing moves while it stands.
+  const first = useMemo(() => suggested?.id ?? mostUsed(causes), []);
+  const groups = useMemo(() => causeGroups(causes, first), [causes, first]);
+  const found = wanted.trim() === '' ? null : causesCalled(causes, wanted);
+  const many = causes.length > GLANCE;
+  const chip = (cause: CauseChoice) => (
+    <CauseChip
+      key={cause.id}
+      name={causeName(cause)}
+      letter={letters.get(cause.id) ?? null}
+      armed={armed}
+      pressed={own?.cause?.id === cause.id}
+      there={there.has(cause.id)}
+      suggested={suggested?.id === cause.id}
+      onClick={() => choose(cause.id)}
+    />
+  );
+  return (
+    <div class="causes" role="group" aria-labelledby={id}>
+      <div class="causes-head">
+        <p class="small quiet">
+          <span id={id}>
+            <span class="strong">{t('whyAsk')}</span>
+            <span class="visually-hidden"> {department}</span>
+          </span>{' '}
+          {t(armed ? 'whyHow' : 'whyLater')}
+          {suggested && ` ${t('whySuggested', { hits: count(suggested.hits), of: count(suggested.of) })}`}
+        </p>
+        <IconButton icon={X} label={t('whyClose')} onClick={close} />
+      </div>
+      {many && (
+        <input
+          class="field"
+          type="search"
+          placeholder={t('whyFind')}
+          aria-label={t('whyFind')}
+          value={wanted}
+          onInput={({ currentTarget }) => setWanted(currentTarget.value)}
+          onKeyDown={(event) => {
+            const [hit] = found ?? [];
+            if (event.key === 'Enter' && hit) choose(hit.id);
+            else if (event.key === 'ArrowDown') list.current?.querySelector('button')?.focus();
+            else if (event.key === 'Escape' && wanted !== '') setWanted('');
+            else if (event.key === 'Escape') close();
+            else return;
+            event.preventDefault();
+          }}
+        />
+      )}
+      <div
+        ref={list}
+        class={many ? 'cause-list cause-list-many' : 'cause-list'}
+        onKeyDown={(event) => moveFocus(event, event.currentTarget)}
+      >
+        {found === null ? (
+          groups.map((group) => (
+            <div key={group.heading ?? ''} class="cause-group" role="group" aria-label={group.heading ?? undefined}>
+              {group.heading !== null && <p class="label">{group.heading}</p>}
+              <div class="chips">{group.causes.map(chip)}</div>
+            </div>
+          ))
+        ) : (
+          <div class="chips">{found.map(chip)}</div>
+        )}
+        {found?.length === 0 && <p class="small quiet">{t('whyNone')}</p>}
+        <div class="chips cause-group">
+          <CauseChip
+            name={t('whyUnknown')}
+            letter={armed ? 'Esc' : null}
+            armed={armed}
+            pressed={own !== undefined && own.cause === null}
+            onClick={() => choose(null)}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function mostUsed(causes: readonly CauseChoice[]): string | null {
+  const most = [...causes].sort((a, b) => b.used - a.used)[0];
+  return most && most.used > 0 ? most.id : null;
+}
