@@ -1,0 +1,53 @@
+// Free of zod. Captured transfers, each with what was known of its case when it was made.
+import { isFinished } from '../attention';
+import type { CaseRecord } from '../case';
+import type { CaseKey } from '../case-key';
+import type { Condition } from '../condition';
+import { matterFrom, type Matter } from '../matter';
+
+export interface PastTransfer {
+  caseKey: CaseKey;
+  ticketId: string;
+  subject: string;
+  /** ms since 1970 */
+  at: number;
+  /** as of then: what the customer had written by then, and the group that had the case */
+  matter: Matter;
+  /** the groups, by name */
+  from: string | null;
+  to: string | null;
+  /** the group that has the case now that it is finished; null: it is not, or it has none */
+  ended: string | null;
+  isFinished: boolean;
+}
+
+/** What a ticket has now it may have got after a transfer, or lost: no history that is kept tells. */
+export const CHANGEABLE = ['tags', 'types', 'forms'] as const satisfies readonly (keyof Condition)[];
+
+/**
+ * A case's transfers by people, oldest first: rules and automations ask no guard. Nothing that came after a transfer is in
+ * its matter: no word that was written at that moment or later, and none of what the ticket may have got since. The subject,
+ * the customer's language and their organisation are those of today; a helpdesk's history seldom tells that they changed.
+ *
+ * @param whole with all its handovers and interactions, its segments' too @param locale the customer's
+ */
+export function pastTransfers(whole: CaseRecord, locale: string | null): PastTransfer[] {
+  const { key: caseKey, ticketId, subject, holder, status, state, contact } = whole;
+  const finished = isFinished(status) && state === 'live';
+  return whole.handovers
+    .filter(({ kind, byRule }) => kind === 'transfer' && !byRule)
+    .map(({ at, from, to }) => {
+      const saidBefore = contact.firstAt !== null && contact.firstAt < at;
+      const then = {
+        ...whole,
+        firstWords: saidBefore ? whole.firstWords : '',
+        interactions: whole.interactions.filter((one) => one.at < at),
+        ...{ tags: [], type: null, form: null, holder: from },
+      };
+      return {
+        ...{ caseKey, ticketId, subject, at, matter: matterFrom(then, locale) },
+        ...{ from: from.groupName, to: to.groupName },
+        ...{ ended: finished ? holder.groupName : null, isFinished: finished },
+      };
+    });
+}
