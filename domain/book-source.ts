@@ -32,6 +32,8 @@ export const BookSource = z.object({
   failure: z.nullable(
     z.object({
       what: z.enum(SOURCE_FAILURES),
+      /** the first of these tries, and the last */
+      since: z.number(),
       at: z.number(),
       /** HTTP status, where there was an answer */
       status: z.nullable(z.number()),

@@ -93,7 +93,8 @@ async function fail(
     if (present === null) return 'none';
     const { status = null, notBefore = null, faults = [] } = more;
     const times = (present.failure?.times ?? 0) + 1;
-    const failure = { what, at: now, status, notBefore, times, faults: faults.slice(0, MOST_FAULTS) };
+    const since = present.failure?.since ?? now;
+    const failure = { what, since, at: now, status, notBefore, times, faults: faults.slice(0, MOST_FAULTS) };
     await put(db.bookSource, BookSource, { ...present, askedAt: now, failure });
     return 'failed';
   });

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { lockedBy, type LockedBy } from '@/domain/book-lock';
-import { NO_POLICY } from '@/domain/policy';
+import { NO_POLICY, type Policy } from '@/domain/policy';
 import { db } from './db/database';
 import { onPolicyChanged, readPolicy } from './read-policy';
 
@@ -9,12 +9,12 @@ type LockOf = (path: string) => LockedBy | null;
 
 /**
  * Calls back with who decides which part of the routing book, now and whenever that changes: by a policy, or because an
- * address is followed or left. Returns how to stop.
+ * address is followed or left; and with the policy itself. Returns how to stop.
  */
-export function watchLocks(show: (lockOf: LockOf) => void): () => void {
-  let policy = NO_POLICY;
+export function watchLocks(show: (lockOf: LockOf, policy: Policy) => void): () => void {
+  let policy: Policy = NO_POLICY;
   let source: Parameters<typeof lockedBy>[2] = null;
-  const say = () => show((path) => lockedBy(path, policy, source));
+  const say = () => show((path) => lockedBy(path, policy, source), policy);
   const ask = () =>
     void readPolicy().then((reading) => {
       policy = reading.policy;

@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide';
+import { Rocket, Undo2 } from 'lucide';
 import { t } from '@/utils/i18n';
 import { clockTime } from '@/utils/format';
 import { Button } from '../shared/button';
@@ -8,9 +8,11 @@ import { useDesk } from './desk-services';
 import { LeadName } from './lead-name';
 import { hashOf } from './use-route';
 
+const START = { id: 'start', label: () => t('desk_start'), icon: Rocket };
+
 /** The desk's parts, who sits at it, and undo. */
 export function DeskNav({ part, savedAt }: { part: string; savedAt: number | null }) {
-  const { book, undo } = useDesk();
+  const { book, undo, locked } = useDesk();
   return (
     <header class="desk-side">
       <a class="desk-skip" href="#main" onClick={skip}>
@@ -22,7 +24,7 @@ export function DeskNav({ part, savedAt }: { part: string; savedAt: number | nul
       </p>
       <nav aria-label={t('desk_title')}>
         <ul class="desk-nav">
-          {DESK_PARTS.map(({ id, label, icon }) => (
+          {[...(part === 'start' || book.updatedAt === 0 ? [START] : []), ...DESK_PARTS].map(({ id, label, icon }) => (
             <li key={id}>
               <a href={hashOf(id)} aria-current={part === id ? 'page' : undefined}>
                 <Icon node={icon} />
@@ -34,7 +36,7 @@ export function DeskNav({ part, savedAt }: { part: string; savedAt: number | nul
       </nav>
       <div class="desk-foot">
         <LeadName />
-        {book.updatedAt > 0 && (
+        {book.updatedAt > 0 && locked('') === null && (
           <Button look="quiet" icon={Undo2} onClick={() => void undo()}>
             {t('desk_undo')}
           </Button>

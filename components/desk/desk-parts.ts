@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { Building2, History, ListTree, Scale, Signpost, SlidersHorizontal, Users } from 'lucide';
+import { Building2, History, ListTree, Rss, Scale, Signpost, SlidersHorizontal, Users } from 'lucide';
 import type { ComponentType } from 'preact';
 import { t } from '@/utils/i18n';
 
@@ -36,6 +36,10 @@ export const DESK_PARTS: readonly DeskPart[] = [
   {
     ...{ id: 'settings', label: () => t('desk_settings'), icon: SlidersHorizontal },
     load: async () => (await import('./settings/settings')).Settings,
+  },
+  {
+    ...{ id: 'sharing', label: () => t('share_title'), icon: Rss },
+    load: async () => (await import('./sharing/sharing')).Sharing,
   },
   {
     ...{ id: 'history', label: () => t('desk_history'), icon: History },

@@ -2,12 +2,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Account } from '@/domain/account';
 import type { Book } from '@/domain/book';
+import type { LockedBy } from '@/domain/book-lock';
+import type { Policy } from '@/domain/policy';
 import type { BookChangeKind } from '@/services/change-book';
 import type { BookVersionInfo } from '@/services/book-history';
 import type { KnownColleague } from '@/services/known-colleagues';
 
-/** Who decides a part of the book, when it is not whoever sits at this desk. */
-export type LockedBy = 'policy' | 'subscription';
+export type { LockedBy } from '@/domain/book-lock';
 /** @param path of the book: `departments`, `stopBudget`. Null: it may be changed here */
 export type LockOf = (path: string) => LockedBy | null;
 
@@ -42,7 +43,7 @@ export interface DeskServices {
   lead(): Promise<string>;
   setLead(name: string): Promise<void>;
   /** Calls back with what may be changed here, now and whenever that changes. Returns how to stop. */
-  watchLocks(show: (lockOf: LockOf) => void): () => void;
+  watchLocks(show: (lockOf: LockOf, policy?: Policy) => void): () => void;
 }
 
 /** What every part of the desk works with. */
@@ -61,6 +62,8 @@ export interface Desk extends Omit<DeskServices, 'restore'> {
   restore(n: number): Promise<boolean>;
   /** who decides this part of the book; null: it may be changed here */
   locked: LockOf;
+  /** what the organisation has decided: it goes before what the book says */
+  policy: Policy;
   /** where the desk stands: the part, and what is open in it */
   item: string | null;
   /** opens a part, and one thing in it */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Book } from '@/domain/book';
+import { NO_POLICY } from '@/domain/policy';
 import { t } from '@/utils/i18n';
 import type { Desk, DeskServices, LockOf } from './desk-services';
 import { useRoute } from './use-route';
@@ -27,7 +28,7 @@ const FREE: LockOf = () => null;
 export function useDeskState(services: DeskServices): DeskState {
   const [book, setBook] = useState<Book | null | 'failed'>(null);
   const [by, setBy] = useState('');
-  const [lockOf, setLockOf] = useState<LockOf>(() => FREE);
+  const [{ lockOf, policy }, setLocks] = useState({ lockOf: FREE, policy: NO_POLICY });
   const [said, setSaid] = useState<Said | null>(null);
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [route, go] = useRoute();
@@ -35,8 +36,10 @@ export function useDeskState(services: DeskServices): DeskState {
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => services.watchBook(setBook, () => setBook('failed')), []);
-  useEffect(() => services.watchLocks((next) => setLockOf(() => next)), []);
-  useEffect(() => void services.lead().then(setBy, () => undefined), []);
+  useEffect(() => services.watchLocks((next, decided = NO_POLICY) => setLocks({ lockOf: next, policy: decided })), []);
+  // Until it has been said, a helpdesk that is opened meanwhile may tell it.
+  const readBy = () => void services.lead().then(setBy, () => undefined);
+  useEffect(() => services.watchAccounts(readBy, readBy), []);
 
   /** Runs a change after those before it; false: it was not kept, and that has been said. */
   const inTurn = async (run: () => Promise<Book | null>): Promise<Book | null | false> => {
@@ -72,6 +75,8 @@ export function useDeskState(services: DeskServices): DeskState {
       return true;
     },
     async undo() {
+      const lockedBy = lockOf('');
+      if (lockedBy !== null) return setSaid({ text: t(`desk_locked_${lockedBy}`), undo: false, failed: true });
       const kept = await inTurn(() => services.undoBook(by));
       if (kept !== false) setSaid({ text: t(kept ? 'desk_undone' : 'desk_nothingToUndo'), undo: false, failed: false });
     },
@@ -82,6 +87,7 @@ export function useDeskState(services: DeskServices): DeskState {
       return true;
     },
     locked: lockOf,
+    policy,
     item: route.item,
     go,
   };

@@ -142,7 +142,7 @@ describe('a routing book that is followed', () => {
     });
     now += HOUR;
     await look();
-    expect((await source())?.failure?.times).toBe(2);
+    expect((await source())?.failure).toMatchObject({ times: 2, since: NOON + HOUR, at: now });
     // And it is well again as soon as the address is.
     there.allowed.add(bookOrigin(host.url));
     host.publish(text({ silentDays: 8 }));
@@ -245,7 +245,7 @@ describe('an address that the organisation has set', () => {
 describe('the next look', () => {
   const failed = (times: number, notBefore: number | null = null) => ({
     askedAt: NOON,
-    failure: { what: 'broken' as const, at: NOON, status: 500, faults: [], times, notBefore },
+    failure: { what: 'broken' as const, since: NOON, at: NOON, status: 500, faults: [], times, notBefore },
   });
 
   it('is now for an address that was never asked, and six hours after one that answered', () => {

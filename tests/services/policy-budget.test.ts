@@ -8,7 +8,7 @@ import { prepareAssessment } from '@/services/prepare-assessment';
 import { recordReading } from '@/services/record-reading';
 import { recordTab } from '@/services/record-tab';
 import { ANNA, BJORN, EVA, group, Ticket } from '../domain/a-ticket';
-import { HOST, KEY, ME, report } from './setting';
+import { KEY, ME, report } from './setting';
 
 const there = vi.hoisted(() => ({ policy: null as unknown as Policy }));
 vi.mock('@/services/read-policy', () => ({ readPolicy: async () => ({ policy: there.policy, faults: [] }) }));

@@ -4,7 +4,7 @@ import { NumberField } from '../parts/number-field';
 
 /** How often the guard may interrupt, and when. */
 export function GuardNumbers() {
-  const { book, change } = useDesk();
+  const { book, change, policy } = useDesk();
   return (
     <section class="desk-block" aria-labelledby="guard-numbers">
       <h2 id="guard-numbers">{t('optionsGuard')}</h2>
@@ -12,7 +12,7 @@ export function GuardNumbers() {
         path="stopBudget"
         label={t('guardBudget')}
         more={t('guardBudgetMore')}
-        value={book.stopBudget}
+        value={policy.stopBudget ?? book.stopBudget}
         least={1}
         most={200}
         keep={(stopBudget) => (stopBudget === null ? false : change((now) => ({ ...now, stopBudget })))}

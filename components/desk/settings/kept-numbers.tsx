@@ -6,8 +6,9 @@ import { NumberField } from '../parts/number-field';
 
 /** What is kept in each agent's browser, and for how long. */
 export function KeptNumbers() {
-  const { book, change, locked } = useDesk();
-  const { retentionDays, wholeMessages } = book;
+  const { book, change, locked, policy } = useDesk();
+  const { wholeMessages } = book;
+  const retentionDays = policy.retentionDays ?? book.retentionDays;
   const isLocked = (path: string) => locked(path) !== null;
   const tick = (label: string, more: string, path: string, isOn: boolean, keep: (on: boolean) => unknown) => (
     <div class="desk-field">

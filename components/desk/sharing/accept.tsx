@@ -1,0 +1,76 @@
+import { Check } from 'lucide';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Book } from '@/domain/book';
+import { bookDifferences, withDifferences, type BookDifference } from '@/domain/book-diff';
+import { bookFaults } from '@/domain/book-faults';
+import { t } from '@/utils/i18n';
+import { bookFaultText } from '../../shared/book-fault-text';
+import { Button } from '../../shared/button';
+import { useDesk } from '../desk-services';
+import { DifferenceTicks } from './difference-ticks';
+import { ToldList } from './told-list';
+
+/**
+ * What a file would change, item by item: each is taken over or left. Nothing changes before the button is pressed, and
+ * only what holds together can be taken.
+ */
+export function Accept({ incoming, done }: { incoming: Book; done: (taken: number | null) => void }) {
+  const { book, change } = useDesk();
+  const language = t('language') === 'sv' ? 'sv' : 'en';
+  const differences = useMemo(() => bookDifferences(book, incoming, language), [book, incoming]);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const taken = useMemo(() => differences.filter(({ id }) => !left.has(id)), [differences, left]);
+  const faults = useMemo(() => bookFaults(withDifferences(book, incoming, idsOf(taken))), [book, incoming, taken]);
+  const head = useRef<HTMLParagraphElement>(null);
+  // What was chosen a moment ago is gone from the page: the keyboard goes on from what it brought.
+  useEffect(() => head.current?.focus(), [incoming]);
+  const mark = (ids: readonly string[], isTaken: boolean) =>
+    setLeft((before) => {
+      const next = new Set(before);
+      for (const id of ids) {
+        if (isTaken) next.delete(id);
+        else next.add(id);
+      }
+      return next;
+    });
+  const take = async () => {
+    const ids = idsOf(taken);
+    const said = t('share_taken', taken.length);
+    if (await change((now) => withDifferences(now, incoming, ids), said, 'import')) done(taken.length);
+  };
+  const all = differences.map(({ id }) => id);
+  if (differences.length === 0) return <p role="status">{t('share_same')}</p>;
+  return (
+    <div class="share-accept">
+      <p class="strong" tabIndex={-1} ref={head} role="status">
+        {t('share_differs', differences.length)}
+      </p>
+      <p class="row">
+        <Button onClick={() => mark(all, true)}>{t('share_all')}</Button>
+        <Button onClick={() => mark(all, false)}>{t('share_none')}</Button>
+      </p>
+      <DifferenceTicks differences={differences} left={left} mark={mark} />
+      {taken.length > 0 && faults.length > 0 && (
+        <div class="share-box share-stop" role="alert">
+          <p class="strong">{t('share_together')}</p>
+          <ToldList all={faults.map((fault) => ({ at: '', text: bookFaultText(fault) }))} />
+        </div>
+      )}
+      <p class="row share-verbs">
+        <Button
+          look="primary"
+          icon={Check}
+          onClick={() => void take()}
+          disabled={taken.length === 0 || faults.length > 0}
+        >
+          {t('share_take', taken.length)}
+        </Button>
+        <Button onClick={() => done(null)}>{t('share_not')}</Button>
+      </p>
+    </div>
+  );
+}
+
+function idsOf(differences: readonly BookDifference[]): Set<string> {
+  return new Set(differences.map(({ id }) => id));
+}
