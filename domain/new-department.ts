@@ -47,7 +47,9 @@ export function renamed(
   isUsed: boolean,
 ): Department {
   const { tag } = department;
-  const made = [department.id, slugOf(department.name.sv), slugOf(department.name.en)].some((slug) => tag === tagOf(slug));
+  const made = [department.id, slugOf(department.name.sv), slugOf(department.name.en)].some(
+    (slug) => tag === tagOf(slug),
+  );
   if (isUsed || !made) return { ...department, name };
   const changed = name.sv !== department.name.sv ? name.sv : name.en;
   const others = departments.filter(({ id }) => id !== department.id);

@@ -3,8 +3,23 @@
 export interface PublicHoliday {
   /** `2026-12-25` */
   day: string;
-  name: 'new_year' | 'epiphany' | 'good_friday' | 'easter' | 'easter_monday' | 'may_day' | 'ascension' | 'pentecost'
-    | 'national' | 'midsummer_eve' | 'midsummer' | 'all_saints' | 'christmas_eve' | 'christmas' | 'boxing' | 'new_year_eve';
+  name:
+    | 'new_year'
+    | 'epiphany'
+    | 'good_friday'
+    | 'easter'
+    | 'easter_monday'
+    | 'may_day'
+    | 'ascension'
+    | 'pentecost'
+    | 'national'
+    | 'midsummer_eve'
+    | 'midsummer'
+    | 'all_saints'
+    | 'christmas_eve'
+    | 'christmas'
+    | 'boxing'
+    | 'new_year_eve';
   /** no public holiday by law, but a day on which hardly anybody works */
   isEve: boolean;
 }

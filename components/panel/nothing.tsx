@@ -26,6 +26,13 @@ export function Nothing({ view }: { view: NothingView }) {
         </Button>
       )}
       {why !== 'broken' && <MyDayAlone />}
+      {(why === 'elsewhere' || why === 'list') && (
+        <p class="small nothing-desk">
+          <a href="/desk.html" target="_blank" rel="noreferrer">
+            {t('deskLink')}
+          </a>
+        </p>
+      )}
     </main>
   );
 }

@@ -46,7 +46,10 @@ describe('departments at the desk', () => {
     fake.flags.set('billing', 3);
     const desk = await showDesk(fake, '#departments/returns');
     await write(screen.getByLabelText('Name in Swedish'), 'Återköp');
-    expect(department(desk, 'returns')).toMatchObject({ name: { sv: 'Återköp', en: 'Returns' }, tag: 'stafett_aterkop' });
+    expect(department(desk, 'returns')).toMatchObject({
+      name: { sv: 'Återköp', en: 'Returns' },
+      tag: 'stafett_aterkop',
+    });
     await press(/Billing/, 'link');
     await act(async () => {
       location.hash = '#departments/billing';
@@ -54,7 +57,10 @@ describe('departments at the desk', () => {
     });
     expect(screen.getByText(/3 flags have put this tag/)).toBeTruthy();
     await write(screen.getByLabelText('Name in Swedish'), 'Ekonomi');
-    expect(department(desk, 'billing')).toMatchObject({ name: { sv: 'Ekonomi', en: 'Billing' }, tag: 'stafett_billing' });
+    expect(department(desk, 'billing')).toMatchObject({
+      name: { sv: 'Ekonomi', en: 'Billing' },
+      tag: 'stafett_billing',
+    });
   });
 
   it.each([

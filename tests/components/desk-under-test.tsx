@@ -27,7 +27,10 @@ export async function write(field: HTMLElement, text: string): Promise<void> {
   await settle();
 }
 
-export async function press(name: string | RegExp, role: 'button' | 'checkbox' | 'radio' | 'link' = 'button'): Promise<void> {
+export async function press(
+  name: string | RegExp,
+  role: 'button' | 'checkbox' | 'radio' | 'link' = 'button',
+): Promise<void> {
   await act(async () => {
     fireEvent.click(screen.getByRole(role, { name }));
   });

@@ -19,7 +19,17 @@ describe('a new department', () => {
 
   it('has an id and a tag that nothing else has, whatever its name', () => {
     const departments = starterDepartments();
-    for (const name of ['Logistics', 'logistics', 'Orsak', 'fraga', '顧客', '客', '🚚', 'x'.repeat(80), 'x'.repeat(79)]) {
+    for (const name of [
+      'Logistics',
+      'logistics',
+      'Orsak',
+      'fraga',
+      '顧客',
+      '客',
+      '🚚',
+      'x'.repeat(80),
+      'x'.repeat(79),
+    ]) {
       const fresh = newDepartment(both(name), departments);
       expect(Department.safeParse(fresh).success, name).toBe(true);
       departments.push(fresh);

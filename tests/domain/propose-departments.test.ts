@@ -25,7 +25,9 @@ describe('departments proposed to a team that begins', () => {
   });
 
   it('are also those that have been flagged so far', () => {
-    expect(likely([], new Map([['web', 12]])).map(({ department, flags }) => [department.id, flags])).toEqual([['web', 12]]);
+    expect(likely([], new Map([['web', 12]])).map(({ department, flags }) => [department.id, flags])).toEqual([
+      ['web', 12],
+    ]);
   });
 
   it('leave out what nobody has, but offer it', () => {

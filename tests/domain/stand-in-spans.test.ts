@@ -9,7 +9,8 @@ const away = (who: string, from: string, until: string, standIn: string | null):
 });
 const spansOf = (absences: Absence[], today = '2026-11-20') =>
   standInSpans(absences, absences[0] as Absence, today).map(
-    ({ from, until, how, passed, standIn }) => `${from.slice(5)}..${until.slice(5)} ${how} ${[...passed, standIn?.name ?? '-'].join('>')}`,
+    ({ from, until, how, passed, standIn }) =>
+      `${from.slice(5)}..${until.slice(5)} ${how} ${[...passed, standIn?.name ?? '-'].join('>')}`,
   );
 const karin = away('Karin Hedman', '2026-11-23', '2026-12-04', 'Björn Ek');
 

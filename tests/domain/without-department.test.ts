@@ -10,11 +10,7 @@ const book: Book = {
   ...starterBook(),
   hints: [aHint({ id: 'h1', departmentId: 'billing', when }), aHint({ id: 'h2', departmentId: 'sales', when })],
   duties: [aDuty({ id: 'd1', departmentId: 'billing' }), aDuty({ id: 'd2' })],
-  causes: [
-    aCause('fees', 'billing'),
-    aCause('reminder', 'billing', { under: 'fees' }),
-    aCause('price', 'sales'),
-  ],
+  causes: [aCause('fees', 'billing'), aCause('reminder', 'billing', { under: 'fees' }), aCause('price', 'sales')],
   mandates: [aMandate({ causeIds: ['reminder', 'price'] })],
 };
 

@@ -51,7 +51,9 @@ export function DaysThatDiffer({
           value=""
           needed={false}
           check={(day) => (hours.days.some((one) => one.day === day) ? t('desk_dayThere') : null)}
-          keep={(day) => (day === '' ? undefined : keep((now) => ({ ...now, days: [...now.days, { day, spans: [] }] })))}
+          keep={(day) =>
+            day === '' ? undefined : keep((now) => ({ ...now, days: [...now.days, { day, spans: [] }] }))
+          }
         />
       )}
     </div>

@@ -50,7 +50,12 @@ export function DepartmentEditor({
           }))
         }
       />
-      <HueChoice hue={department.hue} taken={taken} disabled={disabled} keep={(hue) => set((one) => ({ ...one, hue }))} />
+      <HueChoice
+        hue={department.hue}
+        taken={taken}
+        disabled={disabled}
+        keep={(hue) => set((one) => ({ ...one, hue }))}
+      />
       {id !== DONT_KNOW && <GroupPicker department={department} accounts={accounts} disabled={disabled} />}
       <div class="desk-block">
         <TagField department={department} flags={flags} disabled={disabled} />

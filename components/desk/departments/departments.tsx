@@ -67,7 +67,12 @@ export function Departments() {
               open={open?.id ?? null}
             />
             {!isLocked && open && open.id !== DONT_KNOW && (
-              <MoveLine name={departmentName(open)} index={departments.indexOf(open)} of={departments.length} move={(place) => move(open.id, place)} />
+              <MoveLine
+                name={departmentName(open)}
+                index={departments.indexOf(open)}
+                of={departments.length}
+                move={(place) => move(open.id, place)}
+              />
             )}
             <p class="item">
               <a href={hashOf('departments', HOLIDAYS)} aria-current={open === null ? 'true' : undefined}>

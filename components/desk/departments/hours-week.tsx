@@ -31,7 +31,10 @@ export function HoursWeek({
             example={t('desk_closed')}
             check={(text) => (spansOf(text) === null ? t('desk_spansWrong') : null)}
             keep={(text) =>
-              keep((now) => ({ ...now, week: now.week.map((spans, day) => (day === index ? (spansOf(text) ?? spans) : spans)) }))
+              keep((now) => ({
+                ...now,
+                week: now.week.map((spans, day) => (day === index ? (spansOf(text) ?? spans) : spans)),
+              }))
             }
           />
         ))}
@@ -40,7 +43,12 @@ export function HoursWeek({
         <p>
           <Button
             look="quiet"
-            onClick={() => void keep((now) => ({ ...now, week: now.week.map((spans, day) => (day < 5 ? (now.week[0] ?? []) : spans)) }))}
+            onClick={() =>
+              void keep((now) => ({
+                ...now,
+                week: now.week.map((spans, day) => (day < 5 ? (now.week[0] ?? []) : spans)),
+              }))
+            }
           >
             {t('desk_likeMonday')}
           </Button>

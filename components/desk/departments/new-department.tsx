@@ -31,13 +31,21 @@ export function NewDepartment({ done }: { done: (id: string | null) => void }) {
     if (trimmed === '' || wrong !== null) return;
     const { id } = newDepartment({ sv: trimmed, en: trimmed }, book.departments);
     const kept = await change(
-      (now) => ({ ...now, departments: beforeDontKnow(now.departments, newDepartment({ sv: trimmed, en: trimmed }, now.departments)) }),
+      (now) => ({
+        ...now,
+        departments: beforeDontKnow(now.departments, newDepartment({ sv: trimmed, en: trimmed }, now.departments)),
+      }),
       t('desk_added', { name: trimmed }),
     );
     if (kept) done(id);
   };
   return (
-    <form class="desk-new" noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => event.key === 'Escape' && done(null)}>
+    <form
+      class="desk-new"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => event.key === 'Escape' && done(null)}
+    >
       <FieldFrame label={t('desk_departmentName')} wrong={wrong}>
         {(ids) => (
           <input

@@ -42,7 +42,12 @@ export function RemoveDepartment({ department }: { department: Department }) {
       <p>{t('desk_dependents', { what: list(depend) })}</p>
       <p class="row">
         <label for="desk-into">{t('desk_into')}</label>
-        <select id="desk-into" class="field field-select" value={into} onChange={(event) => setInto(event.currentTarget.value)}>
+        <select
+          id="desk-into"
+          class="field field-select"
+          value={into}
+          onChange={(event) => setInto(event.currentTarget.value)}
+        >
           <option value="">{t('desk_intoNone')}</option>
           {others.map((one) => (
             <option key={one.id} value={one.id}>

@@ -1,11 +1,9 @@
 import type { BookDifference } from '@/domain/book-diff';
-import { count } from '@/utils/format';
-import { t } from '@/utils/i18n';
+import { useBook } from '../desk-services';
+import { departmentName } from '../parts/department-label';
 import { differenceText } from './differences-text';
 import { fieldName } from './field-name';
-
-/** A value is shown in so many characters. */
-const LONGEST = 160;
+import { valueText } from './value-text';
 
 /** Each difference with its fields as they were and as they became. */
 export function DifferenceList({ differences }: { differences: readonly BookDifference[] }) {
@@ -13,39 +11,48 @@ export function DifferenceList({ differences }: { differences: readonly BookDiff
     <ul class="differences">
       {differences.map((difference) => (
         <li key={difference.id}>
-          <p>{differenceText(difference)}</p>
-          {difference.kind === 'changed' && (
-            <dl class="difference">
-              {difference.fields.map(({ path, before, after }) => (
-                <div key={path}>
-                  <dt class="small quiet">{fieldName(path)}</dt>
-                  <dd>
-                    <del>{valueText(before)}</del> <ins>{valueText(after)}</ins>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
+          <p class="strong">{differenceText(difference)}</p>
+          <FieldChanges fields={difference.fields} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** A value of the book as text: plain for what is plain, else its parts one after the other. */
-export function valueText(value: unknown): string {
-  const text = plain(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+/** Fields as they were and as they became; of lists, what came and what went. */
+export function FieldChanges({ fields }: Pick<BookDifference, 'fields'>) {
+  const { departments } = useBook();
+  const shown = (path: string, value: unknown) => {
+    const department = path === 'departmentId' ? departments.find(({ id }) => id === value) : undefined;
+    return department ? departmentName(department) : valueText(value, path);
+  };
+  return (
+    <dl class="difference">
+      {fields.map(({ path, before, after }) => {
+        const [went, came] = apart(before, after);
+        return (
+          <div key={path}>
+            <dt class="small quiet">{fieldName(path)}</dt>
+            <dd>
+              {isThere(went) && <del>{shown(path, went)}</del>} {isThere(came) && <ins>{shown(path, came)}</ins>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
 }
 
-function plain(value: unknown): string {
-  if (value === null || value === undefined || value === '') return t('desk_nothing');
-  if (typeof value === 'boolean') return t(value ? 'desk_yes' : 'desk_no');
-  if (typeof value === 'number') return count(value);
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.length === 0 ? t('desk_nothing') : value.map(plain).join(', ');
-  return Object.entries(value)
-    .filter(([, part]) => !(Array.isArray(part) && part.length === 0) && part !== null && part !== '')
-    .map(([, part]) => plain(part))
-    .join(' ');
+/** Of two lists of texts, only what is in one of them. */
+function apart(before: unknown, after: unknown): [unknown, unknown] {
+  if (!areTexts(before) || !areTexts(after)) return [before, after];
+  return [before.filter((one) => !after.includes(one)), after.filter((one) => !before.includes(one))];
+}
+
+function areTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }

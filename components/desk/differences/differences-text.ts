@@ -2,6 +2,7 @@ import type { BookDifference } from '@/domain/book-diff';
 import { list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { fieldName } from './field-name';
+import { valueText } from './value-text';
 
 /** So many are named; of the rest there is the number. */
 const NAMED = 3;
@@ -13,11 +14,24 @@ export function differencesText(differences: readonly BookDifference[]): string 
   return list(more > 0 ? [...named, t('desk_moreChanges', more)] : named);
 }
 
-/** One difference: "Logistik: name and tag", "Karin Hedman added". */
+/** One difference: "New hint: missing screws", "Logistik: tag and contact", "At most one stop in 10 → 5". */
 export function differenceText({ part, kind, name, fields }: BookDifference): string {
-  if (part === 'settings') return fieldName(name);
-  if (part === 'order') return t('desk_orderOf', { list: fieldName(name) });
-  if (kind !== 'changed') return t(`desk_diff_${kind}`, { name });
+  if (part === 'order') return t('desk_orderOf', { list: lower(fieldName(name)) });
+  if (part === 'settings') {
+    const [field] = fields;
+    const isPlain = field !== undefined && isShort(field.before) && isShort(field.after);
+    return isPlain ? `${fieldName(name)}: ${valueText(field.before)} → ${valueText(field.after)}` : fieldName(name);
+  }
+  if (kind !== 'changed') return t(`desk_${kind}_${part}`, { name });
   const changed = [...new Set(fields.map(({ path }) => fieldName(path)))];
-  return t('desk_diff_changed', { name, fields: list(changed) });
+  return t('desk_diff_changed', { name, fields: list(changed.map(lower)) });
+}
+
+function isShort(value: unknown): boolean {
+  return value === null || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** Inside of a sentence. */
+function lower(name: string): string {
+  return name.slice(0, 1).toLocaleLowerCase() + name.slice(1);
 }

@@ -26,7 +26,11 @@ export function ChooseDepartments({
   );
   // What the lead has turned stays turned when another account is added.
   const isChosen = (id: string, isLikely: boolean) => isLikely !== turned.has(id);
-  const chosen = new Set(proposals.filter(({ department, isLikely }) => isChosen(department.id, isLikely)).map(({ department }) => department.id));
+  const chosen = new Set(
+    proposals
+      .filter(({ department, isLikely }) => isChosen(department.id, isLikely))
+      .map(({ department }) => department.id),
+  );
   const likely = proposals.filter(({ isLikely }) => isLikely);
   const others = proposals.filter(({ isLikely }) => !isLikely);
   const keep = async () => {
@@ -62,15 +66,13 @@ export function ChooseDepartments({
       <section class="desk-block" aria-labelledby="proposed-title">
         <h2 id="proposed-title">{t('desk_proposed')}</h2>
         <p class="quiet">
-          {accounts.length === 1
-            ? t('desk_proposedFrom', { host: accounts[0]?.host ?? '' })
-            : t('desk_proposedMore')}
+          {accounts.length === 1 ? t('desk_proposedFrom', { host: accounts[0]?.host ?? '' }) : t('desk_proposedMore')}
         </p>
-        <ul class="proposals">{rows(likely)}</ul>
+        <ul class="department-proposals">{rows(likely)}</ul>
         {others.length > 0 && (
           <details class="desk-details" open={likely.length === 0}>
             <summary>{t('desk_proposedOthers', others.length)}</summary>
-            <ul class="proposals">{rows(others)}</ul>
+            <ul class="department-proposals">{rows(others)}</ul>
           </details>
         )}
         <p class="row">

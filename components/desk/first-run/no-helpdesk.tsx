@@ -11,7 +11,9 @@ export function NoHelpdesk({ accounts }: { accounts: readonly Account[] }) {
     <section class="desk-block" aria-live="polite">
       <h2>{t('desk_openHelpdesk')}</h2>
       <p>
-        {accounts.length === 0 ? t('desk_openHelpdeskMore') : t('desk_noGroupsYet', { hosts: list(accounts.map(({ host }) => host)) })}
+        {accounts.length === 0
+          ? t('desk_openHelpdeskMore')
+          : t('desk_noGroupsYet', { hosts: list(accounts.map(({ host }) => host)) })}
       </p>
       <p>
         <Button onClick={() => go('departments')}>{t('desk_startWithout')}</Button>

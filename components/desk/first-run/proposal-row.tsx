@@ -21,9 +21,9 @@ export function ProposalRow({
   const why = [...(named.length > 0 ? [list(named)] : []), ...(flags > 0 ? [t('desk_flagsSoFar', flags)] : [])];
   return (
     <li>
-      <label class="proposal">
+      <label class="department-proposal">
         <input type="checkbox" checked={isChosen} onChange={turn} />
-        <span class="proposal-name">
+        <span class="department-proposal-name">
           <DepartmentLabel department={department} />
         </span>
         <span class="quiet">{why.join(' · ')}</span>

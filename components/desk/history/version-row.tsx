@@ -50,7 +50,12 @@ export function VersionRow({
           </span>
         </span>
         {differences && differences.length > 0 && (
-          <Button look="quiet" expanded={open} onClick={() => setOpen(!open)} label={t('desk_differencesOf', { what: said })}>
+          <Button
+            look="quiet"
+            expanded={open}
+            onClick={() => setOpen(!open)}
+            label={t('desk_differencesOf', { what: said })}
+          >
             {t('desk_differences')}
           </Button>
         )}

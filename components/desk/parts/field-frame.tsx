@@ -30,9 +30,17 @@ export function FieldFrame({
       <label class="desk-label" for={id}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': said === undefined ? undefined : `${id}-more`, 'aria-invalid': wrong !== null })}
+      {children({
+        id,
+        'aria-describedby': said === undefined ? undefined : `${id}-more`,
+        'aria-invalid': wrong !== null,
+      })}
       {said !== undefined && (
-        <p id={`${id}-more`} class={wrong === null ? 'small quiet' : 'small wrong'} role={wrong === null ? undefined : 'alert'}>
+        <p
+          id={`${id}-more`}
+          class={wrong === null ? 'small quiet' : 'small wrong'}
+          role={wrong === null ? undefined : 'alert'}
+        >
           {said}
         </p>
       )}

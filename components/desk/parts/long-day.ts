@@ -8,11 +8,12 @@ export function longDay(day: string): string {
   return format.format(Date.parse(`${day}T00:00:00Z`));
 }
 
-/** A day in a list: `24 dec.`, with the year where it is another than this one. @param today `2026-11-23` */
+/** A day in a list: `24 dec`, with the year where it is another than this one. @param today `2026-11-23` */
 export function shortDay(day: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   const format = new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', timeZone: 'UTC', ...year });
-  return format.format(Date.parse(`${day}T00:00:00Z`));
+  // The full stop of a shortened month would end the sentence.
+  return format.format(Date.parse(`${day}T00:00:00Z`)).replace('.', '');
 }
 
 /** The weekday alone: `Thursday`. */

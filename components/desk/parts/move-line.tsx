@@ -16,7 +16,12 @@ export function MoveLine({
 }) {
   return (
     <p class="move-line small quiet">
-      <IconButton icon={ArrowUp} label={t('desk_moveUp', { name })} disabled={index === 0} onClick={() => void move(index - 1)} />
+      <IconButton
+        icon={ArrowUp}
+        label={t('desk_moveUp', { name })}
+        disabled={index === 0}
+        onClick={() => void move(index - 1)}
+      />
       <IconButton
         icon={ArrowDown}
         label={t('desk_moveDown', { name })}

@@ -27,7 +27,20 @@ export interface TextFieldProps {
 
 /** A text of the book, kept when it has been typed and is right. */
 export function TextField(props: TextFieldProps) {
-  const { label, more, value, keep, most, needed = false, check, example, many = false, numeric, short, disabled } = props;
+  const {
+    label,
+    more,
+    value,
+    keep,
+    most,
+    needed = false,
+    check,
+    example,
+    many = false,
+    numeric,
+    short,
+    disabled,
+  } = props;
   const wrongWith = (text: string) => {
     if (needed && text === '') return t('desk_needed');
     if (text.length > most) return t('desk_tooLong', { most });
@@ -37,7 +50,14 @@ export function TextField(props: TextFieldProps) {
   return (
     <FieldFrame label={label} more={more} wrong={wrong}>
       {(ids) => {
-        const shared = { ...ids, ...handlers, value: text, placeholder: example, disabled, autocomplete: 'off' } as const;
+        const shared = {
+          ...ids,
+          ...handlers,
+          value: text,
+          placeholder: example,
+          disabled,
+          autocomplete: 'off',
+        } as const;
         const list = props.offered && props.offered.length > 0 ? `${ids.id}-offered` : undefined;
         return many ? (
           <textarea {...shared} class="field desk-text" rows={2} />

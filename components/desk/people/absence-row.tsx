@@ -55,7 +55,12 @@ export function AbsenceRow({
           )}
         </span>
         {!disabled && (
-          <Button look="quiet" expanded={open} onClick={() => setOpen(!open)} label={t('desk_changeOne', { name: who.name })}>
+          <Button
+            look="quiet"
+            expanded={open}
+            onClick={() => setOpen(!open)}
+            label={t('desk_changeOne', { name: who.name })}
+          >
             {t('desk_change')}
           </Button>
         )}

@@ -42,11 +42,20 @@ export function DutyRow({
         <span class="people-when">{dutyWhenText(duty.on, today)}</span>
         <span class="people-how">
           <span>{manager.reach}</span>
-          {standIn && <span class="small quiet">{t('desk_dutyElse', { name: [standIn.name, standIn.reach].filter(Boolean).join(', ') })}</span>}
+          {standIn && (
+            <span class="small quiet">
+              {t('desk_dutyElse', { name: [standIn.name, standIn.reach].filter(Boolean).join(', ') })}
+            </span>
+          )}
           {department && <span class="small quiet">{t('desk_dutyFor', { name: departmentName(department) })}</span>}
         </span>
         {!disabled && (
-          <Button look="quiet" expanded={open} onClick={() => setOpen(!open)} label={t('desk_changeOne', { name: manager.name })}>
+          <Button
+            look="quiet"
+            expanded={open}
+            onClick={() => setOpen(!open)}
+            label={t('desk_changeOne', { name: manager.name })}
+          >
             {t('desk_change')}
           </Button>
         )}
@@ -61,7 +70,12 @@ export function DutyRow({
             needed
             keep={(next) => (next ? set({ manager: next }) : false)}
           />
-          <ManagerFields label={t('desk_dutyStandIn')} manager={standIn} known={known} keep={(next) => set({ standIn: next })} />
+          <ManagerFields
+            label={t('desk_dutyStandIn')}
+            manager={standIn}
+            known={known}
+            keep={(next) => set({ standIn: next })}
+          />
           <DepartmentChoice value={duty.departmentId} keep={(departmentId) => set({ departmentId })} />
           <p>
             <Button icon={Trash2} onClick={remove}>

@@ -7,15 +7,7 @@ import { WeekdayChoice } from '../parts/weekday-choice';
 import { weekdayNames } from '../parts/weekday-names';
 
 /** On which days a manager is on duty: weekdays, or days of the calendar, which come before weekdays. */
-export function DutyWhen({
-  on,
-  today,
-  keep,
-}: {
-  on: Duty['on'];
-  today: string;
-  keep: (on: Duty['on']) => unknown;
-}) {
+export function DutyWhen({ on, today, keep }: { on: Duty['on']; today: string; keep: (on: Duty['on']) => unknown }) {
   const byDay = 'from' in on;
   const kinds = [
     { id: 'weekdays', isOn: !byDay, choose: () => keep({ weekdays: [1, 2, 3, 4, 5] }) },

@@ -20,7 +20,11 @@ export function NewDuty({ known, done }: { known: readonly KnownColleague[]; don
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const wrong =
-    book.duties.length >= MOST_DUTIES ? t('desk_tooMany', { most: MOST_DUTIES }) : name.trim() === '' ? t('desk_needed') : null;
+    book.duties.length >= MOST_DUTIES
+      ? t('desk_tooMany', { most: MOST_DUTIES })
+      : name.trim() === ''
+        ? t('desk_needed')
+        : null;
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -28,7 +32,8 @@ export function NewDuty({ known, done }: { known: readonly KnownColleague[]; don
     if (wrong !== null) return;
     const manager = { ...colleagueOf(name.trim(), known), reach: reach.trim() };
     const duty = { id: newId(), departmentId: null, on: { weekdays }, manager, standIn: null };
-    if (await change((all) => ({ ...all, duties: [...all.duties, duty] }), t('desk_dutyAdded', { name: manager.name }))) done();
+    if (await change((all) => ({ ...all, duties: [...all.duties, duty] }), t('desk_dutyAdded', { name: manager.name })))
+      done();
   };
   return (
     <form

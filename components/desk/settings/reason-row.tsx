@@ -41,7 +41,12 @@ export function ReasonRow({
       />
       {!disabled && (
         <p class="reason-verbs">
-          <IconButton icon={ArrowUp} label={t('desk_moveUp', { name })} disabled={index === 0} onClick={() => move(index - 1)} />
+          <IconButton
+            icon={ArrowUp}
+            label={t('desk_moveUp', { name })}
+            disabled={index === 0}
+            onClick={() => move(index - 1)}
+          />
           <IconButton
             icon={ArrowDown}
             label={t('desk_moveDown', { name })}
