@@ -1,10 +1,9 @@
 // Free of zod.
 import type { Condition } from '../condition';
-import { KIND_LISTS } from '../condition-lists';
+import { asksSomething } from '../condition-lists';
 import { holdAgainst, kindsOf, type Matter } from '../matter';
 import { findPhrase } from '../words';
-import { writtenKeys } from '@/utils/same-word';
-import { gatesOf, type Gate } from './gates';
+import { RuleLookup } from './rule-lookup';
 
 /** A rule of the lead's that says which cases it is for: a routing hint or a mandate. */
 export interface LeadRule {
@@ -20,26 +19,20 @@ export interface Fit<Rule> {
 }
 
 /**
- * Finds which of a book's rules fit a case without trying them all. Each rule is looked up by the rarest thing that a case
- * must have for it (gates.ts): words by the keys that all forms of a word share (same-word.ts), other values by themselves.
- * Only the rules found so are tried, in full: so the answer is what trying every rule gives. An automaton over the letters
- * (Aho-Corasick) would have to hold each word in some sixty forms, and would still have to look where words end.
+ * Finds which of a book's rules fit a case without trying them all: those are tried whose rarest requirement the case meets
+ * (rule-lookup.ts), in full, so that the answer is what trying every rule gives. For its first case it does try them all:
+ * that takes less than sorting a book that is asked once.
  */
 export class HintIndex<Rule extends LeadRule> {
-  /** the highest priority first, of equals as the book has them; what is kept of a rule below is its place here */
+  /** the highest priority first, of equals as the book has them */
   private readonly rules: readonly Rule[];
-  /** by the keys of words, and by the beginnings of words that were written with an asterisk */
-  private readonly byKey = new Map<string, number[]>();
-  private readonly byBeginning = new Map<string, number[]>();
-  private readonly lengths: readonly number[];
-  private readonly byValue = new Map(KIND_LISTS.map((kind) => [kind, new Map<string, number[]>()]));
+  private lookup: RuleLookup | null = null;
+  private isAsked = false;
 
   constructor(rules: readonly Rule[]) {
-    this.rules = rules.filter(({ isOn }) => isOn).sort((one, other) => other.priority - one.priority);
-    gatesOf(this.rules.map(({ when }) => when)).forEach((gate, rule) => {
-      if (gate !== null) this.put(gate, rule);
-    });
-    this.lengths = [...new Set([...this.byBeginning.keys()].map(({ length }) => length))].sort((a, b) => a - b);
+    this.rules = rules
+      .filter(({ isOn, when }) => isOn && asksSomething(when))
+      .sort((one, other) => other.priority - one.priority);
   }
 
   /** Every rule that is on and fits, the strongest first. */
@@ -57,6 +50,11 @@ export class HintIndex<Rule extends LeadRule> {
     return best;
   }
 
+  /** Sorts the rules for being looked up, if that has not been done. */
+  build(): RuleLookup {
+    return (this.lookup ??= new RuleLookup(this.rules.map(({ when }) => when)));
+  }
+
   /** What fits, the highest priority first, of equals as the book has them; looked for as far as it is asked for. */
   private *fits(matter: Matter): Generator<Fit<Rule>> {
     const found = new Map<string, string | null>();
@@ -66,44 +64,14 @@ export class HintIndex<Rule extends LeadRule> {
       return words;
     };
     const kinds = kindsOf(matter);
-    for (const place of this.candidates(matter, kinds)) {
+    const places = this.isAsked ? this.build().possible(matter.texts, kinds) : this.rules.keys();
+    this.isAsked = true;
+    for (const place of places) {
       const rule = this.rules[place];
-      const words = rule === undefined ? null : holdAgainst(rule.when, kinds, find);
-      if (rule !== undefined && words !== null) yield { rule, words };
+      const words = rule && holdAgainst(rule.when, kinds, find);
+      if (rule && words) yield { rule, words };
     }
   }
-
-  /** The rules whose gate is open: all that fit, and few others. */
-  private candidates({ texts }: Matter, kinds: ReturnType<typeof kindsOf>): Uint32Array {
-    const open = new Set<number>();
-    const admit = (rules: readonly number[] | undefined) => rules?.forEach((rule) => open.add(rule));
-    for (const key of texts.keys.keys()) admit(this.byKey.get(key));
-    if (this.lengths.length > 0) {
-      for (const word of texts.places.keys()) {
-        for (const length of this.lengths) admit(this.byBeginning.get(word.slice(0, length)));
-      }
-    }
-    for (const [kind, byValue] of this.byValue) for (const value of kinds[kind]) admit(byValue.get(value));
-    return Uint32Array.from(open).sort();
-  }
-
-  private put(gate: Gate, rule: number): void {
-    if ('kind' in gate) {
-      const values = this.byValue.get(gate.kind);
-      for (const value of gate.values) if (values) add(values, value, rule);
-      return;
-    }
-    for (const word of gate.words) {
-      if (word.endsWith('*')) add(this.byBeginning, word.slice(0, -1), rule);
-      else for (const key of writtenKeys(word)) add(this.byKey, key, rule);
-    }
-  }
-}
-
-function add(lists: Map<string, number[]>, key: string, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 function strength<Rule extends LeadRule>(one: Fit<Rule>, other: Fit<Rule>): number {
