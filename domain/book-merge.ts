@@ -1,6 +1,7 @@
 // Free of zod. A book with some of the differences of another.
 import type { Book } from './book';
 import { BOOK_LISTS, bookSettings, commonOrder, ORDERED, SETTINGS, type BookList, type Item } from './book-lists';
+import { inOrder } from './book-order';
 import type { CauseChange } from './cause';
 import { followCauses } from './causes';
 import { isSameValue } from './same-value';
@@ -23,7 +24,7 @@ export function withDifferences(before: Book, after: Book, accepted: ReadonlySet
     ...Object.fromEntries(lists),
     ...Object.fromEntries(taken.map((field) => [field, settings[field]])),
   };
-  return followCauses({ ...book, causeChanges: mergedLog(before, after, book, accepted) });
+  return inOrder(followCauses({ ...book, causeChanges: mergedLog(before, after, book, accepted) }));
 }
 
 /** @param isLater the order of the list after counts; else that of the one before */
@@ -72,7 +73,7 @@ function mergedLog(before: Book, after: Book, { causes }: Book, accepted: Readon
     if (before.causeChanges.some((one) => isSameValue(one, change))) return false;
     const id = causeOfChange(change);
     if (isEnd(change) && ended.has(id)) return false;
-    return accepted.has(`causes/${id}`) || !known.has(id);
+    return accepted.has(`causes/${id}`) || (accepted.size > 0 && !known.has(id));
   });
   return [...before.causeChanges, ...learned].filter((change) => !isOver(change)).sort((a, b) => a.at - b.at);
 }

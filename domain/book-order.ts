@@ -8,14 +8,14 @@ import type { Duty } from './duty';
  * The others always stand in the same one, so that two files of one book are alike: absences and managers by day,
  * holidays and rules by the alphabet and once.
  */
-export function inOrder(book: Book): Book {
+export function inOrder({ demoted = [], ...book }: Book): Book {
   return {
     ...book,
     absences: by(book.absences, ({ from, until, who, id }) => [from, until, who.name, id]),
     duties: by(book.duties, (duty) => [duty.departmentId ?? '', firstDay(duty), duty.manager.name, duty.id]),
     holidays: sorted(book.holidays),
     causeChanges: [...book.causeChanges].sort((one, other) => one.at - other.at),
-    ...(book.demoted === undefined ? {} : { demoted: sorted(book.demoted) }),
+    ...(demoted.length === 0 ? {} : { demoted: sorted(demoted) }),
   };
 }
 

@@ -1,5 +1,4 @@
 // Free of zod. Ids for what a lead adds, readable in tags and files.
-import type { Book } from './book';
 
 /** As long as an id of a department or a cause may be. */
 const LONGEST = 40;
@@ -28,19 +27,4 @@ export function newId(name: string, taken: ReadonlySet<string>, fallback: string
     const id = `${base.slice(0, LONGEST - ending.length).replace(/_+$/, '')}${ending}`;
     if (!taken.has(id) && !RESERVED.has(id)) return id;
   }
-}
-
-/**
- * An id that no department of this book has. @param used ids of departments that flags of the past name: they are not
- * given to another department either
- */
-export function newDepartmentId(
-  { departments }: Pick<Book, 'departments'>,
-  name: string,
-  used: Iterable<string>,
-): string {
-  const taken = new Set([...departments.map(({ id }) => id), ...used]);
-  const id = newId(name, taken, 'department');
-  // `stafett_orsak_…` and `stafett_fraga_…` are tags of causes and questions.
-  return /^(?:orsak|fraga)_/.test(id) ? newId(`avd ${name}`, taken, 'department') : id;
 }
