@@ -22,15 +22,15 @@ export function CauseChip({ name, letter, armed, pressed, there, suggested, onCl
     <button
       type="button"
       class={looks.filter(Boolean).join(' ')}
+      aria-label={there ? `${name}, ${t('whyThere')}` : undefined}
       aria-pressed={pressed}
-      aria-keyshortcuts={armed && letter !== null ? (letter === 'Esc' ? 'Escape' : letter) : undefined}
+      aria-keyshortcuts={armed && letter !== null ? letter : undefined}
       onClick={onClick}
     >
       <span class="cause-key" aria-hidden="true">
         {pressed ? <Icon node={Check} /> : armed && letter}
       </span>
       {name}
-      {there && <span class="visually-hidden">, {t('whyThere')}</span>}
     </button>
   );
 }

@@ -88,7 +88,7 @@ export function Causes({ department, causes, flags, suggested, letters, armed, c
         <div class="chips cause-group">
           <CauseChip
             name={t('whyUnknown')}
-            letter={armed ? 'Esc' : null}
+            letter={null}
             armed={armed}
             pressed={own !== undefined && own.cause === null}
             onClick={() => choose(null)}

@@ -1,0 +1,256 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CaseView } from '@/domain/panel-view';
+import { causeFailed, causeOffered, causeOnTicket, causesFew, causesMany } from '../gallery/flag-views';
+import { calm } from '../gallery/views';
+import { showPanel } from './panel-under-test';
+
+const press = (key: string, more: KeyboardEventInit = {}, target: Element = document.body) =>
+  fireEvent.keyDown(target, { key, ...more });
+const chip = (name: string | RegExp) => screen.getByRole('button', { name });
+const offer = () => screen.findByRole('group', { name: /^Why\?/ });
+const noOffer = () => expect(screen.queryByRole('group', { name: /^Why\?/ })).toBeNull();
+
+beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+/** The panel, and the case flagged by this key; the flag is stored as the live query would tell. */
+async function flagged(key = '1', view: CaseView = causesFew, stored: CaseView = causeOffered) {
+  const under = showPanel(view);
+  press(key);
+  under.show(stored);
+  return { ...under, group: await offer() };
+}
+
+describe('after a flag', () => {
+  it('its department’s causes are offered below it, in the lead’s order but for the most used, and no others', async () => {
+    const { group } = await flagged();
+    const names = within(group)
+      .getAllByRole('button')
+      .map((button) => button.textContent);
+    expect(names).toEqual([
+      '',
+      'lLate delivery',
+      'mMissing screws',
+      'dDamaged parcel',
+      'wWrong address',
+      'Don’t know yet',
+    ]);
+  });
+
+  it('what is suggested stands first, with how often it has been right', async () => {
+    const { verbs, show } = showPanel(causesFew);
+    verbs.suggestCauses.mockResolvedValue([{ id: 'fel_adress', hits: 31, of: 43 }]);
+    fireEvent.click(chip('Logistics'));
+    show(causeOffered);
+    const [, first] = within(await offer()).getAllByRole('button');
+    expect(first?.textContent).toBe('wWrong address');
+    expect(screen.getByText(/right 31 of 43 times/)).toBeTruthy();
+    expect(verbs.suggestCauses.mock.calls).toEqual([[causesFew.caseKey, 'logistik']]);
+  });
+
+  it('a suggestion that comes late moves nothing', async () => {
+    const { verbs } = showPanel(causesFew);
+    let answer: (all: { id: string; hits: number; of: number }[]) => void = () => undefined;
+    verbs.suggestCauses.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    press('1');
+    const group = await offer();
+    const before = group.textContent;
+    await act(async () => answer([{ id: 'fel_adress', hits: 31, of: 43 }]));
+    expect(group.textContent).toBe(before);
+  });
+
+  it('to a department without causes, nothing is offered', async () => {
+    const { verbs } = await flagged();
+    press('2');
+    expect(verbs.flag).toHaveBeenLastCalledWith(causesFew.caseKey, 'produkt');
+    noOffer();
+  });
+
+  it('one click gives the cause, and another changes it', async () => {
+    const { verbs, group } = await flagged();
+    fireEvent.click(within(group).getByRole('button', { name: 'Missing screws' }));
+    fireEvent.click(within(group).getByRole('button', { name: 'Late delivery' }));
+    expect(verbs.chooseCause.mock.calls).toEqual([
+      [causesFew.caseKey, 'logistik', 'skruvar_saknas'],
+      [causesFew.caseKey, 'logistik', 'sen_leverans'],
+    ]);
+    expect(verbs.flag).toHaveBeenCalledTimes(1);
+  });
+
+  it('the choice stands with its answer, and "don’t know yet" takes it back', async () => {
+    const { verbs, group } = await flagged('1', causesFew, causeOnTicket);
+    const pressed = within(group).getAllByRole('button', { pressed: true });
+    expect(pressed.map(({ textContent }) => textContent)).toEqual(['Missing screws']);
+    expect(within(group).getByRole('button', { name: 'Late delivery, on the ticket' })).toBeTruthy();
+    fireEvent.click(within(group).getByRole('button', { name: 'Missing screws' }));
+    expect(verbs.chooseCause).not.toHaveBeenCalled();
+    fireEvent.click(within(group).getByRole('button', { name: 'Don’t know yet' }));
+    expect(verbs.chooseCause.mock.calls).toEqual([[causesFew.caseKey, 'logistik', null]]);
+  });
+
+  it('leaving it is "don’t know yet": nothing is asked, nothing is written', async () => {
+    const { verbs } = await flagged();
+    press('Escape');
+    noOffer();
+    expect(verbs.chooseCause).not.toHaveBeenCalled();
+    expect(verbs.undoFlag).not.toHaveBeenCalled();
+  });
+
+  it('undo takes the flag and closes the choice', async () => {
+    const { verbs } = await flagged();
+    press('z', { ctrlKey: true });
+    expect(verbs.undoFlag.mock.calls).toEqual([['op-logistik']]);
+    noOffer();
+  });
+
+  it('which was not kept, nothing is offered', async () => {
+    const { verbs } = showPanel(causesFew);
+    verbs.flag.mockRejectedValueOnce(new Error('quota'));
+    press('1');
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing was changed');
+    await waitFor(noOffer);
+  });
+
+  it('without causes in the book nothing is asked at all', async () => {
+    const { verbs } = showPanel(calm);
+    press('1');
+    press('s');
+    await act(async () => void (await vi.advanceTimersByTimeAsync(300)));
+    noOffer();
+    expect(verbs.suggestCauses).not.toHaveBeenCalled();
+    expect(verbs.chooseCause).not.toHaveBeenCalled();
+  });
+});
+
+describe('letters', () => {
+  it('give the cause with one key right after the flag, even before it is drawn', () => {
+    const { verbs } = showPanel(causesFew);
+    press('1');
+    press('m');
+    expect(verbs.chooseCause.mock.calls).toEqual([[causesFew.caseKey, 'logistik', 'skruvar_saknas']]);
+  });
+
+  it('never flag, and digits never give a cause', async () => {
+    const { verbs } = await flagged();
+    press('4');
+    expect(verbs.flag.mock.calls).toEqual([
+      [causesFew.caseKey, 'logistik'],
+      [causesFew.caseKey, 'faktura'],
+    ]);
+    expect(verbs.chooseCause).not.toHaveBeenCalled();
+    for (const key of ['q', 'x']) press(key);
+    expect(verbs.flag).toHaveBeenCalledTimes(2);
+  });
+
+  it('count once; the department’s key makes them count again, and flags no second time', async () => {
+    const { verbs } = await flagged();
+    press('m');
+    press('l');
+    expect(verbs.chooseCause).toHaveBeenCalledTimes(1);
+    press('1');
+    press('l');
+    expect(verbs.chooseCause).toHaveBeenLastCalledWith(causesFew.caseKey, 'logistik', 'sen_leverans');
+    expect(verbs.flag).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['begins a sentence', 'H', { shiftKey: true }],
+    ['types a letter that is no cause’s', 'j', {}],
+    ['types a space', ' ', {}],
+  ])('mean nothing to somebody who writes: who %s', async (_, key, more) => {
+    const { verbs, group } = await flagged();
+    press(key, more);
+    press('m');
+    expect(verbs.chooseCause).not.toHaveBeenCalled();
+    expect(within(group).getByRole('button', { name: 'Missing screws' }).textContent).toBe('Missing screws');
+  });
+
+  it('mean nothing once the agent has been in another window, in a field, or with Ctrl', async () => {
+    const { verbs } = await flagged();
+    press('m', { ctrlKey: true });
+    press('m', {}, screen.getByLabelText('Asked'));
+    await act(async () => void window.dispatchEvent(new Event('blur')));
+    press('m');
+    expect(verbs.chooseCause).not.toHaveBeenCalled();
+  });
+
+  it('are there in capitals where Caps Lock is on', async () => {
+    const { verbs } = await flagged();
+    press('M');
+    expect(verbs.chooseCause).toHaveBeenCalledWith(causesFew.caseKey, 'logistik', 'skruvar_saknas');
+  });
+});
+
+describe('the keyboard', () => {
+  it('goes down into the causes, along them by arrows, and by Escape back to the chip', async () => {
+    const { group } = await flagged();
+    press('ArrowDown');
+    const late = within(group).getByRole('button', { name: 'Late delivery' });
+    expect(document.activeElement).toBe(late);
+    press('ArrowRight', {}, late);
+    press('End', {}, document.activeElement as Element);
+    expect(document.activeElement?.textContent).toContain('Don’t know yet');
+    press('Home', {}, document.activeElement as Element);
+    expect(document.activeElement).toBe(late);
+    press('Escape', {}, late);
+    expect(document.activeElement).toBe(chip(/^Logistics/));
+    noOffer();
+  });
+
+  it('finds one of forty by its words, and Enter gives the first of them', async () => {
+    const { verbs, group } = await flagged('1', causesMany, { ...causesMany, flags: causeOffered.flags });
+    const field = within(group).getByRole('searchbox');
+    press('ArrowDown');
+    expect(document.activeElement).toBe(field);
+    fireEvent.input(field, { target: { value: 'wrong da' } });
+    expect(within(group).getAllByRole('button').slice(1, -1)).toHaveLength(1);
+    press('Enter', {}, field);
+    expect(verbs.chooseCause.mock.calls).toEqual([[causesMany.caseKey, 'logistik', 'c27']]);
+    press('Escape', {}, field);
+    expect(field).toHaveProperty('value', '');
+    fireEvent.input(field, { target: { value: 'nothing like it' } });
+    expect(screen.getByText('No cause is called that.')).toBeTruthy();
+    press('Enter', {}, field);
+    expect(verbs.chooseCause).toHaveBeenCalledTimes(1);
+  });
+
+  it('forty stand under the lead’s headings, once each', async () => {
+    const { group } = await flagged('1', causesMany, { ...causesMany, flags: causeOffered.flags });
+    const headings = within(group)
+      .getAllByRole('group')
+      .flatMap((one) => one.getAttribute('aria-label') ?? []);
+    expect(headings).toEqual(['Delivery', 'Contents', 'Tracking', 'Back to the warehouse']);
+    const names = [...group.querySelectorAll('.cause')].map((one) => one.textContent);
+    expect(new Set(names).size).toBe(41);
+    expect(names[0]).toContain('Missing screws');
+  });
+});
+
+describe('the line under the chips', () => {
+  it('tells the flag with its cause, and what a colleague said of the same department', () => {
+    const { container } = showPanel(causeOnTicket);
+    expect(container.querySelector('.flag-status')?.textContent).toMatch(
+      /^Logistics · Missing screws · Late delivery: on the ticket/,
+    );
+    expect(chip('Logistics: Missing screws, on the ticket')).toBeTruthy();
+  });
+
+  it('says which tag is missing, and tries just that one again', async () => {
+    const { verbs, container } = showPanel(causeFailed);
+    expect(container.querySelector('.flag-why')?.textContent).toContain('add stafett_orsak_skruvar_saknas yourself');
+    fireEvent.click(chip('Try again'));
+    await waitFor(() => expect(verbs.retryWrite.mock.calls).toEqual([['op-logistik:skruvar_saknas']]));
+  });
+
+  it('says which tag is still there when it could not be taken off', () => {
+    const [flag] = causeFailed.flags;
+    const failed = [{ id: 'op-logistik:sen', tag: 'stafett_orsak_sen', want: 'absent' as const }];
+    const { container } = showPanel({ ...causeFailed, flags: flag ? [{ ...flag, failed }] : [] });
+    expect(container.querySelector('.flag-why')?.textContent).toContain('take stafett_orsak_sen off yourself');
+  });
+});
