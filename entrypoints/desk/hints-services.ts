@@ -28,5 +28,7 @@ export const hintsServices: HintsServices = {
   deeds: async () => (await import('@/services/read-hint-deeds')).readHintDeeds(),
   testCases: async (words) => (await import('@/services/read-test-cases')).readTestCases(words),
   matterOf: async (caseKey) => (await import('@/services/read-test-cases')).readMatter(caseKey),
+  backtest: async (draft, onProgress, signal) =>
+    (await import('@/services/backtest')).backtest(draft, onProgress, signal),
   causeFlags: async () => (await import('@/services/read-cause-flags')).readCauseFlags(),
 };

@@ -1,8 +1,12 @@
 import type { DraftKind, HintsServices } from '../../components/desk/hints/hints-services';
 import { KIND_LISTS } from '../../domain/condition-lists';
+import type { Book } from '../../domain/book';
 import type { HintDeeds } from '../../domain/hint-deeds';
+import type { Backtest } from '../../domain/hints/backtest';
+import { BacktestRun } from '../../domain/hints/backtest';
 import type { KnownValues } from '../../domain/known-values';
 import type { Matter } from '../../domain/matter';
+import type { BacktestProgress } from '../../services/backtest';
 import type { TestCase } from '../../services/read-test-cases';
 
 /** What the parts for hints, causes and mandates ask the store, from memory. */
@@ -24,5 +28,15 @@ export class FakeHints implements HintsServices {
   deeds = async () => this.done;
   testCases = async (words: string) => this.cases.filter(({ subject }) => subject.includes(words));
   matterOf = async (caseKey: string) => this.cases.find(({ key }) => key === caseKey)?.matter ?? null;
+  /** what a run finds; until it is said, a run does not end */
+  ran: Partial<Backtest> | null = null;
+  readonly runs: { draft: Book; signal: AbortSignal; progress: (progress: BacktestProgress) => void }[] = [];
+  backtest = (draft: Book, progress: (progress: BacktestProgress) => void, signal: AbortSignal) => {
+    this.runs.push({ draft, signal, progress });
+    return new Promise<Backtest>((done, stop) => {
+      signal.addEventListener('abort', () => stop(signal.reason as Error));
+      if (this.ran) done({ ...new BacktestRun(draft, draft).result(), ...this.ran });
+    });
+  };
   causeFlags = async () => this.flags;
 }

@@ -1,6 +1,5 @@
 import { FolderOpen } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { Matter } from '@/domain/matter';
 import type { TestCase } from '@/services/read-test-cases';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
@@ -8,8 +7,8 @@ import { useHints } from './hints-services';
 import { useAfterTyping } from './use-after-typing';
 
 /** A captured case to try on: the newest ones, or found by number or subject. */
-export function CasePicker({ pick }: { pick(about: TestCase, matter: Matter): void }) {
-  const { testCases, matterOf } = useHints();
+export function CasePicker({ pick }: { pick(about: TestCase): Promise<boolean> }) {
+  const { testCases } = useHints();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<TestCase[] | null | 'failed'>(null);
@@ -24,10 +23,8 @@ export function CasePicker({ pick }: { pick(about: TestCase, matter: Matter): vo
     return () => void (wanted = false);
   }, [isOpen, words]);
   const choose = async (about: TestCase) => {
-    const matter = await matterOf(about.key).catch(() => null);
-    if (matter === null) return setFound('failed');
-    setOpen(false);
-    pick(about, matter);
+    if (await pick(about)) setOpen(false);
+    else setFound('failed');
   };
   return (
     <div class="case-picker">

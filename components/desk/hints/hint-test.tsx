@@ -3,8 +3,6 @@ import type { Book } from '@/domain/book';
 import type { Hint } from '@/domain/hint';
 import { markedTexts, tryHints } from '@/domain/hints/try-hints';
 import { matterOfWords } from '@/domain/hints/matter-of-words';
-import type { Matter } from '@/domain/matter';
-import type { TestCase } from '@/services/read-test-cases';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { FieldFrame } from '../parts/field-frame';
@@ -12,6 +10,7 @@ import { CasePicker } from './case-picker';
 import { MarkedText } from './marked-text';
 import { TryResult } from './try-result';
 import { useAfterTyping } from './use-after-typing';
+import type { TestSubject } from './use-test-subject';
 
 /** As much as a long letter; more makes no better test. */
 const LONGEST = 8000;
@@ -20,9 +19,9 @@ const LONGEST = 8000;
  * A customer's words, pasted or of a captured case: which hint fires, and why. Follows the typing, and the hint as it is
  * being written. @param hint the one in question; null: the book as a whole
  */
-export function HintTest({ book, hint }: { book: Book; hint: Hint | null }) {
+export function HintTest({ book, hint, subject }: { book: Book; hint: Hint | null; subject: TestSubject }) {
   const [typed, setTyped] = useState('');
-  const [picked, setPicked] = useState<{ about: TestCase; matter: Matter } | null>(null);
+  const { picked, pick, drop } = subject;
   const words = useAfterTyping(typed);
   const matter = useMemo(() => picked?.matter ?? matterOfWords(words), [picked, words]);
   const hints = useAfterTyping(book.hints);
@@ -37,11 +36,13 @@ export function HintTest({ book, hint }: { book: Book; hint: Hint | null }) {
   }, [shown, matter]);
   return (
     <section class="desk-block hint-test" aria-labelledby="hint-test-title">
-      <h2 id="hint-test-title">{t('try_title')}</h2>
+      <h2 id="hint-test-title" tabIndex={-1}>
+        {t('try_title')}
+      </h2>
       {picked ? (
         <p class="row">
           <span>{t('try_case', { number: picked.about.ticketId, subject: picked.about.subject })}</span>
-          <Button look="quiet" onClick={() => setPicked(null)}>
+          <Button look="quiet" onClick={drop}>
             {t('try_caseAway')}
           </Button>
         </p>
@@ -60,7 +61,7 @@ export function HintTest({ book, hint }: { book: Book; hint: Hint | null }) {
           )}
         </FieldFrame>
       )}
-      <CasePicker pick={(about, found) => setPicked({ about, matter: found })} />
+      <CasePicker pick={pick} />
       {matter !== null && tried !== null && (
         <>
           <div class="try-texts">

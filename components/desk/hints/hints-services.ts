@@ -1,9 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Book } from '@/domain/book';
 import type { CaseKey } from '@/domain/case-key';
 import type { HintDeeds } from '@/domain/hint-deeds';
+import type { Backtest } from '@/domain/hints/backtest';
 import type { KnownValues } from '@/domain/known-values';
 import type { Matter } from '@/domain/matter';
+import type { BacktestProgress } from '@/services/backtest';
 import type { TestCase } from '@/services/read-test-cases';
 
 /** What is written in the desk and not saved yet, by kind: outlives the page. */
@@ -24,6 +27,8 @@ export interface HintsServices {
   testCases(words: string): Promise<TestCase[]>;
   /** null: the case is not there any more */
   matterOf(caseKey: CaseKey): Promise<Matter | null>;
+  /** Runs a book's hints on the captured history, and writes nothing. Rejects with the signal's reason when it is stopped. */
+  backtest(draft: Book, onProgress: (progress: BacktestProgress) => void, signal: AbortSignal): Promise<Backtest>;
   /** how many flags each cause has, by its id as the flags know it: they follow when it is merged */
   causeFlags(): Promise<ReadonlyMap<string, number>>;
 }

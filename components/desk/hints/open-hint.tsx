@@ -2,14 +2,17 @@ import { useMemo } from 'preact/hooks';
 import type { Hint } from '@/domain/hint';
 import { draftFaults, isSameRule, withHint, withoutHint } from '@/domain/hints/hint-draft';
 import type { KnownValues } from '@/domain/known-values';
+import type { TestCase } from '@/services/read-test-cases';
 import { t } from '@/utils/i18n';
 import { DraftBar } from '../conditions/draft-bar';
 import { OnSwitch } from '../conditions/on-switch';
 import { useDesk } from '../desk-services';
+import { BacktestBlock } from './backtest-block';
 import { HintEditor } from './hint-editor';
 import { deedsText, type HintLine } from './hint-row';
 import { HintTest } from './hint-test';
 import type { Drafts } from './use-drafts';
+import { useTestSubject } from './use-test-subject';
 
 interface OpenHintProps {
   line: HintLine;
@@ -29,6 +32,13 @@ export function OpenHint({ line, drafts, known, locked, turn }: OpenHintProps) {
   // The book as it would be: what is tried and run is the draft.
   const draftBook = useMemo(() => (isDraft ? withHint(book, hint) : book), [book, hint, isDraft]);
 
+  const subject = useTestSubject();
+  // A hint without a name can be run; one that asks for nothing has nothing to say.
+  const needed = faults.find((fault) => fault !== 'name');
+
+  const tryOn = async (about: TestCase) => {
+    if (await subject.pick(about)) document.getElementById('hint-test-title')?.focus();
+  };
   const edit = (next: Hint) => {
     if (inBook !== null && isSameRule(next, inBook)) drafts.drop(next.id);
     else drafts.edit(next, inBook);
@@ -65,7 +75,14 @@ export function OpenHint({ line, drafts, known, locked, turn }: OpenHintProps) {
         {deeds && <span class="small quiet">{deedsText(deeds)}</span>}
       </div>
       <HintEditor {...{ hint, book, faults, known, locked, edit }} />
-      <HintTest book={draftBook} hint={hint} />
+      <HintTest book={draftBook} hint={hint} subject={subject} />
+      <BacktestBlock
+        draft={draftBook}
+        hint={hint}
+        isChange={isDraft}
+        wrong={needed === undefined ? null : t(`hint_fault_${needed}`)}
+        tryOn={(about) => void tryOn(about)}
+      />
     </>
   );
 }
