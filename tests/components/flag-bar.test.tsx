@@ -24,7 +24,7 @@ describe('the flag bar', () => {
     expect(verbs.flag.mock.calls).toEqual([[calm.caseKey, 'produkt']]);
   });
 
-  it('says whom to ask at a department, and how, where the book does: to the eye on a stop, and to the ear', () => {
+  it('says whom to ask at a department, and how, where the book does: for the pointer and for screen readers', () => {
     const [first, ...rest] = calm.departments;
     if (!first) throw new Error('no department');
     showPanel({ ...calm, departments: [{ ...first, contact: 'Karin Hedman, 08-465 001 00' }, ...rest] });

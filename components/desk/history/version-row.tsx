@@ -15,11 +15,13 @@ export function VersionRow({
   info,
   before,
   isPresent,
+  mayRestore,
 }: {
   info: BookVersionInfo;
   /** the version before it; null: nobody knows any more */
   before: BookVersionInfo | null;
   isPresent: boolean;
+  mayRestore: boolean;
 }) {
   const { version, restore, now } = useDesk();
   const [open, setOpen] = useState(false);
@@ -59,11 +61,8 @@ export function VersionRow({
             {t('desk_differences')}
           </Button>
         )}
-        {isPresent ? (
-          <span class="small quiet">{t('desk_present')}</span>
-        ) : (
-          <RestoreButton what={said} restore={() => restore(info.n)} />
-        )}
+        {isPresent && <span class="small quiet">{t('desk_present')}</span>}
+        {!isPresent && mayRestore && <RestoreButton what={said} restore={() => restore(info.n)} />}
       </div>
       {open && differences && <DifferenceList differences={differences} />}
     </li>

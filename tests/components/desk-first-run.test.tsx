@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { speak } from '../fakes/locale-files';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { anAccount, FakeDesk } from '../fakes/desk';
+import { key, press, showDesk, write } from './desk-under-test';
+
+afterEach(() => {
+  cleanup();
+  speak('en');
+});
+
+const isNew = { updatedAt: 0 };
+const ticked = () =>
+  screen
+    .getAllByRole('checkbox')
+    .filter((box) => (box as HTMLInputElement).checked)
+    .map((box) => box.closest('label')?.textContent);
+
+describe('the first run', () => {
+  it('asks for a helpdesk tab where none was met, and goes on by itself when one is opened', async () => {
+    const desk = await showDesk(new FakeDesk(isNew));
+    expect(screen.getByText(/Sign in there and open a ticket/)).toBeTruthy();
+    await act(async () => desk.meet([anAccount('zendesk', ['Frakt Norden'])]));
+    expect(ticked()).toEqual(['LogisticsFrakt Norden']);
+  });
+
+  it('goes from groups and flags to departments with one button, and on to a hint', async () => {
+    const fake = new FakeDesk(isNew, [anAccount('zendesk', ['Frakt Norden', 'Faktura', 'Möbelverkstaden'])]);
+    fake.flags.set('web', 12);
+    const desk = await showDesk(fake);
+    expect(ticked()).toEqual([
+      'LogisticsFrakt Norden',
+      'BillingFaktura',
+      'Website12 flags so far',
+      'MöbelverkstadenMöbelverkstaden',
+    ]);
+    await press('Use 4 departments');
+    expect(desk.book.departments.map(({ id }) => id)).toEqual([
+      'logistics',
+      'billing',
+      'web',
+      'mobelverkstaden',
+      'unknown',
+    ]);
+    expect(desk.kept[0]?.how).toBe('first_run');
+
+    const words = await screen.findByLabelText('Words that customers write');
+    fireEvent.input(words, { target: { value: 'skruvar saknas' } });
+    await key(words, 'Enter');
+    fireEvent.change(screen.getByLabelText('Belongs to'), { target: { value: 'logistics' } });
+    await press('Keep the hint');
+    expect(desk.book.hints).toMatchObject([
+      { name: 'skruvar saknas', isOn: true, departmentId: 'logistics', when: { any: ['skruvar saknas'], all: [] } },
+    ]);
+    expect(screen.getByText('When a customer writes “skruvar saknas”, the panel suggests Logistics.')).toBeTruthy();
+  });
+
+  it('leaves out what is unticked, and takes in what is ticked besides', async () => {
+    const desk = await showDesk(new FakeDesk(isNew, [anAccount('zendesk', ['Frakt', 'Nattskiftet'])]));
+    await press(/Nattskiftet/, 'checkbox');
+    await press(/Billing/, 'checkbox');
+    await press('Use 2 departments');
+    expect(desk.book.departments.map(({ id }) => id)).toEqual(['logistics', 'billing', 'unknown']);
+  });
+
+  it('takes the groups of the accounts that are chosen', async () => {
+    const accounts = [anAccount('zendesk', ['Frakt']), anAccount('freshdesk', ['Faktura'])];
+    await showDesk(new FakeDesk(isNew, accounts));
+    const which = screen.getByRole('group', { name: 'Which helpdesks belong here?' });
+    expect(within(which).getAllByRole('checkbox')).toHaveLength(2);
+    expect(screen.getByRole('button', { name: 'Use 1 department' })).toBeTruthy();
+    await press('Freshdesk · acme.freshdesk.com', 'checkbox');
+    expect(screen.getByRole('button', { name: 'Use 2 departments' })).toBeTruthy();
+  });
+
+  it('keeps no hint without words or without a department, and says what is missing', async () => {
+    const desk = await showDesk(new FakeDesk({}), '#start/hint');
+    await press('Keep the hint');
+    expect(screen.getAllByRole('alert').map((one) => one.textContent)).toEqual([
+      'Write at least one word, and press Enter.',
+      'Choose a department.',
+    ]);
+    expect(desk.kept).toEqual([]);
+  });
+
+  it('does not begin where the organisation decides the book', async () => {
+    await showDesk(new FakeDesk(isNew, [anAccount('zendesk', ['Frakt'])], { departments: 'policy' }));
+    expect(screen.getByText(/Set by your organisation/)).toBeTruthy();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('asks once who changes the book', async () => {
+    const fake = new FakeDesk(isNew, [anAccount('zendesk', ['Frakt'])]);
+    fake.name = '';
+    const desk = await showDesk(fake);
+    await write(screen.getByLabelText('You are'), 'Sara Holm');
+    expect(desk.name).toBe('Sara Holm');
+    expect(screen.queryByLabelText('You are')).toBeNull();
+    await press('Use 1 department');
+    expect(desk.kept[0]?.by).toBe('Sara Holm');
+  });
+});
