@@ -82,6 +82,7 @@ export function caseFromReading(
     claims,
     kept: laterKept(keptByClaims(claims), previous?.kept ?? null),
     depth: reading.complete ? 'whole' : 'cut',
+    ...(reading.unsettled === true && { unsettled: true }),
     readAt: now,
   });
 }

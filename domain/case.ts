@@ -133,6 +133,8 @@ export const CaseRecord = z.object({
   watched: z.array(Watched),
   /** whether the whole history has been read, or only the summary in the customer's list of tickets */
   depth: z.enum(['summary', 'whole', 'cut']),
+  /** the reading was made in the very second of the last change (reading.ts): the next visit reads it once more */
+  unsettled: z.optional(z.boolean()),
   readAt: z.number(),
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;

@@ -93,6 +93,11 @@ export const TicketReading = z.object({
   messages: z.array(Message).check(z.maxLength(20_000)),
   /** false when the helpdesk would not give all of it (pages cut, rights missing); the panel says so */
   complete: z.boolean(),
+  /**
+   * Read in the very second of the ticket's last change: more may happen in it, and nothing would tell, for the helpdesk's
+   * times have whole seconds. To be read once more.
+   */
+  unsettled: z.optional(z.boolean()),
 });
 export type TicketReading = z.infer<typeof TicketReading>;
 

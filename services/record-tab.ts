@@ -24,7 +24,8 @@ export async function recordTab(tabId: number, report: TabReport, now: number): 
     await keepStay(stayEnded(previous, report, now));
     await put(db.tabs, TabRecord, tabAfter(previous, tabId, report, now));
     await recordMe(account, report, now);
-    return { stamp: record === undefined || record.depth === 'summary' ? null : record.stamp };
+    const isToBeRead = record === undefined || record.depth === 'summary' || record.unsettled === true;
+    return { stamp: isToBeRead ? null : record.stamp };
   });
 }
 

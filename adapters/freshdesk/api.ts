@@ -23,7 +23,7 @@ export const api: HelpdeskApiOn = ({ origin, host, fetch }) => {
   const tickets = new Tickets(http);
   const people = new People(http);
   const scenarios = new Scenarios(http, session);
-  const sources = { http, tickets, people, statuses: new Statuses(http), companies: new Companies(http) };
+  const sources = { http, people, statuses: new Statuses(http), companies: new Companies(http) };
 
   return {
     me: () => session.me(),

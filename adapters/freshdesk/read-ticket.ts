@@ -1,6 +1,7 @@
 import type { TicketReading } from '@/domain/reading';
 import type { Http } from '../shared/http';
 import { allowed } from '../shared/rows';
+import { settled } from '../shared/settled';
 import { type Json, id, idOrNull, isObject, part } from '../shared/shape';
 import { holderChanges } from './changes';
 import type { Companies } from './companies';
@@ -10,11 +11,10 @@ import type { People } from './people';
 import { readCustomer } from './read-customer';
 import type { Statuses } from './statuses';
 import { heldNow, readTicketFields } from './ticket-fields';
-import type { Tickets } from './tickets';
+import { Tickets } from './tickets';
 
 export interface Sources {
   http: Http;
-  tickets: Tickets;
   people: People;
   statuses: Statuses;
   companies: Companies;
@@ -32,7 +32,9 @@ export async function readTicket(from: Sources, host: string, ticketId: string):
 
 /** Three requests at once, then whatever names are still missing. */
 async function readOnce(from: Sources, host: string, ticketId: string) {
-  const { http, tickets, people, statuses, companies } = from;
+  const { http, people, statuses, companies } = from;
+  const timed = http.timed();
+  const tickets = new Tickets(timed.http);
   const [ticket, activities, conversations] = await Promise.all([
     tickets.one(ticketId),
     tickets.activities(ticketId),
@@ -63,6 +65,7 @@ async function readOnce(from: Sources, host: string, ticketId: string) {
     changes,
     messages: readMessages(ticket, conversations.rows, directory),
     complete: activities.complete && conversations.complete && agrees && hasStart,
+    ...settled(fields.updatedAt, timed.answeredAt()),
   };
   return { reading, agrees, lastAt };
 }

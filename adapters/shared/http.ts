@@ -26,6 +26,19 @@ export class Http {
     private readonly limits: Limits | null = null,
   ) {}
 
+  /** The same for a while: and when its earliest answer was given, ms by the helpdesk's clock; null: it did not tell. */
+  timed(): { http: Http; answeredAt(): number | null } {
+    const { fetch } = this;
+    let earliest: number | null = null;
+    const timed: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init);
+      const at = Date.parse(response.headers.get('date') ?? '');
+      if (at >= 0) earliest = Math.min(earliest ?? at, at);
+      return response;
+    };
+    return { http: new Http(this.origin, timed, this.faultOf, this.limits), answeredAt: () => earliest };
+  }
+
   /** @param path path and query. Throws HelpdeskError on anything but a success with an object in it. */
   async get(path: string): Promise<Json> {
     return object(await this.read(path), askedFor('GET', path));

@@ -9,6 +9,8 @@ import type { Ask } from './ask';
 const TRY_AGAIN = [3_000, 10_000, 30_000, 60_000];
 /** How often an open ticket is looked at for changes that others make, in ms. */
 const LOOK_EVERY = 60_000;
+/** By then, a change that came in the very second of another has come. Milliseconds. */
+const SETTLES = 2_000;
 /** The customer's other tickets that are asked for at most; the background picks those worth reading whole. */
 const OTHER_TICKETS = 100;
 
@@ -45,6 +47,7 @@ export function visit(
   const { api, page, ask, report, failure, changed } = parts;
   let holder: Holder | null = null;
   let knownStamp: string | null = null;
+  let unsettled: { stamp: string; at: number } | null = null;
   let othersRead = false;
   let failures = 0;
   let running = false;
@@ -65,7 +68,7 @@ export function visit(
       if (signal.aborted) return;
       holder = reading.holder;
       await ask('reading', reading);
-      knownStamp = reading.stamp;
+      knownStamp = isSettled(reading) ? reading.stamp : '';
       changed();
     } else {
       await ask('unchanged', { caseKey: caseKey(ref), stamp: now.stamp });
@@ -75,6 +78,13 @@ export function visit(
     othersRead = true;
     failures = 0;
     report({ reading: false });
+  }
+
+  /** One that is not is read once more at the next look, and no more: the helpdesk's clock may be behind its own tickets. */
+  function isSettled({ stamp, unsettled: isOpen }: TicketReading): boolean {
+    if (isOpen !== true || (unsettled?.stamp === stamp && Date.now() - unsettled.at >= SETTLES)) return true;
+    if (unsettled?.stamp !== stamp) unsettled = { stamp, at: Date.now() };
+    return false;
   }
 
   async function holderNow(): Promise<Holder | null> {

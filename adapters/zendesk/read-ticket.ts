@@ -1,6 +1,7 @@
 import type { TicketReading } from '@/domain/reading';
 import type { Http } from '../shared/http';
 import { allowed } from '../shared/rows';
+import { settled } from '../shared/settled';
 import { type Json, id, idOrNull, object } from '../shared/shape';
 import { holderChanges } from './changes';
 import type { Forms } from './forms';
@@ -24,10 +25,11 @@ export async function readTicket(from: Sources, host: string, ticketId: string):
   const { http, names, forms } = from;
   const path = `/api/v2/tickets/${ticketId}`;
   const learn = (page: Json) => names.learn(page);
+  const timed = http.timed();
   const [answer, audits, comments] = await Promise.all([
-    http.get(`${path}?include=users,groups,organizations`),
-    allowed(readPages(http, `${path}/audits?page[size]=100&include=users,groups`, 'audits', learn)),
-    allowed(readPages(http, `${path}/comments?page[size]=100&include=users`, 'comments', learn)),
+    timed.http.get(`${path}?include=users,groups,organizations`),
+    allowed(readPages(timed.http, `${path}/audits?page[size]=100&include=users,groups`, 'audits', learn)),
+    allowed(readPages(timed.http, `${path}/comments?page[size]=100&include=users`, 'comments', learn)),
   ]);
   names.learn(answer);
   const ticket = object(answer['ticket'], 'ticket');
@@ -49,13 +51,15 @@ export async function readTicket(from: Sources, host: string, ticketId: string):
   ]);
 
   const parties = new Parties(names, customerId, agents);
+  const fields = readTicketFields(ticket, host, names);
   return {
-    ...readTicketFields(ticket, host, names),
+    ...fields,
     form: form(ticket),
     customer,
     changes: holderChanges(moves, now, names, parties),
     messages: readMessages(comments.rows, parties),
     complete: audits.complete && comments.complete,
+    ...settled(fields.updatedAt, timed.answeredAt()),
   };
 }
 
