@@ -19,6 +19,7 @@ export const CASE_TABLES = [
   db.examples,
   db.tabs,
   db.counters,
+  db.models,
 ];
 
 /** Takes these cases out of every table. Inside the caller's transaction over `CASE_TABLES`. */
@@ -39,6 +40,8 @@ export async function eraseCases(keys: readonly CaseKey[]): Promise<void> {
     db.commitments.where('caseKey').anyOf(keys).delete(),
     db.examples.where('caseKey').anyOf(keys).delete(),
     putAll(db.tabs, TabRecord, forgotten),
+    // What these flags have taught cannot be taken out of what was learned: all is learned anew from those that are left.
+    ...(flags.length > 0 ? [db.models.clear()] : []),
   ]);
 }
 

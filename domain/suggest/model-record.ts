@@ -26,6 +26,13 @@ export const ModelRecord = z.object({
 });
 export type ModelRecord = z.infer<typeof ModelRecord>;
 
+/** Tells what has been learned since the last erasure, which empties the table, from what was learned before. */
+export const ModelEpoch = z.object({ id: z.literal('epoch'), name: z.string() });
+
+/** A row of the table. */
+export const StoredModel = z.union([ModelEpoch, ModelRecord]);
+export type StoredModel = z.infer<typeof StoredModel>;
+
 export function packedModel(id: string, { classifier, marks, whole, tallies }: Learner): ModelRecord {
   const { labels, rows, weights, bias, seen, learned, temperature } = classifier;
   return {

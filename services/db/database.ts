@@ -20,7 +20,7 @@ import type { Review } from '@/domain/review';
 import type { Settings } from '@/domain/settings';
 import type { Site } from '@/domain/site';
 import type { StopLedger } from '@/domain/stop-ledger';
-import type { ModelRecord } from '@/domain/suggest/model-record';
+import type { StoredModel } from '@/domain/suggest/model-record';
 import type { TabRecord } from '@/domain/tab';
 import { casesBelongToUsers } from './upgrade-2';
 import { upgradeTo3 } from './upgrade-3';
@@ -55,7 +55,7 @@ export class StafettDatabase extends Dexie {
   declare bookVersions: Table<BookVersion, number>;
   declare bookStamp: Table<BookStamp, string>;
   declare bookSource: Table<BookSource, string>;
-  declare models: Table<ModelRecord, string>;
+  declare models: Table<StoredModel, string>;
 
   constructor(name: string) {
     super(name);
