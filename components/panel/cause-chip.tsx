@@ -17,6 +17,7 @@ interface CauseChipProps {
 
 /** One cause. Its key's place becomes the check's once chosen, so that nothing moves. */
 export function CauseChip({ name, letter, armed, pressed, there, suggested, onClick }: CauseChipProps) {
+  const isKey = armed && letter !== null && !pressed;
   const looks = ['chip cause', pressed && 'cause-chosen', there && 'cause-there', suggested && 'cause-suggested'];
   return (
     <button
@@ -27,8 +28,8 @@ export function CauseChip({ name, letter, armed, pressed, there, suggested, onCl
       aria-keyshortcuts={armed && letter !== null ? letter : undefined}
       onClick={onClick}
     >
-      <span class="cause-key" aria-hidden="true">
-        {pressed ? <Icon node={Check} /> : armed && letter}
+      <span class={isKey ? 'cause-key cause-key-armed' : 'cause-key'} aria-hidden="true">
+        {pressed ? <Icon node={Check} /> : isKey && letter}
       </span>
       {name}
     </button>

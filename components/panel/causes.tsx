@@ -30,7 +30,7 @@ export function Causes({ department, causes, flags, suggested, letters, armed, c
       key={cause.id}
       name={causeName(cause)}
       letter={letters.get(cause.id) ?? null}
-      armed={armed}
+      armed={armed && found === null}
       pressed={own?.cause?.id === cause.id}
       there={there.has(cause.id)}
       suggested={suggested?.id === cause.id}
@@ -85,7 +85,7 @@ export function Causes({ department, causes, flags, suggested, letters, armed, c
           <div class="chips">{found.map(chip)}</div>
         )}
         {found?.length === 0 && <p class="small quiet">{t('whyNone')}</p>}
-        <div class="chips cause-group">
+        <div class="chips">
           <CauseChip
             name={t('whyUnknown')}
             letter={null}

@@ -152,8 +152,9 @@ function hint({ me, head, trouble }: CaseView): string {
   return (head !== null && takesNoChanges(head)) || trouble === 'not-found' ? t('flagKeptHere') : t('flagHint');
 }
 
-/** A flag's cause, then those that others gave for the same department. */
+/** A flag's cause, then those that others gave for the same department. What failed is told by its tag. */
 function causesOf(flag: FlagView, flags: readonly FlagView[]): string[] {
+  if (flag.state === 'failed') return [];
   const others = flags.filter((one) => one.departmentId === flag.departmentId && one.id !== flag.id);
   return [...new Set([flag, ...others].flatMap(({ cause }) => (cause ? [causeName(cause)] : [])))];
 }

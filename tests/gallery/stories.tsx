@@ -95,7 +95,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-cause-on-ticket': after(panel(flags.causeOnTicket), LOGISTICS),
   'panel-cause-failed': panel(flags.causeFailed),
   'panel-cause-many': after(panel(flags.causeOfferedMany), LOGISTICS),
-  'panel-cause-found': after(panel(flags.causeOfferedMany), LOGISTICS, { into: '.causes .field', typed: 'fel' }),
+  'panel-cause-found': after(panel(flags.causeOfferedMany), LOGISTICS, { into: '.causes .field', typed: 'ret' }),
   'panel-reading': panel(view.reading),
   'panel-stale-offline': panel(view.staleOffline),
   'panel-first-reading': panel(view.firstReading),
