@@ -1,13 +1,15 @@
 import type { BookFault, BookWarning } from '@/domain/book-fault';
-import type { JsonSlip } from '@/utils/json-slip';
+import { JSON_SLIPS } from '@/utils/json-slip';
 import { t } from '@/utils/i18n';
 
 /** What is wrong with a book, and what to do about it. What the file says in it is text, for text nodes only. */
 export function bookFaultText({ what, name }: BookFault): string {
   switch (what) {
-    case 'json':
-      // The name comes from our own parser (utils/json-slip.ts).
-      return t(`bookSlip_${name as JsonSlip}`);
+    case 'json': {
+      // From an address it is the browser's own word, which is in one language and says no line.
+      const slip = JSON_SLIPS.find((one) => one === name);
+      return slip ? t(`bookSlip_${slip}`) : t('bookFault_json');
+    }
     case 'twice':
     case 'department':
     case 'cause':
