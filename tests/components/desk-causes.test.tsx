@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { speak } from '../fakes/locale-files';
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aCause, aMandate } from '../fakes/book-parts';
 import { FakeDesk } from '../fakes/desk';
@@ -27,7 +27,7 @@ async function show(causes = CAUSES, flags: Record<string, number> = {}, more = 
   const hints = new FakeHints();
   hints.flags = new Map(Object.entries(flags));
   await showHints(desk, hints, '#causes/logistics');
-  await act(async () => undefined);
+  await waitFor(() => expect(document.querySelector('.cause-flags')).not.toBeNull());
   return desk;
 }
 

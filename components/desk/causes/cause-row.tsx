@@ -45,9 +45,9 @@ export function CauseRow(props: CauseRowProps) {
         >
           <Icon node={isOpen ? ChevronDown : ChevronRight} />
           <span class={isHeading ? 'strong' : undefined}>{name}</span>
-          {cause.name[other] !== name && <span class="quiet">{cause.name[other]}</span>}
-          {isHeading && <span class="small quiet">{t('cause_isHeading')}</span>}
-          {!isHeading && isCounted && <span class="small quiet cause-flags">{t('cause_flags', count)}</span>}
+          {cause.name[other] !== name && <span class="quiet"> {cause.name[other]}</span>}
+          {isHeading && <span class="small quiet"> {t('cause_isHeading')}</span>}
+          {!isHeading && isCounted && <span class="small quiet cause-flags"> {t('cause_flags', count)}</span>}
         </button>
         {!locked && (
           <>

@@ -27,7 +27,7 @@ export function Causes() {
     name: one.name[own],
     row: (
       <span class="cause-department">
-        <DepartmentName department={one} />
+        <DepartmentName department={one} />{' '}
         <span class="small quiet">{t('cause_count', causesOfDepartment(book, one.id).length)}</span>
       </span>
     ),

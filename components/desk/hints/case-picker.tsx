@@ -47,8 +47,7 @@ export function CasePicker({ pick }: { pick(about: TestCase): Promise<boolean> }
               {found.map((one) => (
                 <li key={one.key}>
                   <button type="button" class="case-pick" onClick={() => void choose(one)}>
-                    <span class="quiet">{one.ticketId}</span>
-                    <span dir="auto">{one.subject}</span>
+                    <span class="quiet">{one.ticketId}</span> <span dir="auto">{one.subject}</span>{' '}
                     {one.group !== null && <span class="small quiet">{one.group}</span>}
                   </button>
                 </li>

@@ -49,21 +49,21 @@ export function HintRow({ line, isOpen, inTabOrder, locked, turn }: HintRowProps
       />
       <a href={hashOf('hints', hint.id)} class="hint-open" tabIndex={tab} aria-current={isOpen ? 'true' : undefined}>
         <span class="hint-head">
-          <span class="strong hint-name">{name}</span>
+          <span class="strong hint-name">{name}</span>{' '}
           {isDraft && <span class="badge">{t(isNew ? 'draft_markNew' : 'draft_mark')}</span>}
           <span class="small quiet hint-priority">{t('hint_priorityShort', { priority: hint.priority })}</span>
-        </span>
+        </span>{' '}
         <span class="hint-to">
           {department ? <DepartmentName department={department} /> : <span class="wrong">{t('hint_nowhere')}</span>}
-        </span>
-        <span class="small quiet hint-words">{conditionInShort(hint.when) || t('hint_noWords')}</span>
+        </span>{' '}
+        <span class="small quiet hint-words">{conditionInShort(hint.when) || t('hint_noWords')}</span>{' '}
         <span class="small quiet hint-foot">
           {warnings > 0 && (
             <span class="hint-warned">
               <Icon node={TriangleAlert} />
               {t('hint_warned', warnings)}
             </span>
-          )}
+          )}{' '}
           {deeds && deedsText(deeds)}
         </span>
       </a>

@@ -23,12 +23,12 @@ export function MandateLine({
   ];
   return (
     <span class={mandate.isOn ? 'mandate-line' : 'mandate-line is-off'}>
-      <span class="strong">{mandate.sentence.trim() === '' ? t('mandate_nameless') : mandateSentence(mandate)}</span>
+      <span class="strong">{mandate.sentence.trim() === '' ? t('mandate_nameless') : mandateSentence(mandate)}</span>{' '}
       <span class="small quiet">
         {[isDraft ? t('draft_mark') : '', mandate.isOn ? '' : t('draft_off'), ...short]
           .filter((part) => part !== '')
           .join(' · ')}
-      </span>
+      </span>{' '}
       {by.length === 0 && <span class="small wrong">{t('mandate_by_nothing')}</span>}
     </span>
   );
