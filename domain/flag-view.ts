@@ -6,9 +6,7 @@ import { causeEntryId, isOfFlag } from './flag-tags';
 import type { OutboxEntry } from './outbox';
 import type { FlagCause, FlagView, FlagWrite } from './panel-view';
 import { causeTag } from './tag';
-
-/** Undo is offered for this long after the click; of a cause given meanwhile, after that one. */
-export const UNDO_FOR = 10_000;
+import { UNDO_FOR } from './undo-for';
 
 /**
  * Flags as their chips show them, in the order they were put. Undone ones stay only while the ticket disagrees.

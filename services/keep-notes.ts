@@ -1,4 +1,4 @@
-import { UNDO_FOR } from '@/domain/flag-view';
+import { UNDO_FOR } from '@/domain/undo-for';
 import { departmentForGroup } from '@/domain/group-department';
 import type { Answer, Hold } from '@/domain/hold';
 import { placeName } from '@/domain/holder';

@@ -1,6 +1,6 @@
 import type { KeptOwnership } from '@/domain/case';
 import { promiseId, promiseText } from '@/domain/come-back';
-import { UNDO_FOR } from '@/domain/flag-view';
+import { UNDO_FOR } from '@/domain/undo-for';
 import { placeName } from '@/domain/holder';
 import type { Hold } from '@/domain/hold';
 import { OutboxEntry } from '@/domain/outbox';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { UNDO_FOR } from '@/domain/flag-view';
+import { UNDO_FOR } from '@/domain/undo-for';
 import { useServices, type Undo } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
 
