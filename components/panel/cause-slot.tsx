@@ -9,7 +9,7 @@ export interface CausesProps {
   department: string;
   causes: CauseChoice[];
   flags: CaseView['flags'];
-  /** put first, with how often it has been right; null: nothing is */
+  /** put first, with how often it has been right, where that is known; null: nothing is */
   suggested: CauseSuggestion | null;
   letters: ReadonlyMap<string, string>;
   /** letters choose */

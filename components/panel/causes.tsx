@@ -46,7 +46,7 @@ export function Causes({ department, causes, flags, suggested, letters, armed, c
             <span class="visually-hidden"> {department}</span>
           </span>{' '}
           {t(armed ? 'whyHow' : 'whyLater')}
-          {suggested && ` ${t('whySuggested', { hits: count(suggested.hits), of: count(suggested.of) })}`}
+          {suggested && suggested.of > 0 && ` ${t('whySuggested', { hits: count(suggested.hits), of: count(suggested.of) })}`}
         </p>
         <IconButton icon={X} label={t('whyClose')} onClick={close} />
       </div>
