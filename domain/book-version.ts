@@ -2,7 +2,11 @@ import './jitless';
 import * as z from 'zod/mini';
 import { Book } from './book';
 
-/** So many states of the book can be gone back to, the present one among them. */
+/**
+ * So many states of the book can be gone back to, the present one among them. An ordinary book (60 hints, 25 mandates) is
+ * 40 KB as stored, a full one (300 departments, 5,000 hints) 2.6 MB: nineteen of them 50 MB, each written once and read
+ * only when somebody goes back.
+ */
 export const KEPT_VERSIONS = 20;
 
 /**
