@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CauseChoice } from '@/domain/panel-view';
 import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
@@ -16,7 +16,6 @@ const GLANCE = 12;
 /** The department's causes, right after a flag: the suggested one first. One click or one letter, and never required. */
 export function Causes({ department, causes, flags, suggested, letters, armed, choose, close }: CausesProps) {
   const [wanted, setWanted] = useState('');
-  const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const own = flags.find((flag) => flag.mine && flag.departmentId === causes[0]?.departmentId);
   const there = new Set(flags.flatMap((flag) => (flag.mine || !flag.cause ? [] : [flag.cause.id])));
@@ -38,10 +37,10 @@ export function Causes({ department, causes, flags, suggested, letters, armed, c
     />
   );
   return (
-    <div class="causes" role="group" aria-labelledby={id}>
+    <div class="causes" role="group" aria-labelledby="causes-label">
       <div class="causes-head">
         <p class="small quiet">
-          <span id={id}>
+          <span id="causes-label">
             <span class="strong">{t('whyAsk')}</span>
             <span class="visually-hidden"> {department}</span>
           </span>{' '}

@@ -64,6 +64,26 @@ test('nothing moves under the pointer while a flag goes its way from a click to 
   await page.close();
 });
 
+test('the causes of a flag come below everything that is pressed, and stand where they stood once one is chosen', async () => {
+  const page = await gallery.browser.newPage({ viewport: { width: 360, height: 900 } });
+  const places = async (state: string, selector: string) => {
+    await gallery.show(page, state);
+    if (selector.includes('cause')) await page.locator('.cause').first().waitFor();
+    return page.evaluate(
+      (all) =>
+        [...document.querySelectorAll(all)].map((part) => {
+          const { left, top, width } = part.getBoundingClientRect();
+          return [left, top, width].map(Math.round).join(' ');
+        }),
+      selector,
+    );
+  };
+  const above = '.flags > .chips .chip, .flag-status';
+  expect(await places('panel-cause-offered', above)).toEqual(await places('panel-calm', above));
+  expect(await places('panel-cause-chosen', '.cause')).toEqual(await places('panel-cause-offered', '.cause'));
+  await page.close();
+});
+
 test('the skeleton stands as tall as the parts that replace it', async () => {
   const page = await gallery.browser.newPage({ viewport: { width: 360, height: 900 } });
   const heights = async (state: string, selectors: string[]) => {
