@@ -116,33 +116,3 @@ test('the health report can be copied, and holds nothing of what the tickets say
   }
   expect(text).not.toMatch(/\b47\d\d\b/);
 });
-
-test('a routing book is saved as a file, changed, chosen again, and the panel shows what it allows', async ({
-  extension,
-  openCase,
-}) => {
-  const { tab, panel } = await openCase();
-  await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
-  const options = await extension.page('options.html');
-  const part = options.getByRole('region', { name: 'Routing book' });
-  const saving = options.waitForEvent('download');
-  await part.getByRole('button', { name: 'Save the book as a file' }).click();
-  const file = await readFile(await (await saving).path(), 'utf8');
-  const choose = (text: string) =>
-    part.locator('input[type=file]').setInputFiles({
-      ...{ name: 'book.json', mimeType: 'application/json' },
-      buffer: Buffer.from(text),
-    });
-
-  await choose(file.replace('"absences"', 'absences'));
-  await expect(part.getByText('This file cannot be used, and nothing was changed.')).toBeVisible();
-
-  const mandate = { id: 'm', isOn: true, priority: 1, sentence: 'Strike the fee yourself', guideline: null };
-  const when = { any: ['påminnelse'], all: [], none: [], tags: [], types: [], channels: [], groups: [], languages: [] };
-  const upTo = { amount: 60, currency: 'SEK' };
-  const changed = { ...(JSON.parse(file) as object), mandates: [{ ...mandate, when, upTo }] };
-  await choose(JSON.stringify(changed));
-  await expect(part.getByText('The book has been changed. Absences: 0, hints: 0, mandates: 1.')).toBeVisible();
-  await tab.bringToFront();
-  await expect(panel.getByText('Strike the fee yourself')).toBeVisible();
-});

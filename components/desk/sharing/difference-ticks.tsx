@@ -5,7 +5,7 @@ import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { differenceText } from '../differences/differences-text';
 import { fieldName } from '../differences/field-name';
-import { FieldList } from './field-list';
+import { FieldChanges } from '../differences/difference-list';
 
 /** So many of a part at first, and so many more at a time: a book may have 5,000 hints. */
 const STEP = 50;
@@ -84,7 +84,7 @@ function Tick({
         <summary class="small quiet" aria-label={t('share_details', { what: text })}>
           {t('desk_differences')}
         </summary>
-        <FieldList {...difference} />
+        <FieldChanges fields={difference.fields} />
       </details>
     </li>
   );
