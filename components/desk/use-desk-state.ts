@@ -37,6 +37,8 @@ export function useDeskState(services: DeskServices): DeskState {
 
   useEffect(() => services.watchBook(setBook, () => setBook('failed')), []);
   useEffect(() => services.watchLocks((next, decided = NO_POLICY) => setLocks({ lockOf: next, policy: decided })), []);
+  // What was done elsewhere at the desk is not said here; undo stays in the navigation.
+  useEffect(() => setSaid(null), [route.part]);
   // Until it has been said, a helpdesk that is opened meanwhile may tell it.
   const readBy = () => void services.lead().then(setBy, () => undefined);
   useEffect(() => services.watchAccounts(readBy, readBy), []);

@@ -31,7 +31,7 @@ export function Holidays() {
         <h2>{t('desk_holidays')}</h2>
         <p class="quiet">{t('desk_holidaysMore')}</p>
       </div>
-      {!disabled && (
+      {!disabled && (past.length > 0 || offered(true).length > 0) && (
         <p class="row">
           {[false, true].map((eves) => {
             const fresh = offered(eves);

@@ -43,6 +43,7 @@ const NAMES = {
 
 /** @param path as bookDifferences gives it; a field without a name of its own stands as it is */
 export function fieldName(path: string): string {
+  if (path.endsWith('.reach')) return t('desk_reach');
   const [first = ''] = path.split('.');
   return Object.hasOwn(NAMES, first) ? t(NAMES[first as keyof typeof NAMES]) : path;
 }
