@@ -4,7 +4,6 @@ import { carouselIds, carousels } from './harness/carousel';
 import { partsOf, waysToSave, type WayToSave } from './harness/ways-to-save';
 import { DESK_NAMES, type DeskName } from './harness/desks';
 import { expect, test } from './harness/test';
-import { nextSecond } from './harness/until';
 
 /** Every so many ways a browser of their own, so that they share the machine's cores. */
 const TOGETHER = 8;
@@ -99,7 +98,6 @@ for (const at of DESK_NAMES) {
       const agent = await agentAt(extension, desk, desk.mainTicketId);
       const panel = await extension.panel(agent.tab);
       await expect(panel.getByRole('heading', { level: 1 })).toHaveText(desk.customerOf(desk.mainTicketId));
-      await nextSecond();
       desk.actAs('Maja Ek', { ticketId: desk.mainTicketId, group: 'Logistik' });
       await panel.getByRole('button', { name: 'Read again' }).click();
       await expect(panel.getByText(/did not see this transfer/)).toBeVisible();
