@@ -19,7 +19,7 @@ import { useHints } from './hints-services';
 import { NothingOpen } from './nothing-open';
 import { OpenHint } from './open-hint';
 import { useDrafts } from './use-drafts';
-import { useWarnings } from './use-warnings';
+import { knownBeside, useWarnings } from './use-warnings';
 
 const NONE_DONE: ReadonlyMap<string, HintDeeds> = new Map();
 
@@ -31,7 +31,8 @@ export function Hints() {
   const known = useAnswer(services.knownValues);
   const deeds = useAnswer(services.deeds);
   const drafts = useDrafts('hints', keptHints);
-  const warnings = useWarnings(book);
+  const beside = useMemo(() => knownBeside(known === 'failed' ? null : known), [known]);
+  const warnings = useWarnings(book, beside);
   const [typed, setTyped] = useState('');
   const isLocked = locked('hints') !== null;
   const done = deeds === null || deeds === 'failed' ? NONE_DONE : deeds;
@@ -92,6 +93,7 @@ export function Hints() {
             line={open}
             drafts={drafts}
             known={known === 'failed' ? null : known}
+            beside={beside}
             locked={isLocked}
             turn={(isOn) => turn(open, isOn)}
           />

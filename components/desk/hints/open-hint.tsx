@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Hint } from '@/domain/hint';
 import { draftFaults, isSameRule, withHint, withoutHint } from '@/domain/hints/hint-draft';
+import type { KnownBeside } from '@/domain/hints/hint-warnings';
 import type { KnownValues } from '@/domain/known-values';
 import type { TestCase } from '@/services/read-test-cases';
 import { t } from '@/utils/i18n';
@@ -12,18 +13,21 @@ import { HintEditor } from './hint-editor';
 import { deedsText, type HintLine } from './hint-row';
 import { HintTest } from './hint-test';
 import type { Drafts } from './use-drafts';
+import { HintWarnings } from './hint-warnings';
 import { useTestSubject } from './use-test-subject';
+import { useWarningsOf } from './use-warnings';
 
 interface OpenHintProps {
   line: HintLine;
   drafts: Drafts<Hint>;
   known: KnownValues | null;
+  beside: KnownBeside;
   locked: boolean;
   turn(isOn: boolean): void;
 }
 
 /** One hint, written as a draft: tried, and run on what has been, before agents meet it. */
-export function OpenHint({ line, drafts, known, locked, turn }: OpenHintProps) {
+export function OpenHint({ line, drafts, known, beside, locked, turn }: OpenHintProps) {
   const { book, change, go } = useDesk();
   const { hint, isDraft, isNew, deeds } = line;
   const inBook = book.hints.find(({ id }) => id === hint.id) ?? null;
@@ -32,6 +36,7 @@ export function OpenHint({ line, drafts, known, locked, turn }: OpenHintProps) {
   // The book as it would be: what is tried and run is the draft.
   const draftBook = useMemo(() => (isDraft ? withHint(book, hint) : book), [book, hint, isDraft]);
 
+  const warnings = useWarningsOf(hint, draftBook, beside);
   const subject = useTestSubject();
   // A hint without a name can be run; one that asks for nothing has nothing to say.
   const needed = faults.find((fault) => fault !== 'name');
@@ -74,6 +79,7 @@ export function OpenHint({ line, drafts, known, locked, turn }: OpenHintProps) {
         <OnSwitch isOn={hint.isOn} disabled={locked} turn={turn} />
         {deeds && <span class="small quiet">{deedsText(deeds)}</span>}
       </div>
+      <HintWarnings warnings={warnings} hints={draftBook.hints} />
       <HintEditor {...{ hint, book, faults, known, locked, edit }} />
       <HintTest book={draftBook} hint={hint} subject={subject} />
       <BacktestBlock
