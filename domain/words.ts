@@ -144,7 +144,8 @@ export function soughtWords(phrase: string): readonly string[] {
 const known = new Map<string, readonly string[]>();
 const REMEMBERED = 20_000;
 
-function knownWords(phrase: string): readonly string[] {
+/** The same, remembered. */
+export function knownWords(phrase: string): readonly string[] {
   let words = known.get(phrase);
   if (words === undefined) {
     words = soughtWords(phrase);

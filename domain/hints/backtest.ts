@@ -3,7 +3,8 @@ import type { Book } from '../book';
 import type { CaseRecord } from '../case';
 import type { CaseKey } from '../case-key';
 import { HintTrial, type Verdict } from './hint-trial';
-import { pastTransfers, type PastTransfer } from './past-transfers';
+import { FitPastRun, type FitPast } from './fit-past';
+import { asksForChangeable, pastTransfers, type PastTransfer } from './past-transfers';
 import { count, noTally, type Tally } from './tally';
 
 /** A transfer at which a hint would have named a department that the case did not end at. */
@@ -32,6 +33,8 @@ export interface Backtest {
   present: Tally;
   /** the draft, hint by hint, those that would have spoken most often first */
   hints: { hintId: string; tally: Tally }[];
+  /** how the draft's hints fitted beside each other, for warnings (hint-warnings.ts) */
+  past: FitPast;
   /** transfers at which the draft's strongest hint names where the case went anyway */
   agreed: number;
   /** at most MOST_WRONG, the newest first */
@@ -71,7 +74,8 @@ export class BacktestRun {
   private readonly draft: HintTrial;
   private readonly present: HintTrial;
   private readonly byHint = new Map<string, Tally>();
-  private readonly sums: Omit<Backtest, 'hints' | 'wrong'>;
+  private readonly past = new FitPastRun();
+  private readonly sums: Omit<Backtest, 'hints' | 'wrong' | 'past'>;
   private wrong: SentWrong[] = [];
 
   constructor(draft: Pick<Book, 'hints' | 'departments'>, present: Pick<Book, 'hints' | 'departments'>) {
@@ -97,16 +101,19 @@ export class BacktestRun {
       ...structuredClone(this.sums),
       hints: hints.sort((one, other) => other.tally.spoke - one.tally.spoke),
       wrong: this.newestWrong().slice(0, MOST_WRONG),
+      past: this.past.result(),
     };
   }
 
   private addTransfer(transfer: PastTransfer): void {
-    const [after, before] = [this.draft.judge(transfer), this.present.judge(transfer)];
+    const fitting = this.draft.fitting(transfer);
+    const [after, before] = [this.draft.judge(transfer, fitting[0] ?? null), this.present.judge(transfer)];
     this.sums.transfers += 1;
     if (before.kind === 'spoke') count(this.sums.present, before.outcome);
     if (after.kind === 'agreed') this.sums.agreed += 1;
     if (after.kind === 'untold') this.sums.untold.changeable += 1;
     if (after.kind === 'spoke') this.addSpoken(transfer, after);
+    if (after.kind !== 'untold') this.past.add(fitting.filter((hint) => !asksForChangeable(hint)));
     if (after.kind !== 'untold' && before.kind !== 'untold') this.addChange(before, after);
   }
 

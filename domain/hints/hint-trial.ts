@@ -3,8 +3,8 @@ import type { Book } from '../book';
 import type { Department } from '../department';
 import { departmentForGroup } from '../group-department';
 import type { Hint } from '../hint';
-import { HintIndex } from './hint-index';
-import { CHANGEABLE, type PastTransfer } from './past-transfers';
+import { HintIndex, type LeadRule } from './hint-index';
+import { asksForChangeable, type PastTransfer } from './past-transfers';
 import type { Outcome } from './tally';
 
 /**
@@ -19,15 +19,18 @@ export type Verdict =
   | { kind: 'agreed' | 'untold'; hint: Hint }
   | { kind: 'spoke'; hint: Hint; departmentId: string; outcome: Outcome; ended: Department | null };
 
+/** A hint, asking for no more than what is known of a past transfer. */
+interface Loosened extends LeadRule {
+  hint: Hint;
+}
+
 /** A book on trial: its hints and departments, with what is looked up again and again. */
 export class HintTrial {
-  private readonly index: HintIndex<Hint>;
-  private readonly originals: ReadonlyMap<string, Hint>;
+  private readonly index: HintIndex<Loosened>;
   private readonly departments: ReadonlyMap<string, Department>;
 
   constructor(private readonly book: Pick<Book, 'hints' | 'departments'>) {
     this.index = new HintIndex(book.hints.map(loosened));
-    this.originals = new Map(book.hints.map((hint) => [hint.id, hint]));
     this.departments = new Map(book.departments.map((department) => [department.id, department]));
   }
 
@@ -36,16 +39,24 @@ export class HintTrial {
     return this.book.hints.filter((hint) => hint.isOn && asksForChangeable(hint));
   }
 
-  judge(transfer: PastTransfer): Verdict {
-    const id = this.index.best(transfer.matter)?.rule.id;
-    const hint = id === undefined ? undefined : this.originals.get(id);
-    if (hint === undefined) return { kind: 'silent' };
+  /** Every hint that fits, strongest first; those too of which it is not known whether they would have. */
+  fitting({ matter }: PastTransfer): Hint[] {
+    return this.index.fitting(matter).map(({ rule }) => rule.hint);
+  }
+
+  /** @param hint the strongest that fits, when that has been looked up already */
+  judge(transfer: PastTransfer, hint: Hint | null = this.strongest(transfer)): Verdict {
+    if (hint === null) return { kind: 'silent' };
     if (asksForChangeable(hint)) return { kind: 'untold', hint };
     const named = this.departments.get(hint.departmentId);
     if (named === undefined) return { kind: 'silent' };
     if (this.departmentOf(transfer.to)?.id === named.id) return { kind: 'agreed', hint };
     const ended = this.departmentOf(transfer.ended);
     return { kind: 'spoke', hint, departmentId: named.id, outcome: outcomeOf(transfer, named, ended), ended };
+  }
+
+  private strongest({ matter }: PastTransfer): Hint | null {
+    return this.index.best(matter)?.rule.hint ?? null;
   }
 
   private departmentOf(groupName: string | null): Department | null {
@@ -60,10 +71,7 @@ function outcomeOf({ isFinished }: PastTransfer, named: Department, ended: Depar
 }
 
 /** Fits whatever the ticket may have had: so a hint that could have been stronger is not passed over. */
-function loosened(hint: Hint): Hint {
-  return asksForChangeable(hint) ? { ...hint, when: { ...hint.when, tags: [], types: [], forms: [] } } : hint;
-}
-
-function asksForChangeable({ when }: Hint): boolean {
-  return CHANGEABLE.some((list) => when[list].length > 0);
+function loosened(hint: Hint): Loosened {
+  const { isOn, priority, when } = hint;
+  return { hint, isOn, priority, when: { ...when, tags: [], types: [], forms: [] } };
 }

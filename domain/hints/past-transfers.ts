@@ -22,7 +22,12 @@ export interface PastTransfer {
 }
 
 /** What a ticket has now it may have got after a transfer, or lost: no history that is kept tells. */
-export const CHANGEABLE = ['tags', 'types', 'forms'] as const satisfies readonly (keyof Condition)[];
+const CHANGEABLE = ['tags', 'types', 'forms'] as const satisfies readonly (keyof Condition)[];
+
+/** Whether it cannot be told of a past transfer if this rule fitted. */
+export function asksForChangeable({ when }: { when: Condition }): boolean {
+  return CHANGEABLE.some((list) => when[list].length > 0);
+}
 
 /**
  * A case's transfers by people, oldest first: rules and automations ask no guard. Nothing that came after a transfer is in
