@@ -16,7 +16,7 @@ const following = () => import('@/services/follow-address');
 
 export const sharingServices: SharingServices = {
   async saveBook() {
-    const { bookFile } = await import('@/services/keep-book-file');
+    const { bookFile } = await import('@/services/book-file');
     saveFile('stafett-book.json', 'application/json', await bookFile());
   },
   readText: async (text) => (await import('@/domain/book-text')).readBookText(text),

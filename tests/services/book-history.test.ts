@@ -6,14 +6,14 @@ import { starterBook } from '@/domain/starter-book';
 import { bookVersion, bookVersions, restoreVersion, undoBook } from '@/services/book-history';
 import { BookRefused, changeBook } from '@/services/change-book';
 import { db } from '@/services/db/database';
-import { keepBook } from '@/services/keep-book';
-import { bookFile, keepBookFile } from '@/services/keep-book-file';
+import { bookFile } from '@/services/book-file';
 import { readBook } from '@/services/read-book';
 import { demoteRule, setGuard } from '@/services/set-guard';
 import { watchBook } from '@/services/watch-book';
 import { MONDAY, seeded } from '../domain/a-ticket';
 import { someBook } from '../domain/some-book';
 import { aHint } from '../fakes/book-parts';
+import { keepBook, keepFile } from './keep-book';
 
 let now = MONDAY;
 const lead = { name: 'Sara Holm', how: 'desk' as const };
@@ -45,9 +45,9 @@ describe('every change of the book', () => {
     await setGuard({ stopBudget: 20 }, MONDAY, 'Sara Holm');
     await demoteRule('no-brief', true, MONDAY);
     await keepBook({ ...(await readBook()), silentDays: 9 }, MONDAY);
-    await keepBookFile((await bookFile()).replace('"silentDays": 9', '"silentDays": 8'), MONDAY, 'Eva Lind');
+    await keepFile((await bookFile()).replace('"silentDays": 9', '"silentDays": 8'), MONDAY);
     expect((await bookVersions()).map(({ how, by }) => `${how} ${by}`.trim())).toEqual([
-      ...['import Eva Lind', 'import', 'desk', 'desk Sara Holm', 'before'],
+      ...['import Eva Lind', 'import Eva Lind', 'desk', 'desk Sara Holm', 'before'],
     ]);
   });
 

@@ -8,12 +8,12 @@ import { answerHold } from '@/services/answer-hold';
 import { db } from '@/services/db/database';
 import { endHold } from '@/services/end-hold';
 import { holdSave, recordPassed } from '@/services/hold-save';
-import { keepBook } from '@/services/keep-book';
 import { prepareAssessment } from '@/services/prepare-assessment';
 import { recordReading } from '@/services/record-reading';
 import { recordTab } from '@/services/record-tab';
 import { ANNA, BJORN, EVA, group, MONDAY, seeded, Ticket } from '../domain/a-ticket';
 import { HOST, ME, report, WORDS } from './setting';
+import { keepBook } from './keep-book';
 
 // The interruption budget, decided once per transfer, whoever asks: the field, the save, the save tried again.
 

@@ -2,7 +2,7 @@ import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import { starterBook } from '@/domain/starter-book';
 import { db } from '@/services/db/database';
-import { BookRefused, keepBook } from '@/services/keep-book';
+import { BookRefused } from '@/services/change-book';
 import { prepareAssessment } from '@/services/prepare-assessment';
 import { readBook } from '@/services/read-book';
 import { recordGroups } from '@/services/record-groups';
@@ -11,6 +11,7 @@ import { recordReading } from '@/services/record-reading';
 import { ANNA, BJORN, DAY, EVA, group, MONDAY, Ticket } from '../domain/a-ticket';
 import { aHint, NO_WORDS } from '../fakes/book-parts';
 import { HOST, KEY } from './setting';
+import { keepBook } from './keep-book';
 
 const DAYS = { from: '2026-11-16', until: '2026-11-20' };
 const HINT = aHint({ when: { ...NO_WORDS, any: ['faktura'], languages: ['sv'] } });

@@ -3,12 +3,12 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { NO_POLICY, type Policy } from '@/domain/policy';
 import { starterBook } from '@/domain/starter-book';
 import { holdSave, recordPassed } from '@/services/hold-save';
-import { keepBook } from '@/services/keep-book';
 import { prepareAssessment } from '@/services/prepare-assessment';
 import { recordReading } from '@/services/record-reading';
 import { recordTab } from '@/services/record-tab';
 import { ANNA, BJORN, EVA, group, Ticket } from '../domain/a-ticket';
 import { KEY, ME, report } from './setting';
+import { keepBook } from './keep-book';
 
 const there = vi.hoisted(() => ({ policy: null as unknown as Policy }));
 vi.mock('@/services/read-policy', () => ({ readPolicy: async () => ({ policy: there.policy, faults: [] }) }));

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Book } from '@/domain/book';
 import { starterBook } from '@/domain/starter-book';
-import { keepBookFile } from '@/services/keep-book-file';
 import { readBook } from '@/services/read-book';
 import { MONDAY } from '../domain/a-ticket';
+import { keepFile } from './keep-book';
 
 const docs = readFileSync(join(import.meta.dirname, '../../docs/routing-book.md'), 'utf8');
 
 it('the example in docs/routing-book.md is a book', async () => {
   const [, example = ''] = /```json\n([\s\S]*?)```/.exec(docs) ?? [];
   const changed = JSON.parse(example) as object;
-  const answer = await keepBookFile(JSON.stringify({ ...starterBook(), ...changed }), MONDAY);
-  expect('kept' in answer ? answer.warnings : answer.faults).toEqual([]);
+  const answer = await keepFile(JSON.stringify({ ...starterBook(), ...changed }), MONDAY);
+  expect('book' in answer ? answer.warnings : answer.faults).toEqual([]);
   expect(await readBook()).toMatchObject(changed);
 });
 

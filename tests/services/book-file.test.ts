@@ -2,9 +2,10 @@ import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import type { BookFault } from '@/domain/book-fault';
 import { starterBook } from '@/domain/starter-book';
-import { bookFile, keepBookFile } from '@/services/keep-book-file';
+import { bookFile } from '@/services/book-file';
 import { readBook } from '@/services/read-book';
 import { MONDAY } from '../domain/a-ticket';
+import { keepFile } from './keep-book';
 
 const ABSENCE = {
   ...{ id: 'a', from: '2026-11-16', until: '2026-11-20' },
@@ -18,12 +19,12 @@ describe('the routing book as a file', () => {
     expect(Object.keys(JSON.parse(file) as object)).toEqual(Object.keys(starterBook()).sort());
     expect(file.split('\n').length).toBeGreaterThan(100);
     // The book that is there already is no change.
-    expect(await keepBookFile(file, MONDAY)).toEqual({ kept: starterBook(), warnings: [] });
+    expect(await keepFile(file, MONDAY)).toEqual({ book: starterBook(), warnings: [] });
   });
 
   it('is kept with what was changed in it', async () => {
     const changed = { ...(JSON.parse(await bookFile()) as object), absences: [ABSENCE] };
-    await keepBookFile(JSON.stringify(changed), MONDAY);
+    await keepFile(JSON.stringify(changed), MONDAY);
     expect((await readBook()).absences).toEqual([ABSENCE]);
   });
 
@@ -37,8 +38,8 @@ describe('the routing book as a file', () => {
     ],
     ['more than any book', () => 'x'.repeat(8_000_001), { what: 'long', at: '' }],
   ])('is refused with what is wrong, and the one before stays: %s', async (_, text, fault) => {
-    await keepBookFile(withAbsence(ABSENCE), MONDAY);
-    const answer = await keepBookFile(text(), MONDAY + 1);
+    await keepFile(withAbsence(ABSENCE), MONDAY);
+    const answer = await keepFile(text(), MONDAY + 1);
     expect('faults' in answer && answer.faults[0]).toMatchObject(fault);
     expect((await readBook()).absences).toEqual([ABSENCE]);
   });
