@@ -17,9 +17,10 @@ import { factsToday } from './fact';
 import type { Rise } from './early-flag';
 import type { Flag } from './flag';
 import { flagViews } from './flag-view';
-import { groupHues, suggestOrder } from './group-department';
+import { groupHues, suggestedFirst, suggestOrder } from './group-department';
 import { headOf, unreadBrief } from './head';
 import type { Health } from './health';
+import { hintedDepartment } from './hinted-department';
 import type { Hold } from './hold';
 import { sameAccount } from './identity';
 import { managerForGroup } from './manager-on-duty';
@@ -87,6 +88,7 @@ function caseParts(
   const known = own ?? stored ?? null;
   const head = known && freshHead(known, heads, book, now, rise);
   const received = record === null ? null : unreadBrief(record, me?.id ?? null);
+  const hinted = hintedDepartment(book, record, facts.customer);
   return {
     caseKey: key,
     helpdesk: tab.helpdesk,
@@ -100,7 +102,11 @@ function caseParts(
     hues: groupHues(groupNames([...heads, ...(head ? [head] : [])]), book.departments),
     reading: tab.reading,
     trouble: tab.trouble,
-    departments: suggestOrder(book.departments, flagsByDepartment(facts.counters)),
+    departments: suggestedFirst(
+      suggestOrder(book.departments, flagsByDepartment(facts.counters)),
+      hinted ? [hinted] : [],
+    ),
+    hinted,
     causes: causeChoices(book, facts.counters),
     flags: flagViews(facts.flags, facts.entries, me?.id ?? null, book),
     received,

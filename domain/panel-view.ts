@@ -61,6 +61,8 @@ export interface CaseView {
   trouble: HelpdeskFault | null;
   /** in the order of the keys 1-9: suggested ones first */
   departments: Department[];
+  /** the department that the lead's routing hint names for the case: the first of them; null: none does */
+  hinted: string | null;
   /** what flags can be about, of all departments, in the lead's order; forty at most */
   causes: CauseChoice[];
   flags: FlagView[];

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Department } from '@/domain/department';
 import { WITH_KEYS } from '@/domain/group-department';
-import type { CaseView, FlagView } from '@/domain/panel-view';
+import type { CaseView, CauseChoice, FlagView } from '@/domain/panel-view';
 import { takesNoChanges } from '@/domain/takes-no-changes';
 import { t } from '@/utils/i18n';
 import { Button } from '../shared/button';
@@ -17,7 +17,7 @@ import { useFlagKeys } from './flag-keys';
 import { FlagStatus } from './flag-status';
 import { OtherFlag } from './other-flag';
 import { useCauseOffer } from './use-cause-offer';
-import { useSteadyOrder } from './use-steady-order';
+import { useSuggestedOrder } from './use-suggested-order';
 
 /**
  * One click, or one key, flags the case to the department that can remove the cause; then it offers that department's
@@ -32,19 +32,15 @@ export function FlagBar({ view }: { view: CaseView }) {
     const those = view.flags.filter((candidate) => candidate.departmentId === departmentId);
     return those.find(({ mine }) => mine) ?? those[0] ?? null;
   };
-  const { departments, hold } = useSteadyOrder(view.departments);
+  const { departments, hold, whyFirst } = useSuggestedOrder(view);
   const shown = all ? departments : departments.slice(0, WITH_KEYS);
   const told = toldFlag(view.flags, chosen, now());
   const nameOf = (departmentId: string) => {
     const department = departments.find(({ id }) => id === departmentId);
     return department ? departmentName(department) : departmentId;
   };
-  const { offer, armed, ...offering } = useCauseOffer(view.caseKey);
-  const causes = view.causes.filter(({ departmentId }) => departmentId === offer?.departmentId);
-  const letters = useMemo(() => {
-    const keys = causeLetters(causes.map(causeName));
-    return new Map(causes.flatMap(({ id }, index) => (keys[index] ? [[id, keys[index]] as const] : [])));
-  }, [view.causes, offer?.departmentId]);
+  const { departmentId: offered, shown: offer, armed, ...offering } = useCauseOffer(view.caseKey);
+  const letters = useMemo(() => lettersOf(causesFor(view, offered)), [view.causes, offered]);
   const others = view.flags.filter((one) => departments.every(({ id }) => id !== one.departmentId));
 
   const press = (department: Department) => {
@@ -67,9 +63,8 @@ export function FlagBar({ view }: { view: CaseView }) {
     void verb.run(() => chooseCause(view.caseKey, departmentId, causeId));
   };
   const leave = () => {
-    if (!offer) return false;
-    const { activeElement } = document;
-    if (activeElement?.closest('.causes')) document.getElementById(chipId(offer.departmentId))?.focus();
+    if (offered === null) return false;
+    if (document.activeElement?.closest('.causes')) document.getElementById(chipId(offered))?.focus();
     offering.close();
     return true;
   };
@@ -82,11 +77,11 @@ export function FlagBar({ view }: { view: CaseView }) {
       if (told?.undoUntil && told.undoUntil > now()) undo(told.id);
     },
     letter(letter) {
-      if (!offer || !armed) return false;
+      if (offered === null || !armed) return false;
       offering.disarm();
       const [causeId] = [...letters].find(([, key]) => key === letter) ?? [];
       if (causeId === undefined) return false;
-      choose(offer.departmentId, causeId);
+      choose(offered, causeId);
       return true;
     },
     into() {
@@ -97,7 +92,6 @@ export function FlagBar({ view }: { view: CaseView }) {
     out: leave,
     other: offering.disarm,
   });
-  const shownCauses = offer?.suggested === undefined || causes.length === 0 ? null : offer;
   return (
     <Section name="flags" label={t('flagTo')}>
       <div class="chips" onPointerEnter={hold} onFocusCapture={hold}>
@@ -107,6 +101,7 @@ export function FlagBar({ view }: { view: CaseView }) {
             department={department}
             digit={index < WITH_KEYS ? index + 1 : null}
             flag={flagOf(department.id)}
+            why={whyFirst(department.id)}
             disabled={!view.me}
             onClick={() => press(department)}
           />
@@ -124,24 +119,26 @@ export function FlagBar({ view }: { view: CaseView }) {
         <FlagStatus
           flag={told}
           name={[nameOf(told.departmentId), ...causesOf(told, view.flags)].join(' · ')}
+          offers={armed && offer?.departmentId === told.departmentId}
           onUndo={() => undo(told.id)}
         />
       ) : (
         <p class="flag-status small quiet">{hint(view)}</p>
       )}
-      {verb.failed && <NotKept />}
       {view.causes.length > 0 && (
         <CauseSlot
           shown={
-            shownCauses && {
-              ...{ causes, letters, armed, flags: view.flags, suggested: shownCauses.suggested ?? null },
-              department: nameOf(shownCauses.departmentId),
-              choose: (causeId) => choose(shownCauses.departmentId, causeId),
+            offer && {
+              ...{ ...offer, armed, flags: view.flags, causes: causesFor(view, offer.departmentId) },
+              letters: offer.departmentId === offered ? letters : NO_LETTERS,
+              department: nameOf(offer.departmentId),
+              choose: (causeId) => choose(offer.departmentId, causeId),
               close: leave,
             }
           }
         />
       )}
+      {verb.failed && <NotKept />}
     </Section>
   );
 }
@@ -150,6 +147,17 @@ export function FlagBar({ view }: { view: CaseView }) {
 function hint({ me, head, trouble }: CaseView): string {
   if (!me) return t('flagSignedOut');
   return (head !== null && takesNoChanges(head)) || trouble === 'not-found' ? t('flagKeptHere') : t('flagHint');
+}
+
+const NO_LETTERS: ReadonlyMap<string, string> = new Map();
+
+function causesFor({ causes }: CaseView, of: string | null): CauseChoice[] {
+  return causes.filter(({ departmentId }) => departmentId === of);
+}
+
+function lettersOf(causes: readonly CauseChoice[]): Map<string, string> {
+  const keys = causeLetters(causes.map(causeName));
+  return new Map(causes.flatMap(({ id }, index) => (keys[index] ? [[id, keys[index]] as const] : [])));
 }
 
 /** A flag's cause, then those that others gave for the same department. What failed is told by its tag. */

@@ -1,10 +1,12 @@
-import { Check, CircleAlert, Laptop, Upload, type IconNode } from 'lucide';
+import { Check, CircleAlert, Laptop, Signpost, Upload, type IconNode } from 'lucide';
 import type { Department } from '@/domain/department';
 import type { FlagView } from '@/domain/panel-view';
+import { count } from '@/utils/format';
 import { language, t } from '@/utils/i18n';
 import { part } from '@/utils/message-part';
 import { Icon } from '../shared/icon';
 import { causeName } from './cause-name';
+import type { WhyFirst } from './use-suggested-order';
 
 export const STATE_ICONS: Record<FlagView['state'], IconNode> = {
   here: Laptop,
@@ -26,14 +28,17 @@ interface FlagChipProps {
   /** 1-9; null: no key */
   digit: number | null;
   flag: FlagView | null;
+  /** why it stands first; null: for nothing but its use */
+  why: WhyFirst | null;
   disabled: boolean;
   onClick: () => void;
 }
 
 /** One department. Its key's place becomes the state's place once flagged, so that nothing moves. */
-export function FlagChip({ department, digit, flag, disabled, onClick }: FlagChipProps) {
+export function FlagChip({ department, digit, flag, why, disabled, onClick }: FlagChipProps) {
   const name = departmentName(department);
   const cause = flag?.cause ? `${causeName(flag.cause)}, ` : '';
+  const contact = department.contact ? t('departmentContact', { contact: department.contact }) : null;
   return (
     <button
       type="button"
@@ -42,7 +47,7 @@ export function FlagChip({ department, digit, flag, disabled, onClick }: FlagChi
       aria-pressed={flag !== null}
       aria-keyshortcuts={digit === null ? undefined : String(digit)}
       aria-label={flag ? `${name}: ${cause}${t(`flag_${part(flag.state)}`)}` : name}
-      title={department.contact ? t('departmentContact', { contact: department.contact }) : undefined}
+      title={[why && whyText(why), contact].filter(Boolean).join(' ') || undefined}
       disabled={disabled}
       onClick={onClick}
     >
@@ -50,6 +55,17 @@ export function FlagChip({ department, digit, flag, disabled, onClick }: FlagChi
         {flag ? <Icon node={STATE_ICONS[flag.state]} /> : digit}
       </span>
       {name}
+      {why && (
+        <span class="chip-why" aria-hidden="true">
+          {why === 'hint' ? <Icon node={Signpost} /> : why.of > 0 && `${count(why.hits)}/${count(why.of)}`}
+        </span>
+      )}
     </button>
   );
+}
+
+/** For the pointer, and for screen readers, which are told the title after the name. */
+function whyText(why: WhyFirst): string {
+  if (why === 'hint') return t('flagHinted');
+  return why.of > 0 ? t('flagSuggested', { hits: count(why.hits), of: count(why.of) }) : t('flagSuggested_new');
 }

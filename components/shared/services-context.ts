@@ -4,6 +4,7 @@ import type { AlikeView } from '@/domain/alike';
 import type { CaseKey } from '@/domain/case-key';
 import type { SiteAnswer } from '@/domain/found-account';
 import type { HistoryView } from '@/domain/history-entry';
+import type { Suggestion } from '@/domain/suggest/suggestion';
 import type { PromiseServices } from './promise-services';
 import type { ChangedParts } from '@/domain/brief';
 
@@ -30,6 +31,8 @@ export interface PanelServices extends PromiseServices {
   undoFlag(flagId: string): Promise<void>;
   /** why the customer had to make contact, for the flag to this department; null: "don't know yet" */
   chooseCause(caseKey: CaseKey, departmentId: string, causeId: string | null): Promise<void>;
+  /** departments that cases like this were flagged to, likeliest first, three at the most; none while too little is known */
+  suggestDepartments(caseKey: CaseKey): Promise<Suggestion[]>;
   /** what flags like this were about, likeliest first; none while too little is known */
   suggestCauses(caseKey: CaseKey, departmentId: string): Promise<CauseSuggestion[]>;
   /** try a failed write to the helpdesk again, by outbox entry (a flag's id is its entry's id) */

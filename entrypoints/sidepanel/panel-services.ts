@@ -17,6 +17,9 @@ export interface Shown {
 /** Writing code is fetched when something is first written: the first paint has no use for it. */
 const verbs = () => import('./verbs');
 const personVerbs = () => import('./person-verbs');
+/** What learns from flags: asked for when the panel stands. */
+const suggestions = () => import('@/services/suggest');
+const notSuggested = (error: unknown) => console.warn('stafett: suggestions', error);
 const now = () => Date.now();
 
 /** The panel's verbs, wired to the services. `shown` is asked at every click, `lookAgain` told that what is a helpdesk has changed. */
@@ -41,7 +44,13 @@ export function panelServices(shown: () => Shown, lookAgain: () => Promise<boole
       const { chooseCause } = await verbs();
       await chooseCause(view, departmentId, causeId);
     },
-    suggestCauses: async () => [],
+    async suggestDepartments(caseKey) {
+      const { prepareCauses, suggestDepartments } = await suggestions();
+      const found = await suggestDepartments(caseKey);
+      prepareCauses(found.map(({ id }) => id)).catch(notSuggested);
+      return found;
+    },
+    suggestCauses: async (caseKey, departmentId) => (await suggestions()).suggestCauses(caseKey, departmentId),
     undoFlag: async (flagId) => (await verbs()).undoFlag(flagId),
     retryWrite: async (entryId) => (await verbs()).retryWrite(entryId),
     undoNote: async (entryId) => (await verbs()).undoNote(entryId),

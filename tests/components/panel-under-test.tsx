@@ -7,6 +7,7 @@ import type { AlikeView } from '@/domain/alike';
 import type { SiteAnswer } from '@/domain/found-account';
 import type { HistoryEntry } from '@/domain/history-entry';
 import type { PanelView } from '@/domain/panel-view';
+import type { Suggestion } from '@/domain/suggest/suggestion';
 import type { Promised } from '@/domain/promised';
 import { NOW } from '../gallery/services';
 import { promiseVerbs } from './promise-verbs';
@@ -26,6 +27,7 @@ export function servicesUnderTest(history: HistoryEntry[] = [], today: Promised[
     flag: done(),
     undoFlag: done(),
     chooseCause: done(),
+    suggestDepartments: vi.fn((): Promise<Suggestion[]> => Promise.resolve([])),
     suggestCauses: vi.fn((): Promise<CauseSuggestion[]> => Promise.resolve([])),
     retryWrite: done(),
     undoNote: done(),

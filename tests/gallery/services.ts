@@ -36,6 +36,7 @@ export function galleryServices(
     flag: said('flag'),
     undoFlag: said('undoFlag'),
     chooseCause: said('chooseCause'),
+    suggestDepartments: async () => [],
     suggestCauses: async () => [],
     retryWrite: said('retryWrite'),
     undoNote: said('undoNote'),

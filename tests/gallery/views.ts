@@ -100,6 +100,7 @@ export const calm: CaseView = {
   reading: false,
   trouble: null,
   departments,
+  hinted: null,
   causes: [],
   flags: [],
   received: null,

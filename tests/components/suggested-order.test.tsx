@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CaseView } from '@/domain/panel-view';
+import type { Suggestion } from '@/domain/suggest/suggestion';
+import { calm } from '../gallery/views';
+import { showPanel } from './panel-under-test';
+
+beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const [one = '', two = '', three = '', four = ''] = calm.departments.map(({ id }) => id);
+const chips = () => [...document.querySelectorAll('.chips .chip')].map(({ id }) => id.replace('flag-to-', ''));
+const chip = (id: string) => document.getElementById(`flag-to-${id}`) as HTMLButtonElement;
+const suggestion = (id: string, hits = 0, of = 0): Suggestion => ({ id, chance: 0.5, hits, of });
+
+/** A panel whose suggestions come when the test lets them. */
+function showWith(view: CaseView) {
+  let answer: (suggestions: Suggestion[]) => void = () => undefined;
+  const panel = showPanel(null);
+  panel.verbs.suggestDepartments.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  panel.show(view);
+  return { ...panel, suggest: (...all: Suggestion[]) => act(async () => answer(all)) };
+}
+
+describe('the flag bar, with suggestions', () => {
+  it('puts the lead’s hint first, then what was learned, then the rest as before; "don’t know yet" keeps its key', async () => {
+    const { suggest, verbs } = showWith({ ...calm, hinted: three });
+    expect(chips().slice(0, 2)).toEqual([three, one]);
+    await suggest(suggestion(four), suggestion(three), suggestion(two));
+    expect(chips().slice(0, 4)).toEqual([three, four, two, one]);
+    expect(chips()[8]).toBe('unknown');
+    expect(verbs.suggestDepartments.mock.calls).toEqual([[calm.caseKey]]);
+    fireEvent.keyDown(document.body, { key: '2' });
+    expect(verbs.flag).toHaveBeenCalledWith(calm.caseKey, four);
+  });
+
+  it('says how often a suggestion was right: small on the chip, in words for the pointer and screen readers', async () => {
+    const { suggest } = showWith({ ...calm, hinted: three });
+    await suggest(suggestion(two, 31, 43), suggestion(four));
+    expect(chip(two).textContent).toContain('31/43');
+    expect(chip(two).title).toBe('Suggested: right 31 of 43 times.');
+    expect(chip(four).title).toBe('Suggested, from earlier flags.');
+    expect(chip(three).title).toBe('The routing hint names it.');
+    expect(chip(one).title).toBe('');
+    // The name that is spoken and looked for is the department's alone.
+    expect(chip(two).getAttribute('aria-label')).not.toContain('31');
+  });
+
+  it('moves nothing once the agent has come to the chips, by pointer, focus or key', async () => {
+    for (const come of [
+      () => fireEvent.pointerEnter(chip(one).parentElement as Element),
+      () => chip(one).focus(),
+      () => fireEvent.keyDown(document.body, { key: '1' }),
+    ]) {
+      const { suggest } = showWith(calm);
+      const before = chips();
+      come();
+      await suggest(suggestion(four, 3, 4));
+      expect(chips()).toEqual(before);
+      expect(chip(four).textContent).not.toContain('3/4');
+      cleanup();
+    }
+  });
+
+  it('moves nothing when the suggestions come late, and has none for a case that is not read yet', async () => {
+    const { suggest } = showWith(calm);
+    const before = chips();
+    await act(async () => void vi.advanceTimersByTime(1600));
+    await suggest(suggestion(four));
+    expect(chips()).toEqual(before);
+    cleanup();
+    const { verbs, show } = showWith({ ...calm, customer: null, head: null });
+    await act(async () => void vi.advanceTimersByTime(100));
+    expect(verbs.suggestDepartments).not.toHaveBeenCalled();
+    show(calm);
+    await waitFor(() => expect(verbs.suggestDepartments).toHaveBeenCalledTimes(1));
+  });
+
+  it('stays as it is when suggestions cannot be had', async () => {
+    const panel = showPanel(null);
+    panel.verbs.suggestDepartments.mockRejectedValue(new Error('broken store'));
+    panel.show(calm);
+    await act(async () => void vi.advanceTimersByTime(100));
+    expect(chips()[0]).toBe(one);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
