@@ -5,7 +5,8 @@ import { Boundary } from '../shared/boundary';
 import type { CauseSuggestion } from '../shared/services-context';
 
 export interface CausesProps {
-  /** of the department that was flagged, as people read it */
+  departmentId: string;
+  /** as people read it */
   department: string;
   causes: CauseChoice[];
   flags: CaseView['flags'];
@@ -33,7 +34,7 @@ export function CauseSlot({ shown }: { shown: CausesProps | null }) {
   if (!Causes || !shown) return null;
   return (
     <Boundary instead={null}>
-      <Causes key={shown.department} {...shown} />
+      <Causes key={shown.departmentId} {...shown} />
     </Boundary>
   );
 }

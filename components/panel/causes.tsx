@@ -14,10 +14,11 @@ import { moveFocus } from './move-focus';
 const GLANCE = 12;
 
 /** The department's causes, right after a flag: the suggested one first. One click or one letter, and never required. */
-export function Causes({ department, causes, flags, suggested, letters, armed, choose, close }: CausesProps) {
+export function Causes(props: CausesProps) {
+  const { departmentId, causes, flags, suggested, letters, armed, choose, close } = props;
   const [wanted, setWanted] = useState('');
   const list = useRef<HTMLDivElement>(null);
-  const own = flags.find((flag) => flag.mine && flag.departmentId === causes[0]?.departmentId);
+  const own = flags.find((flag) => flag.mine && flag.departmentId === departmentId);
   const there = new Set(flags.flatMap((flag) => (flag.mine || !flag.cause ? [] : [flag.cause.id])));
   // As it was when it was opened: nothing moves while it stands.
   const first = useMemo(() => suggested?.id ?? mostUsed(causes), []);
@@ -42,10 +43,12 @@ export function Causes({ department, causes, flags, suggested, letters, armed, c
         <p class="small quiet">
           <span id="causes-label">
             <span class="strong">{t('whyAsk')}</span>
-            <span class="visually-hidden"> {department}</span>
+            <span class="visually-hidden"> {props.department}</span>
           </span>{' '}
           {t(armed ? 'whyHow' : 'whyLater')}
-          {suggested && suggested.of > 0 && ` ${t('whySuggested', { hits: count(suggested.hits), of: count(suggested.of) })}`}
+          {suggested &&
+            suggested.of > 0 &&
+            ` ${t('whySuggested', { hits: count(suggested.hits), of: count(suggested.of) })}`}
         </p>
         <IconButton icon={X} label={t('whyClose')} onClick={close} />
       </div>

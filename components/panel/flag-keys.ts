@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** Where typing means text: there a digit is a digit. */
 const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
@@ -20,14 +20,17 @@ export interface FlagKeys {
  * but in fields. A key that is held down counts once; with Alt, Ctrl or Cmd it belongs to the browser.
  */
 export function useFlagKeys(keys: FlagKeys): void {
+  // As they are at the last drawing: a key may come before its effects have run.
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.repeat || event.defaultPrevented || event.altKey || isTyping(event.target)) return;
-      if (take(event, keys)) event.preventDefault();
+      if (take(event, latest.current)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  });
+  }, []);
 }
 
 /** @returns whether the key was one of ours */

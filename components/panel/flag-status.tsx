@@ -15,11 +15,13 @@ interface Props {
   flag: FlagView;
   /** of the department, with its causes */
   name: string;
+  /** causes are offered below: said to who does not see them come */
+  offers: boolean;
   onUndo: () => void;
 }
 
 /** Where the flag is now, why it failed, and the way back: one line that is always there, always as tall. */
-export function FlagStatus({ flag, name, onUndo }: Props) {
+export function FlagStatus({ flag, name, offers, onUndo }: Props) {
   const { retryWrite } = useServices();
   const retry = useVerb();
   const counting = flag.undoUntil !== null;
@@ -33,6 +35,7 @@ export function FlagStatus({ flag, name, onUndo }: Props) {
       <p class={failed ? 'small flag-why' : 'small'} role="status">
         <span class="strong">{name}</span>: {why ? whyText(flag, why.fault) : t(`flag_${part(flag.state)}`)}
         {!failed && left <= 0 && <span class="quiet"> · {who(flag, now)}</span>}
+        {offers && <span class="visually-hidden">. {t('whyBelow')}</span>}
       </p>
       {failed && retryHelps(flag.trouble) && (
         <Button icon={RotateCw} onClick={() => void retry.run(retryAll)} disabled={retry.busy}>
