@@ -50,6 +50,13 @@ export class HintIndex<Rule extends LeadRule> {
     return best;
   }
 
+  /** Of the rules that fit, so many of the highest priority. */
+  first(matter: Matter, most: number): Rule[] {
+    const first: Rule[] = [];
+    for (const { rule } of this.fits(matter)) if (first.push(rule) >= most) break;
+    return first;
+  }
+
   /** Sorts the rules for being looked up, if that has not been done. */
   build(): RuleLookup {
     return (this.lookup ??= new RuleLookup(this.rules.map(({ when }) => when)));

@@ -103,7 +103,7 @@ export class HintExaminer {
    */
   private besideOthers(hint: Hint): HintWarning[] {
     const warnings: HintWarning[] = [];
-    for (const { rule: other } of this.index.fitting(plainestCase(hint.when)).slice(0, COMPARED)) {
+    for (const other of this.index.first(plainestCase(hint.when), COMPARED)) {
       if (other === hint || other.priority < hint.priority) continue;
       if (!conditionImplies(hint.when, other.when)) continue;
       if (other.priority > hint.priority) return [{ hintId: hint.id, what: 'shadowed', otherId: other.id }];
