@@ -127,6 +127,30 @@ describe('after a flag', () => {
   });
 });
 
+describe('pressed again', () => {
+  it('the department’s chip moves and asks nothing: the choice stands as it was', async () => {
+    const { verbs, group } = await flagged();
+    press('Q', { shiftKey: true });
+    press('1');
+    expect(group.isConnected).toBe(true);
+    expect(verbs.suggestCauses).toHaveBeenCalledTimes(1);
+    expect(within(group).getByRole('button', { name: 'Missing screws' }).textContent).toBe('mMissing screws');
+  });
+
+  it('another department’s causes take the place of the first one’s at once', async () => {
+    const { verbs, group } = await flagged();
+    let answer: (all: []) => void = () => undefined;
+    verbs.suggestCauses.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    press('4');
+    // Not known yet what is suggested: the place is kept, and its letters mean nothing any more.
+    expect(group.isConnected).toBe(true);
+    expect(within(group).getByRole('button', { name: 'Missing screws' }).textContent).toBe('Missing screws');
+    await act(async () => answer([]));
+    expect((await offer()).textContent).toContain('Reminder fee');
+    expect(screen.queryByRole('button', { name: 'Missing screws' })).toBeNull();
+  });
+});
+
 describe('letters', () => {
   it('give the cause with one key right after the flag, even before it is drawn', () => {
     const { verbs } = showPanel(causesFew);

@@ -52,6 +52,12 @@ describe('the cause of a flag', () => {
     expect(ticket.writes).toEqual([`present ${TAG}`, `present ${SCREWS}`]);
   });
 
+  it('given in the same moment as the flag is not lost', async () => {
+    await Promise.all([flag('a1'), choose('screws')]);
+    expect(await db.flags.get('a1')).toMatchObject({ causeId: 'screws' });
+    expect(await counts(null, 'screws')).toEqual([0, 1]);
+  });
+
   it('changes with the agent’s mind: the old tag comes off, the new one goes on, each once', async () => {
     const ticket = new TicketThere();
     await flag('a1');
