@@ -1,4 +1,5 @@
 import { jsonPlaces, placeOf, placesOf } from '@/utils/json-places';
+import { jsonRepeated } from '@/utils/json-repeated';
 import { jsonSlip } from '@/utils/json-slip';
 import type { Book } from './book';
 import { bookFault, type BookFault, type BookWarning } from './book-fault';
@@ -26,6 +27,9 @@ export function readBookText(text: string): BookText {
   const json = text.replace(/^\uFEFF/, '');
   const slip = jsonSlip(json);
   if (slip) return { faults: [{ ...bookFault('json', [], slip.slip), ...placeOf(json, slip.at) }] };
+  const again = jsonRepeated(json);
+  // Which of the two was meant, only who wrote them knows.
+  if (again) return { faults: [{ ...bookFault('twice', [], again.name), ...placeOf(json, again.at) }] };
   const claim = inPresentFormat(JSON.parse(json));
   const checked = checkBook(claim);
   if ('faults' in checked) return { faults: placed(json, checked.faults) };

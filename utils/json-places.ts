@@ -1,3 +1,4 @@
+import { stringEnd } from './json-repeated';
 import { afterSpace } from './json-slip';
 
 export interface TextPlace {
@@ -113,10 +114,4 @@ function wordEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length && !/[\s,\]}]/.test(text[at] ?? '')) at += 1;
   return at;
-}
-
-function stringEnd(text: string, from: number): number {
-  let at = from + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at + 1;
 }

@@ -76,6 +76,7 @@ describe('a bad file', () => {
   it.each([
     ['', 'json 1  end'],
     ['{\n"id": "book",\n}', 'json 2  lastComma'],
+    ['{"hints": [],\n"absences": [],\n"hints": []}', 'twice 3  hints'],
     ['[]', 'form 1'],
     ['null', 'form 1'],
     ['"book"', 'form 1'],

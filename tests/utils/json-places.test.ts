@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jsonPlaces, placeOf, placesOf } from '@/utils/json-places';
+import { jsonRepeated } from '@/utils/json-repeated';
 import { jsonSlip, type JsonSlip } from '@/utils/json-slip';
 import { seeded } from '../domain/a-ticket';
 
@@ -146,6 +147,27 @@ describe('where the parts of a JSON text stand', () => {
       { line: 1, column: 2 },
       { line: 2, column: 1 },
     ]);
+  });
+});
+
+describe('a name that an object has twice', () => {
+  it.each<[string, string | null, number]>([
+    ['{"a": 1, "b": {"a": 2}, "c": [{"a": 3}, {"a": 4}], "d": "a"}', null, 0],
+    ['{"a": 1,\n"b": 2,\n"a": 3}', 'a', 3],
+    ['[{"a": {}},\n{"x": ["x", "x"], "y": {"z": 1,\n"\\u007a": 2}}]', 'z', 3],
+    ['{"__proto__": 1,\n"__proto__": 2}', '__proto__', 2],
+    ['["a", "a"]', null, 0],
+    ['"a"', null, 0],
+    ['{"a,\\"b": {}, "a": "\\\\", "b": 1}', null, 0],
+  ])('%j: %s', (text, name, line) => {
+    const found = jsonRepeated(text);
+    expect(found?.name ?? null).toBe(name);
+    if (found) expect(placeOf(text, found.at).line).toBe(line);
+  });
+
+  it('is none in what JSON.stringify makes: any value', () => {
+    const random = seeded(8);
+    for (let n = 0; n < 300; n += 1) expect(jsonRepeated(JSON.stringify(someValue(random, 4), null, n % 3))).toBeNull();
   });
 });
 
