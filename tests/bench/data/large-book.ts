@@ -1,7 +1,7 @@
 import type { Condition } from '@/domain/condition';
 import { emptyCondition } from '@/domain/condition-lists';
 import type { Hint } from '@/domain/hint';
-import { matterFrom, type Matter } from '@/domain/matter';
+import type { MatterRecord } from '@/domain/matter';
 import { dice, type Dice } from './dice';
 
 /** The largest routing book that is allowed: 5,000 hints to 300 departments. */
@@ -71,8 +71,8 @@ export function largeBook(kind: BookKind, hints = MOST_HINTS): Hint[] {
   });
 }
 
-/** What a customer wrote: a subject, a long first message and as many further ones as are looked at. */
-export function largeMatter(kind: BookKind, n: number): Matter {
+/** A case with a subject, a long first message and as many further ones as are looked at. */
+export function longCase(kind: BookKind, n: number): MatterRecord {
   const roll = dice(1000 + n);
   const word = () => {
     const which = roll(10);
@@ -88,5 +88,5 @@ export function largeMatter(kind: BookKind, n: number): Matter {
   const group = { groupId: '1', groupName: `Grupp ${roll(MOST_DEPARTMENTS)}`, agentId: null, agentName: null };
   const tags = Array.from({ length: 6 }, () => `tagg_${roll(400)}`);
   const about = { subject: text(7), firstWords: text(180), tags, type: 'problem', channel: 'email' };
-  return matterFrom({ ...about, interactions, holder: group }, roll(2) === 0 ? 'sv' : 'en-GB');
+  return { ...about, interactions, holder: group, organisation: null, form: null };
 }

@@ -2,6 +2,7 @@ import { caseFromReading } from '@/domain/case-from-reading';
 import { caseKey } from '@/domain/case-key';
 import type { PlannedChange } from '@/domain/change';
 import type { Assessment } from '@/domain/assessment';
+import { changeBook } from '@/services/change-book';
 import { db } from '@/services/db/database';
 import { prepareAssessment } from '@/services/prepare-assessment';
 import { CASES, MESSAGES } from '../data/average-customer';
@@ -37,7 +38,7 @@ function plannedFor(customer: number): PlannedChange | null {
 export async function putTeam(): Promise<void> {
   const now = Date.now();
   await db.accounts.put(busyAccount(now));
-  await db.book.put(busyBook(now));
+  await changeBook(() => busyBook(now), { name: '', how: 'import' }, now);
   await db.evidence.put(fullEvidence(now));
   await db.ledgers.put(fullLedger(now));
 }
@@ -46,7 +47,13 @@ export async function putTeam(): Promise<void> {
 export async function dropTeam(): Promise<void> {
   const { me: _me, ...account } = busyAccount(Date.now());
   await db.accounts.put({ ...account, me: null });
-  await Promise.all([db.book.clear(), db.evidence.clear(), db.ledgers.clear()]);
+  await Promise.all([
+    db.book.clear(),
+    db.bookStamp.clear(),
+    db.bookVersions.clear(),
+    db.evidence.clear(),
+    db.ledgers.clear(),
+  ]);
 }
 
 /** Milliseconds to the assessment, of a case that is known here, or of one that is not. */
