@@ -4,13 +4,11 @@ import { jsonSlip } from '@/utils/json-slip';
 import type { Book } from './book';
 import { bookFault, type BookFault, type BookWarning } from './book-fault';
 import { inPresentFormat } from './book-format';
+import { LONGEST_BOOK } from './book-limits';
 import { inOrder } from './book-order';
 import { bookWarnings } from './book-warnings';
 import { checkBook } from './check-book';
 import { ignoredKeys } from './ignored-keys';
-
-/** Characters. 300 departments and 5,000 hints with ten phrases each are about 5 million. */
-export const LONGEST_BOOK = 8_000_000;
 
 /** Who has mended so many will try again anyway. */
 const MOST_TOLD = 100;

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { Absence } from './absence';
 import { RULES } from './assessment';
 import { Day } from './calendar-day';
-import { Cause, CauseChange, MOST_CAUSES } from './cause';
+import { MOST_CAUSE_CHANGES, MOST_CAUSES } from './book-limits';
+import { Cause, CauseChange } from './cause';
 import { Department } from './department';
 import { Duty } from './duty';
 import { Hint } from './hint';
@@ -17,7 +18,7 @@ export const Book = z.object({
   departments: z.array(Department).check(z.maxLength(300)),
   /** at most MOST_CAUSES that can be chosen, and the headings above them (book-faults.ts) */
   causes: z.array(Cause).check(z.maxLength(2 * MOST_CAUSES)),
-  causeChanges: z.array(CauseChange).check(z.maxLength(1000)),
+  causeChanges: z.array(CauseChange).check(z.maxLength(MOST_CAUSE_CHANGES)),
   /** what may be answered to a stop when the case is sent on all the same; one click each */
   reasons: z.array(Reason).check(z.minLength(1), z.maxLength(9)),
   /** no word to the customer for this many days needs attention */

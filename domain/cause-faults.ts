@@ -1,7 +1,7 @@
 // Free of zod. What a book says of its causes that cannot be.
 import type { Book } from './book';
 import { bookFault, type BookFault } from './book-fault';
-import { MOST_CAUSES } from './most-causes';
+import { MOST_CAUSES } from './book-limits';
 import { leafCauses } from './causes';
 
 export function causeFaults(book: Book): BookFault[] {

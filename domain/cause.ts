@@ -2,8 +2,6 @@ import './jitless';
 import * as z from 'zod/mini';
 import { BothLanguages } from './both-languages';
 
-export { MOST_CAUSES } from './most-causes';
-
 /** Why customers get in touch, as the lead has divided it: a cause of a department, or of one of its headings. */
 export const Cause = z.object({
   /** ends the tag `stafett_orsak_<id>`, which stays on tickets: an id is never changed, and never used again */

@@ -1,5 +1,5 @@
 import type { BookSource } from '@/domain/book-source';
-import { LONGEST_BOOK } from '@/domain/book-text';
+import { LONGEST_BOOK } from '@/domain/book-limits';
 import type { Fetched, SourceFailure } from '@/domain/source-failure';
 
 /** A book of as many bytes has at most as many characters. Counted as it streams in, unpacked: no server fills the memory. */

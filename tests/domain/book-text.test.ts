@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Book } from '@/domain/book';
-import { bookText, LONGEST_BOOK, readBookText } from '@/domain/book-text';
+import { LONGEST_BOOK } from '@/domain/book-limits';
+import { bookText, readBookText } from '@/domain/book-text';
 import { starterBook } from '@/domain/starter-book';
 import { aCause, aDepartment, aHint, aMandate, NO_WORDS } from '../fakes/book-parts';
 import { seeded } from './a-ticket';

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import { MOST_CAUSES } from '@/domain/cause';
+import { MOST_CAUSES } from '@/domain/book-limits';
 import { leafCauses, newCauseId } from '@/domain/causes';
 import { withCause, type CauseBranch } from '@/domain/cause-tree';
 import type { Department } from '@/domain/department';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { MOST_CAUSES } from '@/domain/cause';
+import { MOST_CAUSES } from '@/domain/book-limits';
 import { causesOfDepartment, leafCauses } from '@/domain/causes';
 import { language, t } from '@/utils/i18n';
 import { DepartmentName } from '../../shared/department-name';

@@ -1,0 +1,10 @@
+// Free of zod. How much a routing book may hold, where more than its schema must know.
+
+/** Causes to choose from: no more than this can be told apart, or found with one more key. */
+export const MOST_CAUSES = 40;
+
+/** So many changes of causes are remembered. */
+export const MOST_CAUSE_CHANGES = 1000;
+
+/** Of a book's file, in characters. 300 departments and 5,000 hints with ten phrases each are 4.3 million. */
+export const LONGEST_BOOK = 8_000_000;
