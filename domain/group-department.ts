@@ -9,24 +9,60 @@ export const DONT_KNOW = 'unknown';
 /**
  * The department that a helpdesk group belongs to, by its name: an exact name first, then the longest known name that
  * stands in it as whole words ("Faktura Sverige", "L2 Billing"). Null rather than a guess when two departments fit as well.
+ * @param departments a book's: a list that is not changed, but replaced
  */
 export function departmentForGroup(groupName: string, departments: readonly Department[]): Department | null {
+  const { byTerm, found } = termsOf(departments);
   const name = simpleName(groupName);
-  if (name === '') return null;
-  let best: Department | null = null;
+  let department = found.get(name);
+  if (department === undefined) {
+    department = byTerm.get(name)?.[0] ?? withLongestTerm(name, byTerm);
+    if (found.size >= REMEMBERED) found.clear();
+    found.set(name, department);
+  }
+  return department;
+}
+
+interface Terms {
+  /** departments by the names of their groups, in the book's order */
+  byTerm: ReadonlyMap<string, readonly Department[]>;
+  /** what has been asked before: an account has some hundred groups, and all are asked for at each transfer */
+  found: Map<string, Department | null>;
+}
+
+const terms = new WeakMap<readonly Department[], Terms>();
+
+function termsOf(departments: readonly Department[]): Terms {
+  let known = terms.get(departments);
+  if (known === undefined) {
+    const byTerm = new Map<string, Department[]>();
+    for (const department of departments) {
+      for (const term of new Set(department.groupNames.map(simpleName))) {
+        if (term !== '') byTerm.set(term, [...(byTerm.get(term) ?? []), department]);
+      }
+    }
+    terms.set(departments, (known = { byTerm, found: new Map() }));
+  }
+  return known;
+}
+
+function withLongestTerm(name: string, byTerm: Terms['byTerm']): Department | null {
+  const words = name.split(' ');
   let length = 0;
-  let tie = false;
-  for (const department of departments) {
-    for (const known of department.groupNames) {
-      const term = simpleName(known);
-      if (term === name) return department;
-      if (term === '' || !` ${name} `.includes(` ${term} `) || term.length < length) continue;
-      tie = term.length === length && best !== department;
-      best = department;
+  let fitting = new Set<Department>();
+  for (let from = 0; from < words.length; from += 1) {
+    for (let until = from + 1; until <= words.length; until += 1) {
+      const term = words.slice(from, until).join(' ');
+      if (term.length < length) continue;
+      const departments = byTerm.get(term);
+      if (departments === undefined) continue;
+      if (term.length > length) fitting = new Set();
+      for (const department of departments) fitting.add(department);
       length = term.length;
     }
   }
-  return tie ? null : best;
+  const [best = null] = fitting;
+  return fitting.size > 1 ? null : best;
 }
 
 /** Names of groups and departments are few, and asked for at every transfer: each is taken apart once. */
