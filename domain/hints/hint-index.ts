@@ -28,6 +28,8 @@ export class HintIndex<Rule extends LeadRule> {
   private readonly rules: readonly Rule[];
   private lookup: RuleLookup | null = null;
   private isAsked = false;
+  /** the guard asks twice of a case: for the hint, and for what that hint lets the agent decide */
+  private readonly told = new WeakMap<Matter, Fit<Rule> | null>();
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules
@@ -42,11 +44,13 @@ export class HintIndex<Rule extends LeadRule> {
 
   /** The strongest rule that fits: of the highest priority; of equals, with the most words; of equals, the book's first. */
   best(matter: Matter): Fit<Rule> | null {
-    let best: Fit<Rule> | null = null;
+    let best = this.told.get(matter) ?? null;
+    if (best !== null || this.told.has(matter)) return best;
     for (const fit of this.fits(matter)) {
       if (best !== null && fit.rule.priority < best.rule.priority) break;
       if (best === null || strength(fit, best) > 0) best = fit;
     }
+    this.told.set(matter, best);
     return best;
   }
 

@@ -1,5 +1,6 @@
 import type { Condition } from '@/domain/condition';
 import { emptyCondition } from '@/domain/condition-lists';
+import type { Department } from '@/domain/department';
 import type { Hint } from '@/domain/hint';
 import type { MatterRecord } from '@/domain/matter';
 import { dice, type Dice } from './dice';
@@ -51,6 +52,15 @@ function phrase(roll: Dice, kind: BookKind): string {
   const first = thing(roll, kind);
   if (roll(20) === 0) return `${first.slice(0, 6)}*`;
   return roll(2) === 0 ? first : `${first} ${one(roll, words(STATES))}`;
+}
+
+/** As many departments as a book may have, each with two groups; an account's groups are as many. */
+export function largeDepartments(): Department[] {
+  return Array.from({ length: MOST_DEPARTMENTS }, (_, n) => {
+    const groupNames = [`grupp ${n}`, `avdelning ${n} kväll`];
+    const name = { sv: `Avdelning ${n}`, en: `Department ${n}` };
+    return { id: `d${n}`, name, hue: n % 12, groupNames, tag: `stafett_d${n}`, contact: '' };
+  });
 }
 
 export function largeBook(kind: BookKind, hints = MOST_HINTS): Hint[] {
