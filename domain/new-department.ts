@@ -1,28 +1,24 @@
 // Free of zod. A department that the lead adds, and the tag that follows its name.
 import type { BothLanguages } from './both-languages';
 import type { Department } from './department';
+import { newId, slugOf } from './new-id';
 import { isOurOtherTag, tagFor } from './tag';
 
-/** Ids and tags are short, so that a number still fits behind them. */
-const LONGEST = 34;
-
-/** A name in letters that every helpdesk keeps in a tag: `Kvalitet & miljö` is `kvalitet_miljo`. Empty: none of them are. */
-export function slugOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae');
-  return plain
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-    .slice(0, LONGEST);
-}
+export { slugOf } from './new-id';
 
 /** The name's slug, with a number behind it where it is taken. */
 export function freeSlug(name: string, taken: ReadonlySet<string>): string {
-  const slug = slugOf(name) || 'team';
-  for (let n = 1; ; n += 1) {
-    const id = n === 1 ? slug : `${slug}_${n}`;
-    if (!taken.has(id)) return id;
-  }
+  return newId(name, taken, 'team');
 }
+
+/** One whose tag is a department's: `Orsak` and `Fråga oss` are `avd_orsak` and `avd_fraga_oss`. */
+function departmentSlug(name: string, taken: ReadonlySet<string>): string {
+  const slug = freeSlug(name, taken);
+  return isOurOtherTag(tagFor(slug)) || OURS.has(slug) ? freeSlug(`avd ${name}`, taken) : slug;
+}
+
+/** Tags of ours that mean something else begin with these. */
+const OURS: ReadonlySet<string> = new Set(['orsak', 'fraga']);
 
 /** A department of this name: an id and a tag that nothing else has, and the colour that the fewest have. */
 export function newDepartment(
@@ -31,9 +27,7 @@ export function newDepartment(
   groupNames: readonly string[] = [],
 ): Department {
   const taken = new Set(departments.flatMap(({ id, tag }) => [id, tag.replace(/^stafett_/, '')]));
-  // A tag of ours that means something else must not be one of a department's.
-  for (const id of ['orsak', 'fraga']) taken.add(id);
-  const id = freeSlug(name.sv, taken);
+  const id = departmentSlug(name.sv, taken);
   const hueCounts = Array.from({ length: 12 }, (_, hue) => departments.filter((one) => one.hue === hue).length);
   const hue = hueCounts.indexOf(Math.min(...hueCounts));
   return { id, name, hue, groupNames: groupNames.map((one) => one.toLowerCase()), tag: tagFor(id), contact: '' };
@@ -53,7 +47,7 @@ export function renamed(
   if (isUsed || !made) return { ...department, name };
   const changed = name.sv !== department.name.sv ? name.sv : name.en;
   const others = departments.filter(({ id }) => id !== department.id);
-  const slug = freeSlug(changed, new Set([...others.map((one) => one.tag.replace(/^stafett_/, '')), 'orsak', 'fraga']));
+  const slug = departmentSlug(changed, new Set(others.map((one) => one.tag.replace(/^stafett_/, ''))));
   return { ...department, name, tag: tagFor(slug) };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { bookFaults } from '@/domain/book-faults';
 import { Department } from '@/domain/department';
 import { freeSlug, newDepartment, renamed, slugOf, tagFault } from '@/domain/new-department';
-import { starterDepartments } from '@/domain/starter-book';
+import { starterBook, starterDepartments } from '@/domain/starter-book';
 import { aDepartment } from '../fakes/book-parts';
 
 const both = (name: string) => ({ sv: name, en: name });
@@ -12,7 +13,7 @@ describe('a new department', () => {
     ['Ärenden Ø/Æ', 'arenden_o_ae'],
     ['  2nd line  ', '2nd_line'],
     ['顧客', ''],
-    ['x'.repeat(80), 'x'.repeat(34)],
+    ['x'.repeat(80), 'x'.repeat(40)],
   ])('%s has the slug %s', (name, slug) => {
     expect(slugOf(name)).toBe(slug);
   });
@@ -24,6 +25,9 @@ describe('a new department', () => {
       'logistics',
       'Orsak',
       'fraga',
+      'Orsak utredning',
+      'Fråga oss',
+      'constructor',
       '顧客',
       '客',
       '🚚',
@@ -37,6 +41,7 @@ describe('a new department', () => {
     expect(new Set(departments.map(({ id }) => id)).size).toBe(departments.length);
     expect(new Set(departments.map(({ tag }) => tag)).size).toBe(departments.length);
     expect(departments.map(({ tag }) => tag)).not.toContain('stafett_orsak');
+    expect(bookFaults({ ...starterBook(), departments })).toEqual([]);
   });
 
   it('gets the colour that the fewest have', () => {
