@@ -7,7 +7,9 @@ export function RoutingBook() {
       <h2 id="book-title">{t('optionsBook')}</h2>
       <p class="quiet">{t('optionsBookMore')}</p>
       <p>
-        <a href="/desk.html">{t('optionsDesk')}</a>
+        <a class="button" href="/desk.html" target="_blank" rel="noreferrer">
+          {t('optionsDesk')}
+        </a>
       </p>
     </section>
   );

@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test';
+import type { Book } from '../../domain/book';
+import { agentAt } from './harness/agent';
+import { violations } from './harness/axe';
+import { carousel, carouselIds } from './harness/carousel';
+import type { Extension } from './harness/launch';
+import { expect, test } from './harness/test';
+
+const [ID = 0] = carouselIds(1);
+const kept = async (extension: Extension) => ((await extension.stored())['book']?.[0] ?? null) as Book | null;
+const part = (desk: Page, name: string) =>
+  desk.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+
+test.describe('the first run', () => {
+  test.use({ helpdesk: { seed: carousel(1) } });
+
+  test('leads from nothing to a hint that fires in the panel and before a transfer', async ({
+    desk: helpdesk,
+    extension,
+  }) => {
+    const desk = await extension.page('desk.html');
+    await expect(desk.getByRole('heading', { name: 'Open your helpdesk in a tab' })).toBeVisible();
+    // The page goes on by itself, as soon as the helpdesk has told its groups.
+    const agent = await agentAt(extension, helpdesk, ID, false);
+    const panel = await extension.panel(agent.tab);
+    await desk.bringToFront();
+    await expect(desk.getByRole('checkbox', { name: 'Logistics Logistik' })).toBeChecked();
+    await desk.getByRole('button', { name: 'Use 7 departments' }).click();
+    await desk.getByLabel('Words that customers write').fill('paket');
+    await desk.keyboard.press('Enter');
+    await desk.getByLabel('Belongs to').selectOption('Tech');
+    await desk.getByRole('button', { name: 'Keep the hint' }).click();
+    await expect(desk.getByText('When a customer writes “paket”, the panel suggests Tech.')).toBeVisible();
+    expect(await kept(extension)).toMatchObject({ updatedBy: 'Maja Ek', hints: [{ departmentId: 'tech' }] });
+
+    await agent.tab.bringToFront();
+    const chips = panel.getByRole('region', { name: 'Flag to' }).locator('.chips button');
+    await expect(chips.first()).toContainText('Tech');
+    await agent.give('Logistik');
+    await agent.submit();
+    const dialog = await agent.dialog();
+    await expect(dialog.getByText('“paket” belongs to Tech, says the routing hint.')).toBeVisible();
+    await agent.answer(/^Change to Tech/);
+    await agent.noDialog();
+  });
+});
+
+test('a department, an absence and a manager on duty by the keyboard alone; undone and restored', async ({
+  extension,
+  openCase,
+}) => {
+  const { tab } = await openCase();
+  await expect.poll(async () => (await extension.stored())['accounts']?.length).toBe(1);
+  await tab.goto('about:blank');
+  const desk = await extension.page('desk.html#departments');
+  const { keyboard } = desk;
+  const add = async (button: string) => {
+    await desk.getByRole('button', { name: button }).focus();
+    await keyboard.press('Enter');
+  };
+  await add('New department');
+  await keyboard.type('Kvalitet');
+  await keyboard.press('Enter');
+  await expect(desk.getByRole('region', { name: 'Kvalitet' })).toBeVisible();
+  // The group that Product has is taken from it.
+  await desk.getByRole('checkbox', { name: /^Produkt belongs to Product/ }).focus();
+  await keyboard.press('Space');
+  await expect(desk.getByText('Produkt has been moved from Product.')).toBeVisible();
+  await add('Weekdays 8–17');
+  await desk.getByLabel('Friday').focus();
+  await keyboard.press('Control+a');
+  await keyboard.type('8-12, 13-15');
+  await keyboard.press('Tab');
+  await expect(desk.getByLabel('Friday')).toHaveValue('08:00–12:00, 13:00–15:00');
+  const list = desk.getByRole('list', { name: 'Departments' });
+  await list.getByRole('link', { name: 'Kvalitet' }).focus();
+  await keyboard.press('Alt+ArrowUp');
+  await expect(list.getByRole('link').nth(-3)).toHaveText('Kvalitet');
+
+  await part(desk, 'People');
+  await add('New absence');
+  await keyboard.type('Karin Hedman');
+  await desk.getByLabel('Until, and including').fill('2099-12-31');
+  await desk.getByLabel('Stand-in').focus();
+  await keyboard.type('Johan Wik');
+  await keyboard.press('Enter');
+  await expect(desk.getByText('Karin Hedman → Johan Wik')).toBeVisible();
+  await add('New manager on duty');
+  await keyboard.type('Ulla Fors');
+  await keyboard.press('Enter');
+  await expect(desk.getByText(/No manager on duty this week on/)).toBeVisible();
+  await expect.poll(async () => (await kept(extension))?.duties).toHaveLength(1);
+  const book = await kept(extension);
+  expect(book?.departments.find(({ id }) => id === 'kvalitet')).toMatchObject({ groupNames: ['produkt'] });
+  // A colleague who was met on a ticket is known by user.
+  expect(book?.absences[0]?.who.users).toHaveLength(1);
+
+  await desk.getByRole('heading', { level: 1 }).click();
+  await keyboard.press('Control+z');
+  await expect.poll(async () => (await kept(extension))?.duties).toHaveLength(0);
+  await keyboard.press('Control+z');
+  await expect.poll(async () => (await kept(extension))?.absences).toHaveLength(0);
+  await part(desk, 'Changes');
+  await desk.getByRole('button', { name: 'Restore: New manager on duty: Ulla Fors' }).click();
+  await expect.poll(async () => (await kept(extension))?.duties).toHaveLength(1);
+  expect((await kept(extension))?.absences).toHaveLength(1);
+});
+
+test('what is typed when the tab is closed is kept, and another tab shows it', async ({ extension }) => {
+  const first = await extension.page('desk.html#departments/billing');
+  const second = await extension.page('desk.html#departments/billing');
+  await first.bringToFront();
+  await first.getByLabel('Whom to ask there, and how').fill('Karin, 08-465 001 00');
+  await first.getByLabel('Tag', { exact: true }).fill('Not a tag!');
+  await expect(first.getByRole('alert')).toContainText('Only a–z');
+  await first.close({ runBeforeUnload: true });
+  await expect(second.getByLabel('Whom to ask there, and how')).toHaveValue('Karin, 08-465 001 00');
+  await expect(second.getByLabel('Tag', { exact: true })).toHaveValue('stafett_billing');
+});
+
+for (const [language, look] of [
+  ['en', 'light'],
+  ['sv', 'dark'],
+] as const) {
+  test.describe(`${language}, ${look}`, () => {
+    test.use({ language, dark: look === 'dark' });
+
+    test('axe finds nothing on the desk, and nothing is wider than the window', async ({ extension, openCase }) => {
+      const desk = await extension.page('desk.html');
+      await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await violations(desk), 'no helpdesk yet').toEqual([]);
+      await openCase();
+      await desk.bringToFront();
+      await desk.locator('.department-proposals').first().waitFor();
+      expect(await violations(desk), 'proposed').toEqual([]);
+      await desk.locator('.desk-main .button-primary').click();
+      await desk.locator('.first-hint').waitFor();
+      expect(await violations(desk), 'first hint').toEqual([]);
+      for (const [hash, ready] of [
+        ['departments/billing', '.groups'],
+        ['departments/-holidays', '.desk-field'],
+        ['people', '.desk-block'],
+        ['settings', '.reasons-list'],
+        ['history', '.version'],
+      ] as const) {
+        await desk.evaluate((to) => void (location.hash = to), hash);
+        await desk.locator(ready).first().waitFor();
+        for (const button of await desk.locator('.block-head button').all()) await button.click();
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await desk.emulateMedia({ colorScheme });
+          expect(await violations(desk), `${hash}, ${colorScheme}`).toEqual([]);
+        }
+        for (const width of [900, 1280, 2560]) {
+          await desk.setViewportSize({ width, height: 900 });
+          const wide = await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(wide, `${hash} at ${width}`).toBeLessThanOrEqual(0);
+        }
+      }
+    });
+  });
+}
