@@ -26,10 +26,17 @@ export async function readBook(): Promise<Book> {
   const { version, at } = stamp;
   const before = kept.get(db.backendDB());
   if (before?.version === version && before.at === at) return before.book;
-  const book = await wholeBook();
-  // A transaction that writes may yet be undone, and its stamp be given to another book.
-  if (Dexie.currentTransaction?.mode !== 'readwrite') kept.set(db.backendDB(), { version, at, book: frozen(book) });
+  const book = frozen(await wholeBook());
+  afterTransaction(() => kept.set(db.backendDB(), { version, at, book }));
   return book;
+}
+
+/** What was read in a transaction that writes is true when that is done: else its stamp may be given to another book. */
+function afterTransaction(keep: () => unknown): void {
+  let whole = Dexie.currentTransaction;
+  while (whole?.parent) whole = whole.parent;
+  if (whole?.mode === 'readwrite') whole.on('complete', keep);
+  else keep();
 }
 
 async function wholeBook(): Promise<Book> {

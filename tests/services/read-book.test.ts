@@ -61,6 +61,15 @@ it('what a transaction that is undone would have made of the book is not kept', 
   expect((await readBook()).silentDays).toBe(7);
 });
 
+it('what was read while something is written is kept when that is done, also one transaction within another', async () => {
+  await silent(5);
+  const read = () => db.transaction('rw', db.book, db.bookStamp, readBook);
+  const book = await db.transaction('rw', db.book, db.bookStamp, db.cases, read);
+  expect(await booksRead(async () => expect(await readBook()).toBe(book))).toBe(0);
+  await silent(6);
+  expect((await read()).silentDays).toBe(6);
+});
+
 it('another database’s book at the same version is not taken for this one’s', async () => {
   await silent(5);
   expect((await readBook()).silentDays).toBe(5);
