@@ -1,0 +1,62 @@
+// Free of zod. Phrases that flags to one department have and others do not.
+import { writtenKeys } from '@/utils/same-word';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Longer texts are judged by their beginning. */
+const MOST_WORDS = 250;
+const LONGEST_PHRASE = 3;
+/** Words that a phrase neither begins nor ends with: they say nothing by themselves. */
+const SMALL = new Set(
+  (
+    'a about am an and any are as at be been by can could did do does for from get had has have how i if in into is it ' +
+    'its me my of on or our please so some than that the their them there they this to was we were what when where ' +
+    'which who why will with would you your ' +
+    'alla all allt att av blev bli blir de dem den denna det detta di din dina ditt dom du då efter ej eller en er era ' +
+    'ett fick från få får för ha hade han har hej hon hur här i in jag kan kom kunde man med mig min mina mitt mot mvh ni ' +
+    'någon något några när och om oss på sen sig sin ska som så tack till under upp ut vad var vara vi vid vill vilken ' +
+    'är än åt över'
+  ).split(' '),
+);
+
+/** The words of a text in their order: as they are written, and what all their forms have in common. */
+export interface PhraseText {
+  words: readonly string[];
+  stems: readonly string[];
+}
+
+/** Forms are those that a hint finds (same-word.ts): `skruvar`, `skruvarna` and `skruven` are one. */
+export function phraseText(text: string): PhraseText {
+  const words = text.normalize('NFC').toLowerCase().match(WORD)?.slice(0, MOST_WORDS) ?? [];
+  return { words, stems: words.map(stemOf) };
+}
+
+const known = new Map<string, string>();
+const REMEMBERED = 50_000;
+
+/** The shortest beginning that leaves an ending: any of its forms has the same. */
+function stemOf(word: string): string {
+  let stem = known.get(word);
+  if (stem === undefined) {
+    stem = writtenKeys(word).reduce((shortest, key) => (key.length < shortest.length ? key : shortest), word);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(word, stem);
+  }
+  return stem;
+}
+
+/**
+ * Each phrase of up to three words that a text has and that may say something, once, by its stems, with the words of its first place.
+ * @param isCommon whether a stem is met often enough: a phrase of others cannot be
+ */
+export function phrasesOf({ words, stems }: PhraseText, isCommon: (stem: string) => boolean): Map<string, string> {
+  const found = new Map<string, string>();
+  for (let from = 0; from < stems.length; from += 1) {
+    for (let until = from + 1; until <= Math.min(stems.length, from + LONGEST_PHRASE); until += 1) {
+      if (!isCommon(stems[until - 1] ?? '')) break;
+      if (SMALL.has(words[from] ?? '') || SMALL.has(words[until - 1] ?? '')) continue;
+      const key = stems.slice(from, until).join(' ');
+      if (!found.has(key)) found.set(key, words.slice(from, until).join(' '));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+import { hintIndex } from '@/domain/hints/hint-index';
+import { matterOfWords } from '@/domain/hints/matter-of-words';
+import { matterFrom } from '@/domain/matter';
+import { proposals, type FlaggedText, type HintProposal } from '@/domain/suggest/propose';
+import { inSlices } from '@/utils/in-slices';
+import { readBook } from './read-book';
+import { eachText, readLessons } from './read-lessons';
+
+export type { HintProposal };
+
+/**
+ * Hints that the flags so far would make, in words: what many flags to one department contain, hardly any to others, and no
+ * hint that is on says yet. Takes seconds for thousands of flags, in slices between which the page lives.
+ * @param now ms since 1970
+ */
+export async function proposeHints(now = Date.now()): Promise<HintProposal[]> {
+  const [lessons, { hints }] = await Promise.all([readLessons({ of: 'departments' }, now), readBook()]);
+  const flags: FlaggedText[] = [];
+  await eachText(lessons, ({ label: departmentId, words }, text, record) => {
+    const matter = words === '' && record !== undefined ? matterFrom(record, null) : matterOfWords(text);
+    const fitting = matter === null ? [] : hintIndex(hints).fitting(matter);
+    flags.push({ departmentId, text, isHinted: fitting.some(({ rule }) => rule.departmentId === departmentId) });
+  });
+  return inSlices(proposals(flags));
+}

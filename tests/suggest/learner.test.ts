@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { fnv1a } from '@/domain/fnv1a';
+import { ENOUGH, learnAll, learnMore, type Learner, type ReadLesson } from '@/domain/suggest/learner';
+import { openedModel, packedModel } from '@/domain/suggest/model-record';
+import { signsOf } from '@/domain/suggest/signs';
+import { suggestionsFor } from '@/domain/suggest/suggestion';
+import { inventedTexts } from './invented-texts';
+
+function finished<T>(work: Generator<void, T, void>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+const lessons = (count: number): ReadLesson[] =>
+  inventedTexts(count, 7).map(({ text, label }, n) => ({ label, signs: signsOf(text), mark: fnv1a(`f${n} ${label}`) }));
+const learner = (count: number): Learner => {
+  const learned = finished(learnAll(lessons(count)));
+  if (learned === null) throw new Error('too few');
+  return learned;
+};
+const asked = signsOf('Det saknas skruvar i paketet');
+
+describe('what has been learned from flags', () => {
+  it('is nothing below twenty', () => {
+    expect(finished(learnAll(lessons(ENOUGH - 1)))).toBeNull();
+    expect(suggestionsFor(null, asked)).toEqual([]);
+    expect(suggestionsFor(learner(ENOUGH), asked)[0]?.id).toBe('delar');
+  });
+
+  it('counts how often it was right before it was told, from the twentieth on, each lesson once', () => {
+    const { tallies } = learner(200);
+    const of = [...tallies.values()].reduce((sum, tally) => sum + tally.of, 0);
+    const hits = [...tallies.values()].reduce((sum, tally) => sum + tally.hits, 0);
+    expect(of).toBe(180);
+    expect(hits).toBeGreaterThan(150);
+    expect(hits).toBeLessThan(of);
+    const [best] = suggestionsFor(learner(200), asked);
+    expect(best).toMatchObject(tallies.get('delar') ?? {});
+  });
+
+  it('suggests three at the most, likeliest first, and nothing unlikely', () => {
+    const suggestions = suggestionsFor(learner(200), signsOf('Hej'));
+    expect(suggestions.length).toBeLessThanOrEqual(3);
+    const likely = suggestions.map(({ chance }) => chance);
+    expect(likely).toEqual([...likely].sort((a, b) => b - a));
+    expect(suggestionsFor(learner(200), asked).every(({ chance }) => chance >= 0.05)).toBe(true);
+    expect(suggestionsFor(learner(200), signsOf(''))).toEqual([]);
+  });
+
+  it('is the same learned in one go and lesson after lesson as they came', () => {
+    const all = lessons(29);
+    const step = learner(25);
+    finished(learnMore(step, all.slice(25)));
+    expect(step).toEqual(learner(29));
+  });
+});
+
+describe('the stored model', () => {
+  const model = () => packedModel('departments', learner(60));
+
+  it('is read back as it was', () => {
+    expect(openedModel(structuredClone(model()))).toEqual(learner(60));
+  });
+
+  it('is nothing when anything in it does not fit', () => {
+    const good = model();
+    const nan = new Float32Array(good.weights.slice(0));
+    nan[3] = NaN;
+    for (const broken of [
+      undefined,
+      null,
+      'model',
+      {},
+      { ...good, format: 2 },
+      { ...good, labels: [] },
+      { ...good, labels: [...good.labels, 'one more'] },
+      { ...good, labels: good.labels.map(() => 'same') },
+      { ...good, rows: 0 },
+      { ...good, rows: good.rows + 1 },
+      { ...good, weights: nan.buffer },
+      { ...good, weights: good.weights.slice(4) },
+      { ...good, bias: new ArrayBuffer(0) },
+      { ...good, seen: new ArrayBuffer(3) },
+      { ...good, marks: new ArrayBuffer(8) },
+      { ...good, learned: -1 },
+      { ...good, whole: 1000 },
+      { ...good, temperature: NaN },
+      { ...good, tallies: [{ label: 'delar', hits: -1, of: 1 }] },
+    ]) {
+      expect(openedModel(broken)).toBeNull();
+    }
+  });
+
+  it('shares nothing with what goes on learning', () => {
+    const live = learner(60);
+    const stored = packedModel('departments', live);
+    const before = stored.weights.slice(0);
+    finished(learnMore(live, lessons(80).slice(60)));
+    expect(stored.weights).toEqual(before);
+  });
+});
