@@ -60,7 +60,7 @@ export function KeepWay({
         {t('guard_question', { target })}
       </label>
       <p class="quiet small" id="words-more">
-        {t('guard_question_more')} {contact}
+        {[t('guard_question_more'), contact].filter(Boolean).join(' ')}
       </p>
       <textarea
         id="words"

@@ -39,7 +39,7 @@ export function HintedWay({ offers, busy, answer }: WayProps) {
     >
       {advice && <blockquote class="advice">{advice}</blockquote>}
       <p class="quiet small">
-        {t('guard_hinted_sure', { group: groupName ?? department })} {contactLine(contact)}
+        {[t('guard_hinted_sure', { group: groupName ?? department }), contactLine(contact)].filter(Boolean).join(' ')}
       </p>
     </SureWay>
   );

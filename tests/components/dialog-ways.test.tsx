@@ -32,18 +32,6 @@ describe('keep the customer, send the question', () => {
     expect(answer).toHaveBeenCalledExactlyOnceWith({ kind: 'keep', question: 'Anna asks: where is it?', dueAt: null });
   });
 
-  it('says whom to ask there, and how, before it is chosen and while it is written', () => {
-    showDialog(dialog.contacts);
-    fireEvent.click(button(/^Keep Anna, ask Logistik\s*Contact: Karin Hedman, 08-465 001 00/));
-    expect(question().getAttribute('aria-describedby')).toBe('words-more');
-    expect(document.getElementById('words-more')?.textContent).toMatch(/Contact: Karin Hedman, 08-465 001 00$/);
-  });
-
-  it('says nothing of whom to ask where the book names nobody', () => {
-    open();
-    expect(document.body.textContent).not.toContain('Contact:');
-  });
-
   it('is not sent empty', () => {
     const { answer } = open();
     fireEvent.input(question(), { target: { value: '  ' } });
