@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Book } from '@/domain/book';
 import type { Condition } from '@/domain/condition';
-import { emptyCondition, KIND_LISTS } from '@/domain/condition-lists';
 import type { Hint } from '@/domain/hint';
-import { FitPastRun } from '@/domain/hints/fit-past';
 import { hintWarnings, isNever, type KnownBeside } from '@/domain/hints/hint-warnings';
-import { conditionImplies, phraseImplies } from '@/domain/hints/implied';
 import { starterBook } from '@/domain/starter-book';
 import { aHint, aMandate, NO_WORDS } from '../fakes/book-parts';
-import { plainFind, plainFits, type PlainMatter } from '../fakes/plain-fit';
-import { seeded } from './a-ticket';
 
 const when = (more: Partial<Condition>): Condition => ({ ...NO_WORDS, ...more });
 const hint = (id: string, asks: Partial<Condition>, more: Partial<Hint> = {}) =>
@@ -171,81 +166,5 @@ describe('hints beside each other', () => {
     const said = say([...hints, general]);
     expect(said).toHaveLength(5000);
     expect(said.every((one) => one.what === 'shadowed' && one.otherId === 'all')).toBe(true);
-  });
-});
-
-describe('what follows from a condition holds in every case', () => {
-  const WORDS =
-    'faktura fakturan fakturor fakt* faktur* bil bilen bil* fel retur returer a ab* kredit krediter 17'.split(' ');
-
-  it('for phrases and for whole conditions, whatever they are', () => {
-    const random = seeded(17);
-    const below = (most: number) => Math.floor(random() * most);
-    const word = () => WORDS[below(WORDS.length)] ?? '';
-    const phrase = () => Array.from({ length: 1 + below(2) }, word).join(' ');
-    const met = () => (random() < 0.8 ? word().replace('*', ['', 'n', 'era', 'ex'][below(4)] ?? '') : 'och');
-    const some = (most: number) => Array.from({ length: below(most + 1) }, phrase);
-    const condition = (): Condition => ({
-      ...emptyCondition(),
-      any: some(2),
-      all: some(1),
-      none: some(1),
-      tags: ['a', 'b'].slice(0, below(3)),
-    });
-    let [phrases, conditions] = [0, 0];
-    const texts = Array.from({ length: 300 }, () => [Array.from({ length: 6 }, met).join(' ')]);
-    for (let round = 0; round < 1500; round += 1) {
-      const [one, other] = [phrase(), phrase()];
-      if (phraseImplies(one, other)) {
-        phrases += 1;
-        for (const text of texts)
-          if (plainFind(text, one) !== null) expect(plainFind(text, other), `${one}: ${other}`).not.toBeNull();
-      }
-      const [a, b] = [condition(), condition()];
-      if (!conditionImplies(a, b)) continue;
-      conditions += 1;
-      for (const text of texts) {
-        const kinds = Object.fromEntries(
-          KIND_LISTS.map((list) => [list, list === 'tags' ? ['b', 'a'].slice(0, below(3)) : []]),
-        );
-        const matter = { texts: text, kinds } as unknown as PlainMatter;
-        if (plainFits(a, matter) !== null) expect(plainFits(b, matter), JSON.stringify([a, b, text])).not.toBeNull();
-      }
-    }
-    expect([phrases > 40, conditions > 10]).toEqual([true, true]);
-  });
-});
-
-describe('what captured transfers say of hints', () => {
-  const [a, b, c] = [
-    hint('a', { any: ['faktura'] }),
-    hint('b', { any: ['köp'] }, { departmentId: 'sales' }),
-    hint('c', { any: ['retur'] }),
-  ] as const;
-  const past = (...rounds: [times: number, fitting: Hint[]][]) => {
-    const run = new FitPastRun();
-    for (const [times, fitting] of rounds) for (let n = 0; n < times; n += 1) run.add(fitting);
-    return { past: run.result() };
-  };
-
-  it('one that never fitted; one that fits most', () => {
-    expect(say([a, c], past([40, []], [60, [a]]))).toEqual([
-      { hintId: 'a', what: 'fits-most', times: 60, of: 100 },
-      { hintId: 'c', what: 'never-fitted', of: 100 },
-    ]);
-  });
-
-  it('one that others spoke for each time; one that a rival often spoke for', () => {
-    expect(say([a, b], past([90, []], [10, [a, b]]))).toEqual([
-      { hintId: 'b', what: 'never-strongest', otherId: 'a', times: 10 },
-    ]);
-    expect(say([a, b], past([90, []], [10, [a, b]], [3, [b]]))).toEqual([
-      { hintId: 'b', what: 'often-beside', otherId: 'a', times: 10 },
-    ]);
-  });
-
-  it('of few transfers nothing, nor of hints whose past cannot be told', () => {
-    expect(say([a, c], past([99, [a]]))).toEqual([]);
-    expect(say([hint('t', { any: ['retur'], tags: ['vip'] })], past([100, []]))).toEqual([]);
   });
 });
