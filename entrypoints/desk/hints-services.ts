@@ -30,5 +30,6 @@ export const hintsServices: HintsServices = {
   matterOf: async (caseKey) => (await import('@/services/read-test-cases')).readMatter(caseKey),
   backtest: async (draft, onProgress, signal) =>
     (await import('@/services/backtest')).backtest(draft, onProgress, signal),
+  proposals: async () => (await import('@/services/propose-hints')).proposeHints(),
   causeFlags: async () => (await import('@/services/read-cause-flags')).readCauseFlags(),
 };

@@ -7,6 +7,7 @@ import { BacktestRun } from '../../domain/hints/backtest';
 import type { KnownValues } from '../../domain/known-values';
 import type { Matter } from '../../domain/matter';
 import type { BacktestProgress } from '../../services/backtest';
+import type { HintProposal } from '../../services/propose-hints';
 import type { TestCase } from '../../services/read-test-cases';
 
 /** What the parts for hints, causes and mandates ask the store, from memory. */
@@ -38,5 +39,7 @@ export class FakeHints implements HintsServices {
       if (this.ran) done({ ...new BacktestRun(draft, draft).result(), ...this.ran });
     });
   };
+  proposed: HintProposal[] = [];
+  proposals = async () => this.proposed;
   causeFlags = async () => this.flags;
 }

@@ -7,9 +7,10 @@ import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { BacktestResult } from './backtest-result';
-import { useBacktest } from './use-backtest';
+import type { BacktestState } from './use-backtest';
 
 interface BacktestBlockProps {
+  run: BacktestState;
   /** the book as it would be */
   draft: Book;
   hint: Hint;
@@ -22,8 +23,8 @@ interface BacktestBlockProps {
 }
 
 /** The hint as it is written now, run on what this browser has captured: with progress, and a way to stop. */
-export function BacktestBlock({ draft, hint, isChange, wrong, tryOn }: BacktestBlockProps) {
-  const { progress, ran, failed, start, cancel } = useBacktest();
+export function BacktestBlock({ run, draft, hint, isChange, wrong, tryOn }: BacktestBlockProps) {
+  const { progress, ran, failed, start, cancel } = run;
   const title = useRef<HTMLHeadingElement>(null);
   const isRunning = progress !== null;
   // The button that was pressed has become another one: the keyboard goes on from what came of it.

@@ -7,6 +7,7 @@ import type { Backtest } from '@/domain/hints/backtest';
 import type { KnownValues } from '@/domain/known-values';
 import type { Matter } from '@/domain/matter';
 import type { BacktestProgress } from '@/services/backtest';
+import type { HintProposal } from '@/services/propose-hints';
 import type { TestCase } from '@/services/read-test-cases';
 
 /** What is written in the desk and not saved yet, by kind: outlives the page. */
@@ -29,6 +30,8 @@ export interface HintsServices {
   matterOf(caseKey: CaseKey): Promise<Matter | null>;
   /** Runs a book's hints on the captured history, and writes nothing. Rejects with the signal's reason when it is stopped. */
   backtest(draft: Book, onProgress: (progress: BacktestProgress) => void, signal: AbortSignal): Promise<Backtest>;
+  /** what the flags so far have in common, as hints to begin with */
+  proposals(): Promise<HintProposal[]>;
   /** how many flags each cause has, by its id as the flags know it: they follow when it is merged */
   causeFlags(): Promise<ReadonlyMap<string, number>>;
 }

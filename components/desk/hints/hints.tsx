@@ -86,7 +86,7 @@ export function Hints() {
         }
       >
         {open === null ? (
-          <NothingOpen />
+          <NothingOpen begin={begin} locked={isLocked} />
         ) : (
           <OpenHint
             key={open.hint.id}

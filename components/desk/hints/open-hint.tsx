@@ -14,6 +14,7 @@ import { deedsText, type HintLine } from './hint-row';
 import { HintTest } from './hint-test';
 import type { Drafts } from './use-drafts';
 import { HintWarnings } from './hint-warnings';
+import { useBacktest } from './use-backtest';
 import { useTestSubject } from './use-test-subject';
 import { useWarningsOf } from './use-warnings';
 
@@ -36,7 +37,11 @@ export function OpenHint({ line, drafts, known, beside, locked, turn }: OpenHint
   // The book as it would be: what is tried and run is the draft.
   const draftBook = useMemo(() => (isDraft ? withHint(book, hint) : book), [book, hint, isDraft]);
 
-  const warnings = useWarningsOf(hint, draftBook, beside);
+  const run = useBacktest();
+  // What the run has told counts for the very book that was run.
+  const past = run.ran?.draft === draftBook ? run.ran.result.past : null;
+  const besides = useMemo(() => (past === null ? beside : { ...beside, past }), [beside, past]);
+  const warnings = useWarningsOf(hint, draftBook, besides);
   const subject = useTestSubject();
   // A hint without a name can be run; one that asks for nothing has nothing to say.
   const needed = faults.find((fault) => fault !== 'name');
@@ -83,6 +88,7 @@ export function OpenHint({ line, drafts, known, beside, locked, turn }: OpenHint
       <HintEditor {...{ hint, book, faults, known, locked, edit }} />
       <HintTest book={draftBook} hint={hint} subject={subject} />
       <BacktestBlock
+        run={run}
         draft={draftBook}
         hint={hint}
         isChange={isDraft}
