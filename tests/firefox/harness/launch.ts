@@ -24,9 +24,16 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** @param sandboxPort where every helpdesk host is led; no other host can be reached */
-export async function launchFirefox(sandboxPort: number): Promise<Firefox> {
-  const proxy = await proxyTo(sandboxPort);
+export interface FirefoxOptions {
+  /** ports of this machine for more hosts than the sandbox's */
+  hosts?: Record<string, number>;
+  /** a home of its own, for what an organisation has put there */
+  home?: string;
+}
+
+/** @param sandboxPort where every helpdesk host is led; no other host can be reached but those that are told */
+export async function launchFirefox(sandboxPort: number, { hosts, home }: FirefoxOptions = {}): Promise<Firefox> {
+  const proxy = await proxyTo(sandboxPort, hosts);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
@@ -34,7 +41,7 @@ export async function launchFirefox(sandboxPort: number): Promise<Firefox> {
     acceptInsecureCerts: true,
     defaultViewport: null,
     // Or Firefox asks its own server for settings, which no preference can turn off in a release.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...(home === undefined ? {} : { HOME: home }) },
     args: ['--remote-allow-system-access', '--width=1440', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),

@@ -19,8 +19,9 @@ export interface Proxy {
 /**
  * Leads the helpdesks' hosts to the sandbox at this port of this machine, and refuses all others: Firefox has no switch that
  * maps hosts, but it sends every connection through a proxy when told to.
+ * @param others ports of this machine for more hosts
  */
-export async function proxyTo(sandboxPort: number): Promise<Proxy> {
+export async function proxyTo(sandboxPort: number, others: Record<string, number> = {}): Promise<Proxy> {
   const refused: string[] = [];
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
@@ -34,11 +35,12 @@ export async function proxyTo(sandboxPort: number): Promise<Proxy> {
   server.on('connection', keep);
   server.on('connect', ({ url = '' }, near: Socket) => {
     near.on('error', () => undefined);
-    if (!isPlayed(url)) {
+    const port = others[url.replace(/:443$/, '')] ?? (isPlayed(url) ? sandboxPort : null);
+    if (port === null) {
       refused.push(url);
       return near.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     }
-    const far = connect(sandboxPort, '127.0.0.1', () => {
+    const far = connect(port, '127.0.0.1', () => {
       near.write('HTTP/1.1 200 OK\r\n\r\n');
       near.pipe(far).pipe(near);
     });
