@@ -1,6 +1,6 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
-import { UNDO_FOR } from '@/domain/flag-view';
+import { UNDO_FOR } from '@/domain/undo-for';
 import type { Answer } from '@/domain/hold';
 import type { Party, TicketReading } from '@/domain/reading';
 import { answerHold } from '@/services/answer-hold';
