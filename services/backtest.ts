@@ -38,12 +38,13 @@ export async function backtest(
     await readLocales(cases, locales);
     let began = performance.now();
     for (const record of cases) {
-      if (performance.now() - began > BUSY) {
+      const steps = run.steps(record, locales.get(record.requester) ?? null);
+      while (steps.next().done !== true) {
+        if (performance.now() - began <= BUSY) continue;
         await room();
         signal.throwIfAborted();
         began = performance.now();
       }
-      run.add(record, locales.get(record.requester) ?? null);
     }
     signal.throwIfAborted();
     done += cases.length;

@@ -90,9 +90,21 @@ export class BacktestRun {
 
   /** @param whole with its segments' handovers and interactions @param locale the customer's; null: not known */
   add(whole: CaseRecord, locale: string | null): void {
+    const steps = this.steps(whole, locale);
+    while (steps.next().done !== true);
+  }
+
+  /** The same, with a rest after each transfer: a long case against a large book takes longer than a frame. */
+  *steps(whole: CaseRecord, locale: string | null): Generator<void> {
     this.sums.cases += 1;
-    if (whole.depth !== 'whole') this.sums.untold.cut += 1;
-    else for (const transfer of pastTransfers(whole, locale)) this.addTransfer(transfer);
+    if (whole.depth !== 'whole') {
+      this.sums.untold.cut += 1;
+      return;
+    }
+    for (const transfer of pastTransfers(whole, locale)) {
+      this.addTransfer(transfer);
+      yield;
+    }
   }
 
   result(): Backtest {

@@ -36,23 +36,22 @@ export function asksForChangeable({ when }: { when: Condition }): boolean {
  *
  * @param whole with all its handovers and interactions, its segments' too @param locale the customer's
  */
-export function pastTransfers(whole: CaseRecord, locale: string | null): PastTransfer[] {
+export function* pastTransfers(whole: CaseRecord, locale: string | null): Generator<PastTransfer> {
   const { key: caseKey, ticketId, subject, holder, status, state, contact } = whole;
   const finished = isFinished(status) && state === 'live';
-  return whole.handovers
-    .filter(({ kind, byRule }) => kind === 'transfer' && !byRule)
-    .map(({ at, from, to }) => {
-      const saidBefore = contact.firstAt !== null && contact.firstAt < at;
-      const then = {
-        ...whole,
-        firstWords: saidBefore ? whole.firstWords : '',
-        interactions: whole.interactions.filter((one) => one.at < at),
-        ...{ tags: [], type: null, form: null, holder: from },
-      };
-      return {
-        ...{ caseKey, ticketId, subject, at, matter: matterFrom(then, locale) },
-        ...{ from: from.groupName, to: to.groupName },
-        ...{ ended: finished ? holder.groupName : null, isFinished: finished },
-      };
-    });
+  for (const { kind, byRule, at, from, to } of whole.handovers) {
+    if (kind !== 'transfer' || byRule) continue;
+    const saidBefore = contact.firstAt !== null && contact.firstAt < at;
+    const then = {
+      ...whole,
+      firstWords: saidBefore ? whole.firstWords : '',
+      interactions: whole.interactions.filter((one) => one.at < at),
+      ...{ tags: [], type: null, form: null, holder: from },
+    };
+    yield {
+      ...{ caseKey, ticketId, subject, at, matter: matterFrom(then, locale) },
+      ...{ from: from.groupName, to: to.groupName },
+      ...{ ended: finished ? holder.groupName : null, isFinished: finished },
+    };
+  }
 }

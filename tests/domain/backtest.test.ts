@@ -107,7 +107,7 @@ describe('a hint on trial', () => {
 
 describe('nothing of what came later is known at a transfer', () => {
   const known = (ticket: Ticket, more: Partial<TicketReading> = closed) =>
-    pastTransfers(record(ticket, more), 'sv').map(({ matter }) => matter.texts.texts.join(' | '));
+    [...pastTransfers(record(ticket, more), 'sv')].map(({ matter }) => matter.texts.texts.join(' | '));
 
   it('not the customer’s later words, nor those of the same moment', () => {
     const ticket = new Ticket()
@@ -122,7 +122,7 @@ describe('nothing of what came later is known at a transfer', () => {
 
   it('not the tags, the type and the form that the ticket has now; the group is the one of then', () => {
     const ticket = new Ticket().to(group('Support', EVA)).to(group('Faktura'), EVA).to(group('Sälj'), BJORN);
-    const [first, second] = pastTransfers(record(ticket, { ...closed, tags: ['vip'], type: 'problem' }), null);
+    const [first, second] = [...pastTransfers(record(ticket, { ...closed, tags: ['vip'], type: 'problem' }), null)];
     expect(first?.matter).toMatchObject({ tags: [], type: null, forms: [], group: 'Support', channel: 'email' });
     expect(second?.matter).toMatchObject({ tags: [], group: 'Faktura' });
   });
