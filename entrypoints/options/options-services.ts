@@ -28,6 +28,8 @@ export const optionsServices: OptionsServices = {
     const sites = await (await import('@/services/read-sites')).readSites();
     await Promise.allSettled(sites.map(({ host }) => leaveSite(host)));
     await (await import('@/services/erase-customer')).eraseAll();
+    // Hints and mandates that were written at the Routing desk and not saved.
+    localStorage.clear();
   },
   async exportAll() {
     const { exportAll } = await import('@/services/export-data');

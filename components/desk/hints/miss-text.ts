@@ -22,7 +22,7 @@ export function missText(miss: Miss, matter: Matter): string {
       return t('miss_none', { words: either(miss.words) });
     default: {
       const had = hadOf(miss.what, matter);
-      const wanted = either(miss.words.map((word) => kindShown(miss.what as KindList, word)));
+      const wanted = either(miss.words.map((word) => kindShown(miss.what, word)));
       const asks = t(`miss_${miss.what}`, { words: wanted });
       return had === '' ? `${asks} ${t('miss_unknown')}` : `${asks} ${t('miss_had', { words: had })}`;
     }
