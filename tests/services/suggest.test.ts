@@ -1,82 +1,22 @@
 import './fresh-database';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseKey } from '@/domain/case-key';
-import { mergeCauses } from '@/domain/causes';
-import { starterBook } from '@/domain/starter-book';
 import { changeBook } from '@/services/change-book';
 import { db } from '@/services/db/database';
 import { eraseCustomer } from '@/services/erase-customer';
-import { flagCase } from '@/services/flag-case';
 import { forgetModels } from '@/services/learned-model';
-import { recordReading } from '@/services/record-reading';
-import { suggestCauses, suggestDepartments } from '@/services/suggest';
+import { suggestDepartments } from '@/services/suggest';
 import { undoFlag } from '@/services/undo-flag';
-import { ANNA, group, MONDAY, Ticket } from '../domain/a-ticket';
-import { aCause } from '../fakes/book-parts';
-import { HOST, ME } from './setting';
+import { MONDAY } from '../domain/a-ticket';
+import { HOST } from './setting';
+import { aCase, aFlag, clock, later, sentence, someFlags } from './some-flags';
 
 const LEAD = { name: 'Sara Holm', how: 'desk' as const };
-const HOUR = 3_600_000;
-/** Long after the flags, and each time so much later that what has come since is asked for. */
-let now = MONDAY;
-const later = () => (now += HOUR);
-
-/** What customers write, invented, by department: {thing} is another each time. */
-const WRITES: Record<string, readonly string[]> = {
-  logistics: [
-    'Skruvarna till {thing} saknas i paketet',
-    'Paketet med {thing} har inte kommit',
-    'My {thing} parcel never arrived',
-  ],
-  billing: [
-    'Fakturan för {thing} är fel, jag har betalat två gånger',
-    'Jag vill ha pengarna tillbaka för {thing}',
-    'I was charged twice for the {thing}',
-  ],
-  returns: [
-    'Hur gör jag för att lämna tillbaka {thing}',
-    'Jag ångrar mig och vill byta {thing} mot en annan',
-    'How do I send the {thing} back, it does not fit',
-  ],
-};
-const THINGS = ['hyllan', 'bordet', 'stolen', 'lampan', 'mattan', 'sängen', 'skåpet', 'soffan'];
-const sentence = (department: string, n: number) =>
-  (WRITES[department]?.[n % 3] ?? '').replace('{thing}', THINGS[n % THINGS.length] ?? '');
-
-let ticket = 100;
-
-/** A case with these words. */
-async function aCase(words: string, requester = '700'): Promise<CaseKey> {
-  ticket += 1;
-  const record = new Ticket(String(ticket)).to(group('Support')).says({ ...ANNA, id: requester }, words);
-  const customer = { id: requester, name: `Kund ${requester}`, emails: [], phones: [], locale: null };
-  await recordReading(record.reading({ subject: 'Hej', customer }), record.now);
-  return `zendesk:${HOST}:${ticket}`;
-}
-
-/** A flag, on a case that this browser has not read where none is named. */
-async function aFlag(
-  to: string,
-  words: string,
-  causeId: string | null = null,
-  on: CaseKey | null = null,
-  user = '700',
-) {
-  ticket += 1;
-  const click = { caseKey: on ?? (`zendesk:${HOST}:${ticket}` as const), requester: `zendesk:${HOST}:user:${user}` };
-  const department = { id: to, tag: `stafett_${to}` };
-  await flagCase({ ...click, department, by: ME, words, causeId }, `f${ticket}`, (now += 1000));
-}
-
-async function someFlags(each: number): Promise<void> {
-  for (let n = 0; n < each; n += 1) for (const to of Object.keys(WRITES)) await aFlag(to, sentence(to, n));
-}
-
 const first = async (key: CaseKey) => (await suggestDepartments(key, later()))[0];
 
 beforeEach(() => {
   forgetModels();
-  now = MONDAY;
+  clock.now = MONDAY;
 });
 
 describe('suggested departments', () => {
@@ -130,7 +70,7 @@ describe('suggested departments', () => {
         verdict: 'correct',
         departmentId: 'product',
         causeId: null,
-        at: now,
+        at: clock.now,
       });
     }
     const key = await aCase('Skruvarna saknas i paketet');
@@ -143,7 +83,8 @@ describe('suggested departments', () => {
     await someFlags(8);
     const key = await aCase('Skruvarna saknas i paketet');
     expect((await first(key))?.id).toBe('logistics');
-    for (const flag of await db.flags.toArray()) if (flag.departmentId === 'logistics') await undoFlag(flag.id, now);
+    for (const flag of await db.flags.toArray())
+      if (flag.departmentId === 'logistics') await undoFlag(flag.id, clock.now);
     expect(await suggestDepartments(key, later())).toEqual([]);
     await someFlags(8);
     expect((await first(key))?.id).toBe('logistics');
@@ -155,7 +96,7 @@ describe('suggested departments', () => {
         duties: [],
       }),
       LEAD,
-      now,
+      clock.now,
     );
     expect(await suggestDepartments(key, later())).not.toContainEqual(expect.objectContaining({ id: 'logistics' }));
   });
@@ -184,12 +125,12 @@ describe('what has been learned', () => {
     await written();
     forgetModels();
     const flags = vi.spyOn(db.cases, 'bulkGet');
-    expect(await suggestDepartments(key, now)).toEqual(before);
+    expect(await suggestDepartments(key, clock.now)).toEqual(before);
     expect(flags).not.toHaveBeenCalled(); // nothing was read again
     flags.mockRestore();
     forgetModels();
     await db.models.clear();
-    expect(await suggestDepartments(key, now)).toEqual(before);
+    expect(await suggestDepartments(key, clock.now)).toEqual(before);
   });
 
   it('is thrown away when it is broken, and learned anew', async () => {
@@ -208,7 +149,7 @@ describe('what has been learned', () => {
     ]) {
       await db.models.put({ ...good, ...broken } as never);
       forgetModels();
-      expect(await suggestDepartments(key, now)).toEqual(before);
+      expect(await suggestDepartments(key, clock.now)).toEqual(before);
     }
   });
 
@@ -224,7 +165,7 @@ describe('what has been learned', () => {
     await eraseCustomer(`zendesk:${HOST}:user:701`);
     expect(await stored()).toBeUndefined();
     // Not five minutes later: now, and without a new page.
-    expect(await suggestDepartments(key, now)).not.toContainEqual(expect.objectContaining({ id: 'product' }));
+    expect(await suggestDepartments(key, clock.now)).not.toContainEqual(expect.objectContaining({ id: 'product' }));
     await written();
     const kept = await stored();
     expect(kept).toMatchObject({ labels: ['billing', 'logistics', 'returns'] });
@@ -238,41 +179,5 @@ describe('what has been learned', () => {
     await vi.advanceTimersByTimeAsync(5000);
     await db.flags.count(); // what the page may have begun to write is before this
     expect(await stored()).toBeUndefined();
-  });
-});
-
-describe('suggested causes', () => {
-  const CAUSES = [
-    aCause('saknas', 'logistics'),
-    aCause('sen', 'logistics'),
-    aCause('krossad', 'logistics'),
-    aCause('dubbel', 'billing'),
-  ];
-  const SAYS: Record<string, string> = {
-    saknas: 'skruvar saknas till',
-    sen: 'för sen leverans av',
-    krossad: 'sprucken och trasig',
-  };
-
-  async function flagsWithCauses(each: number): Promise<void> {
-    await changeBook(() => ({ ...starterBook(), causes: CAUSES }), LEAD, now);
-    for (let n = 0; n < each; n += 1) {
-      for (const cause of Object.keys(SAYS)) await aFlag('logistics', `${SAYS[cause]} ${THINGS[n % 8]}`, cause);
-      await aFlag('billing', 'fakturan är dubbel', 'dubbel');
-    }
-  }
-
-  it('are of that department alone', async () => {
-    await flagsWithCauses(8);
-    const key = await aCase('soffan är sprucken');
-    expect((await suggestCauses(key, 'logistics', later()))[0]?.id).toBe('krossad');
-    expect(await suggestCauses(key, 'billing', now)).toEqual([]); // eight flags only
-  });
-
-  it('follow a merge', async () => {
-    await flagsWithCauses(8);
-    const key = await aCase('soffan är sprucken');
-    await changeBook((book) => mergeCauses(book, 'krossad', 'sen', now), LEAD, now);
-    expect((await suggestCauses(key, 'logistics', later()))[0]?.id).toBe('sen');
   });
 });
