@@ -19,11 +19,17 @@ interface TicksProps {
 
 /** Differences by part of the book, each part and each item with a tick. */
 export function DifferenceTicks({ differences, left, mark }: TicksProps) {
-  const parts = Map.groupBy(differences, ({ part }) => part);
+  const parts = [...new Set(differences.map(({ part }) => part))];
   return (
     <>
-      {[...parts].map(([part, items]) => (
-        <PartTicks key={part} name={partName(part)} differences={items} left={left} mark={mark} />
+      {parts.map((part) => (
+        <PartTicks
+          key={part}
+          name={partName(part)}
+          differences={differences.filter((one) => one.part === part)}
+          left={left}
+          mark={mark}
+        />
       ))}
     </>
   );
