@@ -46,7 +46,7 @@ export function differenceText({ part, kind, name, fields }: BookDifference): st
   }
   if (kind !== 'changed') return t(`desk_${kind}_${part}`, 1, { name });
   const changed = [...new Set(fields.map(({ path }) => fieldName(path)))];
-  return t('desk_diff_changed', { name, fields: list(changed.map(lower)) });
+  return `${name}: ${list(changed.map(lower))}`;
 }
 
 function isShort(value: unknown): boolean {

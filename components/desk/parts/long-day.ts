@@ -16,6 +16,11 @@ export function shortDay(day: string, today: string): string {
   return format.format(Date.parse(`${day}T00:00:00Z`)).replace('.', '');
 }
 
+/** A run of days: `24 dec – 6 jan 2027`, or the one day. */
+export function daysText(from: string, until: string, today: string): string {
+  return from === until ? shortDay(from, today) : `${shortDay(from, today)} – ${shortDay(until, today)}`;
+}
+
 /** The weekday alone: `Thursday`. */
 export function longWeekday(day: string): string {
   const format = new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' });

@@ -7,7 +7,7 @@ import { Button } from '../../shared/button';
 import { Icon } from '../../shared/icon';
 import { useDesk } from '../desk-services';
 import { DayField } from '../parts/day-field';
-import { shortDay } from '../parts/long-day';
+import { daysText } from '../parts/long-day';
 import { ColleagueField } from './colleague-field';
 import { sameColleague } from './same-colleague';
 import { standInLines } from './stand-in-text';
@@ -39,9 +39,7 @@ export function AbsenceRow({
     <li class="people-row">
       <div class="people-line">
         <span class="people-who">{who.name}</span>
-        <span class="people-when">
-          {t('desk_fromUntil', { from: shortDay(from, today), until: shortDay(until, today) })}
-        </span>
+        <span class="people-when">{daysText(from, until, today)}</span>
         <span class="people-how">
           {isPast ? (
             <span class="quiet">{standIn?.name}</span>

@@ -2,7 +2,7 @@ import type { Duty } from '@/domain/duty';
 import { t } from '@/utils/i18n';
 import { list } from '@/utils/format';
 import { DayField } from '../parts/day-field';
-import { shortDay } from '../parts/long-day';
+import { daysText } from '../parts/long-day';
 import { WeekdayChoice } from '../parts/weekday-choice';
 import { weekdayNames } from '../parts/weekday-names';
 
@@ -47,10 +47,7 @@ export function DutyWhen({ on, today, keep }: { on: Duty['on']; today: string; k
 
 /** When, in words: `mon–fri`, `mon, wed`, `24 Dec – 6 Jan`. */
 export function dutyWhenText(on: Duty['on'], today: string): string {
-  if ('from' in on) {
-    if (on.from === on.until) return shortDay(on.from, today);
-    return t('desk_fromUntil', { from: shortDay(on.from, today), until: shortDay(on.until, today) });
-  }
+  if ('from' in on) return daysText(on.from, on.until, today);
   const names = weekdayNames('short');
   const days = [...on.weekdays].sort((a, b) => a - b);
   if (days.length === 7) return t('desk_everyDay');

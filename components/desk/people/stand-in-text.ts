@@ -1,7 +1,7 @@
 import type { Absence } from '@/domain/absence';
 import { standInSpans, type StandInSpan } from '@/domain/stand-in-spans';
 import { t } from '@/utils/i18n';
-import { shortDay } from '../parts/long-day';
+import { daysText } from '../parts/long-day';
 
 export interface StandInLine {
   text: string;
@@ -14,9 +14,9 @@ export function standInLines(absences: readonly Absence[], absence: Absence, tod
   const spans = standInSpans(absences, absence, today);
   return spans.map((span) => {
     const text = chainText(absence.who.name, span);
-    const days = t('desk_fromUntil', { from: shortDay(span.from, today), until: shortDay(span.until, today) });
+    const days = daysText(span.from, span.until, today);
     return {
-      text: spans.length === 1 ? text : `${span.from === span.until ? shortDay(span.from, today) : days}: ${text}`,
+      text: spans.length === 1 ? text : `${days}: ${text}`,
       isWarning: span.how !== 'stand_in',
     };
   });
