@@ -25,6 +25,10 @@ export function causeTag(causeId: string): string {
   return `${CAUSE_PREFIX}${causeId}`;
 }
 
+export function isCauseTag(tag: string): boolean {
+  return tag.startsWith(CAUSE_PREFIX);
+}
+
 /** What a ticket's tags say about flags: department tags (any of `departmentTags`, or with our prefix) and causes. */
 export function stafettTags(
   tags: readonly string[],
@@ -34,7 +38,7 @@ export function stafettTags(
   const causes: string[] = [];
   for (const tag of new Set(tags.map((one) => one.toLowerCase()))) {
     if (!TAG.test(tag) || isQuestionTag(tag)) continue;
-    if (tag.startsWith(CAUSE_PREFIX)) causes.push(tag.slice(CAUSE_PREFIX.length));
+    if (isCauseTag(tag)) causes.push(tag.slice(CAUSE_PREFIX.length));
     else if (departmentTags.has(tag) || tag.startsWith(TAG_PREFIX)) departments.push(tag);
   }
   return { departments, causes };

@@ -5,6 +5,7 @@ import { CustomerRecord } from '@/domain/customer';
 import { withoutCase } from '@/domain/customer-record';
 import { dayOf } from '@/domain/day';
 import type { OutboxEntry } from '@/domain/outbox';
+import { isCauseTag } from '@/domain/tag';
 import { db } from './db/database';
 import { put } from './db/put';
 import { dropNotes } from './drop-notes';
@@ -90,11 +91,17 @@ async function sweepWrites(before: number, now: number): Promise<void> {
       now,
     );
     const over = (entry: OutboxEntry) => entry.state === 'done' || entry.state === 'dropped';
-    const old = entries.filter((entry) => over(entry) && now - (entry.doneAt ?? entry.createdAt) > WRITES_KEPT);
+    const last = (entry: OutboxEntry) => Math.min(isOursOnTicket(entry) ? before : now, now - WRITES_KEPT);
+    const old = entries.filter((entry) => over(entry) && (entry.doneAt ?? entry.createdAt) < last(entry));
     await db.outbox.bulkDelete(old.map((entry) => entry.id));
     await db.holds.where('heldAt').below(before).delete();
     await db.ledgers.filter(({ updatedAt }) => updatedAt < before).delete();
   });
+}
+
+/** A cause may be changed at any time: then only what this write tells may be taken off the ticket. */
+function isOursOnTicket({ what, want, ours }: OutboxEntry): boolean {
+  return what.kind === 'tag' && isCauseTag(what.tag) && want === 'present' && ours === true;
 }
 
 /** Facts past their day go, and so does a customer who was left without any case (another requester took the last). */

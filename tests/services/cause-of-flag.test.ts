@@ -8,8 +8,9 @@ import { db } from '@/services/db/database';
 import { retryEntry } from '@/services/deliver-entry';
 import { flagCase } from '@/services/flag-case';
 import { recordReading } from '@/services/record-reading';
+import { sweep } from '@/services/sweep';
 import { undoFlag } from '@/services/undo-flag';
-import { HOUR, Ticket } from '../domain/a-ticket';
+import { DAY, HOUR, Ticket } from '../domain/a-ticket';
 import { deliver, STEPS, TicketThere } from './a-helpdesk';
 import { flag, NOW, settle, TAG } from './an-agent';
 import { KEY, ME } from './setting';
@@ -80,6 +81,20 @@ describe('the cause of a flag', () => {
     await settle(ticket, NOW + 12);
     expect(ticket.writes).toEqual([`present ${TAG}`, `present ${SCREWS}`]);
     expect(await counts(null, 'screws', 'late')).toEqual([0, 1, 0]);
+  });
+
+  it('changed after many weeks takes its tag off too, though finished writes are forgotten after one month', async () => {
+    const ticket = new TicketThere();
+    await flag('a1');
+    await choose('screws');
+    await settle(ticket, NOW + 1);
+    await sweep(NOW + 60 * DAY);
+    expect((await db.outbox.toArray()).map(({ id }) => id)).toEqual(['a1:screws']);
+    await choose('late', NOW + 60 * DAY);
+    await settle(ticket, NOW + 60 * DAY);
+    expect(on(ticket)).toEqual([LATE, TAG].sort());
+    await sweep(NOW + 500 * DAY);
+    expect(await db.outbox.count()).toBe(0);
   });
 
   it('is taken back with "don’t know yet", and the flag stays', async () => {
