@@ -16,7 +16,7 @@ const BJORN = { groupId: '2', groupName: 'Logistik', agentId: '8', agentName: 'B
 const FREIGHT = 'Karin Hedman, 08-465 001 00';
 const BILLING = '#faktura, eller Iris på 08-465 001 40';
 
-const offers: Required<Offers> = {
+const offers = {
   keep: { contact: FREIGHT },
   standIn: { name: 'Cecilia Ask', agentId: '9' },
   hinted: {
@@ -34,7 +34,7 @@ const offers: Required<Offers> = {
     guideline: 'https://exempel.se/riktlinjer/frakt',
   },
   duty: { name: 'Sara Berg', reach: '08-555 010 20, eller gula telefonen' },
-};
+} satisfies Required<Offers>;
 
 const findings = {
   toldThrice: { rule: 'told', tier: 1, weight: 0.6, values: { count: 3, customer: 'Anna' } },
@@ -144,7 +144,6 @@ export const all = dialogView(['absent', 'elsewhere', 'mandate'], {
 const nameless = dialogView(['heldTwice']);
 export const unknown: HoldView = { ...nameless, customerName: '', to: '', head: null };
 const named = dialogView(['elsewhereContact', 'toldThrice'], { offered: ['keep', 'hinted'] });
-const { hinted } = offers;
 /** The book says whom to ask at both departments. */
 export const contacts: HoldView = {
   ...named,
@@ -152,7 +151,7 @@ export const contacts: HoldView = {
     ...named.hold,
     assessment: {
       ...named.hold.assessment,
-      offers: { keep: offers.keep, hinted: { ...hinted, contact: BILLING } },
+      offers: { keep: offers.keep, hinted: { ...offers.hinted, contact: BILLING } },
     },
   },
 };
