@@ -3,7 +3,7 @@ import { accountOfPage } from '@/entrypoints/background/account-of-page';
 import { onPolicyChanged } from '@/services/read-policy';
 
 const there = vi.hoisted(() => ({
-  policy: {} as object | null,
+  policy: {},
   hears: [] as ((changes: object, area: string) => void)[],
 }));
 

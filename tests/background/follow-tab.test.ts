@@ -10,7 +10,7 @@ const there = vi.hoisted(() => ({
   updated: [] as Hear[],
   questions: [] as (() => void)[],
   /** what the organisation has decided, and who wants to know when it changes */
-  policy: {} as object,
+  policy: {},
   policyHears: [] as Hear[],
 }));
 

@@ -15,7 +15,7 @@ import { endless, leadsTo, startBookHost, status, type BookHost } from '../sandb
 
 const there = vi.hoisted(() => ({
   allowed: new Set<string>(),
-  policy: {} as object,
+  policy: {},
   hears: [] as ((changes: object, area: string) => void)[],
 }));
 
