@@ -1,5 +1,5 @@
 import { Undo2, X } from 'lucide';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/utils/i18n';
 import { Button, IconButton } from '../shared/button';
 import { useDesk } from './desk-services';
@@ -11,13 +11,20 @@ const SHOWN = 15_000;
 /** What was just done, with undo; or why nothing was kept. */
 export function SaidLine({ said, hush }: { said: Said | null; hush: () => void }) {
   const { undo } = useDesk();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What had the keyboard has been removed: it is where that can be taken back.
+    if (said?.undo && document.activeElement === document.body) {
+      line.current?.querySelector('button')?.focus({ preventScroll: true });
+    }
+  }, [said]);
   useEffect(() => {
     if (!said || said.failed) return;
     const timer = setTimeout(hush, SHOWN);
     return () => clearTimeout(timer);
   }, [said]);
   return (
-    <div class="said-place" role="status">
+    <div class="said-place" role="status" ref={line}>
       {said && (
         <p class={said.failed ? 'said-line said-failed' : 'said-line'}>
           <span>{said.text}</span>

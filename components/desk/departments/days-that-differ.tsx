@@ -47,6 +47,7 @@ export function DaysThatDiffer({
         <DayField
           key={days.length}
           label={t('desk_differAdd')}
+          verb={t('add')}
           more={t('desk_differMore')}
           value=""
           needed={false}

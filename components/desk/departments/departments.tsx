@@ -47,7 +47,10 @@ export function Departments() {
         <NewDepartment
           done={(id) => {
             setAdding(false);
-            if (id !== null) go('departments', id);
+            if (id === null) return;
+            go('departments', id);
+            // The rest of it is set there.
+            requestAnimationFrame(() => document.querySelector<HTMLElement>('.lae-editor input')?.focus());
           }}
         />
       )}

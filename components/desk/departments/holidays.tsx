@@ -57,6 +57,7 @@ export function Holidays() {
         <DayField
           key={days.length}
           label={t('desk_holidayAdd')}
+          verb={t('add')}
           value=""
           needed={false}
           check={(day) => (days.includes(day) ? t('desk_dayThere') : null)}

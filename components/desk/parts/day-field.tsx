@@ -1,4 +1,7 @@
+import { Plus } from 'lucide';
 import { t } from '@/utils/i18n';
+import { Button } from '../../shared/button';
+import { FIRST, isUsableDay, LAST } from './usable-day';
 import { FieldFrame } from './field-frame';
 import { useField } from './use-field';
 
@@ -11,6 +14,7 @@ export function DayField({
   check,
   disabled = false,
   needed = true,
+  verb,
 }: {
   label: string;
   more?: string;
@@ -20,24 +24,31 @@ export function DayField({
   check?: (day: string) => string | null;
   disabled?: boolean;
   needed?: boolean;
+  /** a button beside it, for a day that is added */
+  verb?: string;
 }) {
-  const wrongWith = (day: string) => (day === '' ? (needed ? t('desk_noDay') : null) : (check?.(day) ?? null));
+  const wrongWith = (day: string) => {
+    if (day === '') return needed ? t('desk_noDay') : null;
+    return isUsableDay(day) ? (check?.(day) ?? null) : t('desk_noDay');
+  };
   const { text, wrong, handlers } = useField(value, wrongWith, keep);
   return (
     <FieldFrame label={label} more={more} wrong={wrong}>
       {(ids) => (
-        <input
-          {...ids}
-          {...handlers}
-          // Picked in the calendar it is done; while it is typed, the keyboard is still in it.
-          onChange={(event) => handlers.onInput(event)}
-          type="date"
-          class="field field-day"
-          min="2020-01-01"
-          max="2099-12-31"
-          value={text}
-          disabled={disabled}
-        />
+        <span class="row">
+          <input
+            {...ids}
+            {...handlers}
+            type="date"
+            class="field field-day"
+            min={FIRST}
+            max={LAST}
+            value={text}
+            disabled={disabled}
+          />
+          {/* Leaving the field keeps what is in it, and so does going to this button. */}
+          {verb !== undefined && <Button icon={Plus}>{verb}</Button>}
+        </span>
       )}
     </FieldFrame>
   );

@@ -1,4 +1,5 @@
 import { FieldFrame } from './field-frame';
+import { FIRST, LAST } from './usable-day';
 
 interface FormFieldProps {
   label: string;
@@ -53,8 +54,8 @@ export function FormDay({ label, value, set, wrong }: FormFieldProps) {
           {...ids}
           type="date"
           class="field field-day"
-          min="2020-01-01"
-          max="2099-12-31"
+          min={FIRST}
+          max={LAST}
           value={value}
           onInput={(event) => set(event.currentTarget.value)}
         />

@@ -66,7 +66,11 @@ export function ItemList({
             key={id}
             class={dragged === id ? 'item item-dragged' : 'item'}
             draggable={moveTo !== undefined}
-            onDragStart={() => setDragged(id)}
+            onDragStart={(event) => {
+              // Without anything to carry, Firefox does not begin.
+              event.dataTransfer?.setData('text/plain', id);
+              setDragged(id);
+            }}
             onDragEnd={() => setDragged(null)}
             onDragOver={(event) => dragged !== null && event.preventDefault()}
             onDrop={(event) => {

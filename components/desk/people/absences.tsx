@@ -6,6 +6,7 @@ import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
 import { LockedNote } from '../parts/locked-note';
+import { useFocusBack } from '../parts/use-focus-back';
 import { AbsenceRow } from './absence-row';
 import { NewAbsence } from './new-absence';
 
@@ -13,6 +14,7 @@ import { NewAbsence } from './new-absence';
 export function Absences({ known }: { known: readonly KnownColleague[] }) {
   const { book, change, locked, now } = useDesk();
   const [adding, setAdding] = useState(false);
+  useFocusBack(adding, 'absences-head');
   const today = dayOf(now());
   const disabled = locked('absences') !== null;
   const sorted = [...book.absences].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
@@ -27,7 +29,7 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
   };
   return (
     <section class="desk-block" aria-labelledby="absences-title">
-      <div class="block-head">
+      <div class="block-head" id="absences-head">
         <h2 id="absences-title">{t('desk_absences')}</h2>
         {!disabled && (
           <Button icon={Plus} onClick={() => setAdding(true)} disabled={adding}>

@@ -9,6 +9,7 @@ import { Button } from '../../shared/button';
 import { Icon } from '../../shared/icon';
 import { useDesk } from '../desk-services';
 import { LockedNote } from '../parts/locked-note';
+import { useFocusBack } from '../parts/use-focus-back';
 import { longWeekday } from '../parts/long-day';
 import { DutyRow } from './duty-row';
 import { NewDuty } from './new-duty';
@@ -17,13 +18,14 @@ import { NewDuty } from './new-duty';
 export function Duties({ known }: { known: readonly KnownColleague[] }) {
   const { book, locked, now } = useDesk();
   const [adding, setAdding] = useState(false);
+  useFocusBack(adding, 'duties-head');
   const today = dayOf(now());
   const disabled = locked('duties') !== null;
   const without = weekFrom(today).filter((day) => managerOnDuty(book.duties, book.absences, day, null) === null);
   const common = book.duties.some(({ departmentId }) => departmentId === null);
   return (
     <section class="desk-block" aria-labelledby="duties-title">
-      <div class="block-head">
+      <div class="block-head" id="duties-head">
         <h2 id="duties-title">{t('desk_duties')}</h2>
         {!disabled && (
           <Button icon={Plus} onClick={() => setAdding(true)} disabled={adding}>

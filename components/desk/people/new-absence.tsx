@@ -4,6 +4,7 @@ import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
 import { FormDay, FormText } from '../parts/form-fields';
+import { isUsableDay } from '../parts/usable-day';
 import { colleagueOf } from './colleague-field';
 import { sameColleague } from './same-colleague';
 
@@ -30,8 +31,8 @@ export function NewAbsence({
 
   const wrong = {
     who: book.absences.length >= MOST_ABSENCES ? t('desk_tooMany', { most: MOST_ABSENCES }) : needed(who),
-    from: from === '' ? t('desk_noDay') : null,
-    until: until === '' ? t('desk_noDay') : until < from ? t('desk_daysOrder') : null,
+    from: isUsableDay(from) ? null : t('desk_noDay'),
+    until: !isUsableDay(until) ? t('desk_noDay') : until < from ? t('desk_daysOrder') : null,
     standIn: sameColleague(standIn.trim(), { name: who.trim(), users: [] }) ? t('desk_standInSelf') : null,
   };
   const submit = async (event: Event) => {
