@@ -45,7 +45,7 @@ describe('warnings about hints', () => {
     const field = screen.getByLabelText('but none of these');
     await act(async () => void fireEvent.input(field, { target: { value: 'skruv' } }));
     await act(async () => void fireEvent.keyDown(field, { key: 'Enter' }));
-    expect(warned()).toContain('It asks for “skruv” and that it must not be there.');
+    await waitFor(() => expect(warned()).toContain('It asks for “skruv” and that it must not be there.'));
   });
 
   it('tell of a group that no helpdesk has, once the groups are known', async () => {

@@ -14,6 +14,7 @@ import { deedsText, type HintLine } from './hint-row';
 import { HintTest } from './hint-test';
 import type { Drafts } from './use-drafts';
 import { HintWarnings } from './hint-warnings';
+import { useAfterTyping } from './use-after-typing';
 import { useBacktest } from './use-backtest';
 import { useTestSubject } from './use-test-subject';
 import { useWarningsOf } from './use-warnings';
@@ -41,7 +42,8 @@ export function OpenHint({ line, drafts, known, beside, locked, turn }: OpenHint
   // What the run has told counts for the very book that was run.
   const past = run.ran?.draft === draftBook ? run.ran.result.past : null;
   const besides = useMemo(() => (past === null ? beside : { ...beside, past }), [beside, past]);
-  const warnings = useWarningsOf(hint, draftBook, besides);
+  // A book of 5,000 is not examined at every key.
+  const warnings = useWarningsOf(hint.id, useAfterTyping(draftBook), besides);
   const subject = useTestSubject();
   // A hint without a name can be run; one that asks for nothing has nothing to say.
   const needed = faults.find((fault) => fault !== 'name');

@@ -42,12 +42,10 @@ export function useWarnings(book: WithHints, beside: KnownBeside): Warnings {
   return found;
 }
 
-/** The same for one hint, as it is being written. */
-export function useWarningsOf(hint: Hint, book: WithHints, beside: KnownBeside): readonly HintWarning[] {
-  const examiner = useMemo(() => new HintExaminer(book, beside), [book, beside]);
-  // An examiner knows the book's own hints, of which the draft is one by now.
+/** The same for one hint of a book: of the draft, where the book is the one that it would make. */
+export function useWarningsOf(id: string, book: WithHints, beside: KnownBeside): readonly HintWarning[] {
   return useMemo(() => {
-    const own = book.hints.find(({ id }) => id === hint.id);
-    return own === undefined ? [] : examiner.of(own);
-  }, [examiner, hint]);
+    const hint = book.hints.find((one) => one.id === id);
+    return hint === undefined ? [] : new HintExaminer(book, beside).of(hint);
+  }, [id, book, beside]);
 }
