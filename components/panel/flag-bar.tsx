@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Department } from '@/domain/department';
-import { WITH_KEYS } from '@/domain/group-department';
+import { WITH_KEYS } from '@/domain/flag-order';
 import type { CaseView, CauseChoice, FlagView } from '@/domain/panel-view';
 import { takesNoChanges } from '@/domain/takes-no-changes';
 import { t } from '@/utils/i18n';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Department } from '@/domain/department';
-import { suggestedFirst } from '@/domain/group-department';
+import { suggestedFirst } from '@/domain/flag-order';
 import type { CaseView } from '@/domain/panel-view';
 import type { Suggestion } from '@/domain/suggest/suggestion';
 import { useServices } from '../shared/services-context';

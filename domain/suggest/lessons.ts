@@ -4,7 +4,7 @@ import type { CaseKey } from '../case-key';
 import { causeOf } from '../causes';
 import type { Flag } from '../flag';
 import { fnv1a } from '../fnv1a';
-import { DONT_KNOW } from '../group-department';
+import { DONT_KNOW } from '../flag-order';
 import type { Review } from '../review';
 
 /** What is suggested: a case's department, or the cause of a flag to one department. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Book } from '@/domain/book';
 import { count, counted } from '@/domain/counter';
 import { counterIds, flagName, flagsByDepartment } from '@/domain/counter-names';
-import { departmentForGroup, groupHues, suggestOrder } from '@/domain/group-department';
+import { suggestOrder } from '@/domain/flag-order';
+import { departmentForGroup, groupHues } from '@/domain/group-department';
 import { starterBook } from '@/domain/starter-book';
 
 const { departments } = starterBook();
