@@ -48,9 +48,15 @@ export function useField(
   };
   useEffect(() => {
     const leave = () => void done();
+    // Another tab is in front: this one may be closed without a word.
+    const hide = () => {
+      if (document.visibilityState === 'hidden') leave();
+    };
     addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', hide);
     return () => {
       removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', hide);
       leave();
     };
   }, []);
