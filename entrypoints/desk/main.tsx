@@ -18,3 +18,6 @@ render(
   </HintsProvider>,
   document.getElementById('app') as HTMLElement,
 );
+
+// The code that keeps a change, before there is one: a tab that is closed right after it does not wait.
+void import('@/services/change-book');
