@@ -25,9 +25,9 @@ export function hearPages(): void {
     if (name === 'awake') return Promise.resolve(true);
     if (name === 'draft') return lastWords(body);
     if (name === 'refresh') return refresh(body);
-    if (name === 'book-now') return lookNow().then(() => true);
-    if (name === 'book-plan') return planLook().then(() => true);
-    if (name === 'book-at') return bookAt(body);
+    if (name === 'bookNow') return lookNow().then(() => true);
+    if (name === 'bookPlan') return planLook().then(() => true);
+    if (name === 'bookAt') return bookAt(body);
     if (name === 'use-site') return ofSite(body, useSite);
     if (name === 'leave-site') return ofSite(body, leaveSite);
     // The answer says that the tabs have been told: whoever gets none asks again.

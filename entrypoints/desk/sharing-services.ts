@@ -22,15 +22,15 @@ export const sharingServices: SharingServices = {
   readText: async (text) => (await import('@/domain/book-text')).readBookText(text),
   watchSource: later(async () => (await import('@/services/watch-source')).watchSource),
   allow: (address) => browser.permissions.request({ origins: [bookOrigin(address)] }),
-  look: async (address) => (await background('book-at', { address })) as Fetched,
+  look: async (address) => (await background('bookAt', { address })) as Fetched,
   async follow(address, book, fetched) {
     await (await following()).followAddress(address, book, fetched, Date.now());
-    await background('book-plan');
+    await background('bookPlan');
   },
   async leave() {
     await (await following()).leaveAddress();
-    await background('book-plan');
+    await background('bookPlan');
   },
   giveBack: async (address) => (await following()).giveBackAccess(address),
-  lookNow: async () => void (await background('book-now')),
+  lookNow: async () => void (await background('bookNow')),
 };

@@ -1,7 +1,6 @@
 import './fresh-database';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bookOrigin } from '@/domain/book-address';
-import { LOOK_EVERY, nextLook } from '@/domain/next-look';
 import { starterBook } from '@/domain/starter-book';
 import { bookVersions } from '@/services/book-history';
 import { changeBook } from '@/services/change-book';
@@ -239,27 +238,5 @@ describe('an address that the organisation has set', () => {
     expect(await look()).toBe('none');
     expect((await readBook()).silentDays).toBe(5);
     expect(await unlessLocked(async () => 'free')).toBe('free');
-  });
-});
-
-describe('the next look', () => {
-  const failed = (times: number, notBefore: number | null = null) => ({
-    askedAt: NOON,
-    failure: { what: 'broken' as const, since: NOON, at: NOON, status: 500, faults: [], times, notBefore },
-  });
-
-  it('is now for an address that was never asked, and six hours after one that answered', () => {
-    expect(nextLook({ askedAt: null, failure: null })).toBe(0);
-    expect(nextLook({ askedAt: NOON, failure: null })).toBe(NOON + LOOK_EVERY);
-  });
-
-  it('comes sooner after a failure, then less and less often, and never later than six hours', () => {
-    const after = [1, 2, 3, 6, 7, 400].map((times) => (nextLook(failed(times)) - NOON) / 60_000);
-    expect(after).toEqual([10, 20, 40, 320, 360, 360]);
-  });
-
-  it('waits as long as the server asks, up to six hours', () => {
-    expect(nextLook(failed(1, NOON + HOUR))).toBe(NOON + HOUR);
-    expect(nextLook(failed(1, NOON + 90 * HOUR))).toBe(NOON + LOOK_EVERY);
   });
 });

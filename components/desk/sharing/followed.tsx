@@ -15,7 +15,16 @@ import { publishedText } from './published-text';
 import { useSharing } from './sharing-services';
 
 /** The address that the book comes from: how that goes, what came from there, and how to end it. */
-export function Followed({ source, canLeave }: { source: BookSource; canLeave: boolean }) {
+export function Followed({
+  source,
+  canLeave,
+  left,
+}: {
+  source: BookSource;
+  canLeave: boolean;
+  /** called when it is followed no more */
+  left: () => void;
+}) {
   const { lookNow, leave } = useSharing();
   const now = useDesk().now();
   const looking = useVerb();
@@ -58,7 +67,11 @@ export function Followed({ source, canLeave }: { source: BookSource; canLeave: b
         <div class="share-box">
           <p>{t('share_leaveMore')}</p>
           <p class="row">
-            <Button look="stop" onClick={() => void leaving.run(leave)} disabled={leaving.busy}>
+            <Button
+              look="stop"
+              onClick={() => void leaving.run(leave).then((done) => done && left())}
+              disabled={leaving.busy}
+            >
               {t('share_leaveSure', { host })}
             </Button>
             <Button onClick={() => setSure(false)}>{t('cancel')}</Button>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { t } from '@/utils/i18n';
 import { useDesk } from '../desk-services';
 import { LockedNote } from '../parts/locked-note';
@@ -14,6 +15,7 @@ export function Sharing() {
   const { watchSource } = useSharing();
   const { locked } = useDesk();
   const view = useWatched(watchSource);
+  const [wasLeft, setWasLeft] = useState(false);
   const addressLocked = locked('bookAddress') !== null;
   return (
     <>
@@ -24,7 +26,8 @@ export function Sharing() {
           <PolicyPart reading={view.policy} />
           <section class="desk-block" aria-labelledby="share-address">
             <h2 id="share-address">{t('share_address')}</h2>
-            {view.source && <Followed source={view.source} canLeave={!addressLocked} />}
+            {view.source && <Followed source={view.source} canLeave={!addressLocked} left={() => setWasLeft(true)} />}
+            <p role="status">{wasLeft && !view.source && t('share_leftAddress')}</p>
             {!view.source && addressLocked && <LockedNote path="bookAddress" />}
             {!view.source && !addressLocked && <NewAddress />}
           </section>
