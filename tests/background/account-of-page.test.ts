@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountOfPage } from '@/entrypoints/background/account-of-page';
 import { onPolicyChanged } from '@/services/read-policy';
 
-const there = vi.hoisted(() => ({
-  policy: {},
-  hears: [] as ((changes: object, area: string) => void)[],
-}));
+interface There {
+  policy: object | null;
+  hears: ((changes: object, area: string) => void)[];
+}
+
+const there = vi.hoisted((): There => ({ policy: {}, hears: [] }));
 
 vi.mock('wxt/browser', () => ({
   browser: {
