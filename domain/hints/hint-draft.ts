@@ -43,7 +43,7 @@ export function inPriority<Rule extends { priority: number }>(rules: readonly Ru
 }
 
 /** Whether two hints, or two mandates, say the same, whatever order their parts were written in. */
-export function isSameRule(one: { when: object }, other: { when: object }): boolean {
+export function isSameRule<Rule extends { when: object }>(one: Rule, other: Rule): boolean {
   const { when: oneWhen, ...oneRest } = one;
   const { when: otherWhen, ...otherRest } = other;
   return isSameFlat(oneRest, otherRest) && isSameFlat(oneWhen, otherWhen);
