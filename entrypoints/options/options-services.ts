@@ -5,6 +5,7 @@ import { helpdeskTitle, HELPDESKS } from '@/adapters';
 import { mayRead } from '@/services/host-access';
 import { leaveSite, useSite } from '@/services/use-site';
 import { saveFile } from '@/utils/save-file';
+import { keepLastWords } from '../sidepanel/last-words';
 
 // The page stands first; each service's code comes when it is asked.
 
@@ -30,11 +31,16 @@ export const optionsServices: OptionsServices = {
   },
   departments: async () => (await import('@/services/list-departments')).listDepartments(),
   findCustomers: async (words) => (await import('@/services/search-customers')).searchCustomers(words),
-  eraseCustomer: async (customerId) => (await import('@/services/erase-customer')).eraseCustomer(customerId),
+  async eraseCustomer(customerId) {
+    // Words that are still on their way to the store would come back after it.
+    await keepLastWords();
+    await (await import('@/services/erase-customer')).eraseCustomer(customerId);
+  },
   async eraseAll() {
     // With the own domains goes what the browser was asked for: nobody would know any more how to give it back.
     const sites = await (await import('@/services/read-sites')).readSites();
     await Promise.allSettled(sites.map(({ host }) => leaveSite(host)));
+    localStorage.clear();
     await (await import('@/services/erase-customer')).eraseAll();
   },
   async exportAll() {
