@@ -5,6 +5,7 @@ import { helpdeskTitle, HELPDESKS } from '@/adapters';
 import { mayRead } from '@/services/host-access';
 import { leaveSite, useSite } from '@/services/use-site';
 import { saveFile } from '@/utils/save-file';
+import { keepLastWords } from '../sidepanel/last-words';
 
 // The page stands first; each service's code comes when it is asked.
 
@@ -22,13 +23,17 @@ export const optionsServices: OptionsServices = {
   demoteRule: async (rule, demoted) => (await import('@/services/set-guard')).demoteRule(rule, demoted, Date.now()),
   departments: async () => (await import('@/services/list-departments')).listDepartments(),
   findCustomers: async (words) => (await import('@/services/search-customers')).searchCustomers(words),
-  eraseCustomer: async (customerId) => (await import('@/services/erase-customer')).eraseCustomer(customerId),
+  async eraseCustomer(customerId) {
+    // Words that are still on their way to the store would come back after it.
+    await keepLastWords();
+    await (await import('@/services/erase-customer')).eraseCustomer(customerId);
+  },
   async eraseAll() {
     // With the own domains goes what the browser was asked for: nobody would know any more how to give it back.
     const sites = await (await import('@/services/read-sites')).readSites();
     await Promise.allSettled(sites.map(({ host }) => leaveSite(host)));
     await (await import('@/services/erase-customer')).eraseAll();
-    // Hints and mandates that were written at the Routing desk and not saved.
+    // What was written and not kept yet: a brief's last words, hints and mandates at the Routing desk.
     localStorage.clear();
   },
   async exportAll() {

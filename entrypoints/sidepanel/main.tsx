@@ -5,6 +5,7 @@ import type { PanelView } from '@/domain/panel-view';
 import { language } from '@/utils/i18n';
 import { closeOnIcon } from './icon-pressed';
 import { followActiveTab, type FollowedTab } from './follow-tab';
+import { keepLastWords } from './last-words';
 import { panelServices, type Shown } from './panel-services';
 
 // The database's code comes while the window's tab is being asked for.
@@ -85,6 +86,7 @@ followActiveTab((tab) => void watch(tab)).then(
   ({ windowId, look }) => {
     following = look;
     closeOnIcon(windowId, look);
+    return keepLastWords();
   },
   (error: unknown) => {
     console.warn('stafett: panel', error);

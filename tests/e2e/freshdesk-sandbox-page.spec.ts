@@ -72,6 +72,7 @@ test('what others do shows a link, a renewed token costs one try, a full budget 
   const { db, mainTicketId, meId } = freshdesk;
   const [other] = [...db.agents.values()].filter((agent) => agent.id !== meId && agent.groupIds.length > 0);
   await open(`/a/tickets/${mainTicketId}`);
+  await expect.poll(() => freshdesk.pagesListening()).toBe(1);
   freshdesk.actAs(other?.id ?? 0, { ticketId: mainTicketId, priority: 4 });
   await expect(refresh(page)).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Priority' })).toHaveText('Low');

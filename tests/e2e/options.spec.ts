@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { until } from './harness/until';
+import { savedFile } from './harness/saved-file';
 import { stored } from './harness/stored';
 import { chip, expectChip } from './harness/flags';
 import { expect, test } from './harness/test';
@@ -66,16 +64,9 @@ test('everything that is kept can be saved as JSON', async ({ extension, openCas
   await chip(panel, 'Logistics').click();
   await expectChip(panel, 'Logistics', 'on the ticket');
   const options = await extension.page('options.html');
-  // Two connections to the browser each want downloads for themselves: this one gets them where it says.
-  const devtools = await extension.context.newCDPSession(options);
-  await devtools.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: testInfo.outputDir });
-  await options.getByRole('button', { name: 'Save as JSON' }).click();
-  const file = join(testInfo.outputDir, `stafett-${new Date().toISOString().slice(0, 10)}.json`);
-  const text = await until(file, () =>
-    readFile(file, 'utf8').then(
-      (read) => read || null,
-      () => null,
-    ),
+  const name = `stafett-${new Date().toISOString().slice(0, 10)}.json`;
+  const text = await savedFile(options, testInfo, name, () =>
+    options.getByRole('button', { name: 'Save as JSON' }).click(),
   );
   const saved = JSON.parse(text) as Record<string, unknown[]>;
   const kept = await stored(options);

@@ -7,6 +7,7 @@ import { allowHost } from './harness/allow-host';
 import { BOOK_ADDRESS, BOOK_HOST, follow, sharing, test } from './harness/book-host';
 import { expect } from './harness/expect';
 import type { Extension } from './harness/launch';
+import { savedFile } from './harness/saved-file';
 
 const team = (more: Partial<Book> = {}) =>
   bookText({ ...starterBook(), updatedBy: 'Sara Holm', updatedAt: Date.UTC(2026, 10, 20, 9), silentDays: 5, ...more });
@@ -147,16 +148,17 @@ test('nothing but a GET leaves for the address: no cookie, no referrer, nothing 
   expect(tried).toEqual(['refused', 'refused', 'refused']);
 });
 
-test('a file is looked at, its faults told with their lines, and taken over item by item', async ({ extension }) => {
+test('a file is looked at, its faults told with their lines, and taken over item by item', async ({ extension }, testInfo) => {
   const desk = await sharing(extension);
   const choose = (text: string) =>
     desk.locator('input[type=file]').setInputFiles({
       ...{ name: 'book.json', mimeType: 'application/json' },
       buffer: Buffer.from(text),
     });
-  const saving = desk.waitForEvent('download');
-  await desk.getByRole('button', { name: 'Save the book as a file' }).click();
-  expect((await saving).suggestedFilename()).toBe('stafett-book.json');
+  const saved = await savedFile(desk, testInfo, 'stafett-book.json', () =>
+    desk.getByRole('button', { name: 'Save the book as a file' }).click(),
+  );
+  expect(JSON.parse(saved)).toMatchObject({ format: 3, hints: [] });
 
   await choose(team().replace('"silentDays": 5', '"silentDays": 500'));
   await expect(desk.getByText('It cannot be used, and nothing was changed.')).toBeVisible();

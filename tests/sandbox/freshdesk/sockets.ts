@@ -20,6 +20,10 @@ export class Sockets {
     db.onChange(({ ticketId, userId }) => this.tell({ ticket_id: ticketId, user_id: userId }));
   }
 
+  get listening(): number {
+    return this.open.size;
+  }
+
   /** Takes a request to `/sandbox/socket` over; cuts any other. */
   accept(request: IncomingMessage, socket: Socket): void {
     const key = request.headers['sec-websocket-key'];

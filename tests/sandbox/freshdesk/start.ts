@@ -31,6 +31,8 @@ export interface FreshdeskPart {
   cookieFor(agentId?: number): string;
   /** Another agent, the customer or (null) a rule changes a ticket or writes on it. Null when nothing changed. */
   actAs(userId: number | null, act: AgentAct): Activity | null;
+  /** How many open pages would be told of a change now. */
+  pagesListening(): number;
 }
 
 /** A new Freshdesk account, and how the server plays it. */
@@ -42,6 +44,7 @@ export function startFreshdesk(options: FreshdeskOptions): {
   const { seed = demoSeed, ...given } = options;
   const settings: Settings = { ...DEFAULTS, ...given };
   const db = new FreshdeskDb(settings);
+  const sockets = new Sockets(db);
   const { mainTicketId, meId } = sow(db, seed);
   const mainSession = db.startSession(meId);
   const limits = new RateLimits();
@@ -55,6 +58,7 @@ export function startFreshdesk(options: FreshdeskOptions): {
     },
     cookieFor: (agentId) => cookieHeader(agentId === undefined ? mainSession : db.startSession(agentId)),
     actAs: (userId, act) => actAs(db, userId, act),
+    pagesListening: () => sockets.listening,
   };
   const helpdesk: Helpdesk = {
     plays: (host) => host.endsWith('.freshdesk.com'),
@@ -62,5 +66,5 @@ export function startFreshdesk(options: FreshdeskOptions): {
     whoAsks: (headers) => sessionOf(db, headers)?.agentId ?? null,
     cookieFor: part.cookieFor,
   };
-  return { part, helpdesk, sockets: new Sockets(db) };
+  return { part, helpdesk, sockets };
 }
