@@ -1,4 +1,5 @@
 import type { Book } from '@/domain/book';
+import { lockedBy, type LockedBy } from '@/domain/book-lock';
 import { counted } from '@/domain/counter';
 import { EVIDENCE, monthIds } from '@/domain/counter-names';
 import type { EvidenceFigures } from '@/domain/evidence-figures';
@@ -7,6 +8,7 @@ import { pairFigures, type PairFigures } from '@/domain/pair-figures';
 import { ruleFigures, type RuleFigures } from '@/domain/rule-figures';
 import { db } from './db/database';
 import { BOOK_TABLES, readBook } from './read-book';
+import { readPolicy } from './read-policy';
 
 /** How far back the lead sees, the present month included. */
 const MONTHS = 12;
@@ -17,18 +19,25 @@ export interface GuardView {
   pairs: PairFigures[];
   managers: ManagerFigures[];
   evidence: EvidenceFigures;
+  /** as it is in force here */
   book: Pick<Book, 'stopBudget' | 'stopAt' | 'demoted' | 'reasons'>;
+  /** who decides it, where it is not the lead here */
+  locks: Record<'stopBudget' | 'stopAt' | 'demoted', LockedBy | null>;
 }
 
 /** How the guard has done in this browser over the last twelve months, and how it is set. */
 export async function readGuard(now: number): Promise<GuardView> {
-  return db.transaction('r', [db.counters, db.accounts, ...BOOK_TABLES], async () => {
-    const [counters, accounts, book] = await Promise.all([
+  const { policy } = await readPolicy();
+  return db.transaction('r', [db.counters, db.accounts, db.bookSource, ...BOOK_TABLES], async () => {
+    const [counters, accounts, book, source] = await Promise.all([
       db.counters.bulkGet(monthIds(now, MONTHS)),
       db.accounts.toArray(),
       readBook(),
+      db.bookSource.get('source'),
     ]);
     const names = new Map(accounts.map(({ id, groups }) => [id, new Map(groups.map((one) => [one.id, one.name]))]));
+    const lock = (path: keyof GuardView['locks']) => lockedBy(path, policy, source);
+    const { stopAt, demoted = [], reasons } = book;
     const total = (name: string) => counters.reduce((sum, counter) => sum + counted(counter, name), 0);
     return {
       rules: ruleFigures(counters),
@@ -39,7 +48,8 @@ export async function readGuard(now: number): Promise<GuardView> {
         expected: total(EVIDENCE.said) / 100,
         came: total(EVIDENCE.came),
       },
-      book: { stopBudget: book.stopBudget, stopAt: book.stopAt, demoted: book.demoted ?? [], reasons: book.reasons },
+      book: { stopBudget: policy.stopBudget ?? book.stopBudget, stopAt, demoted, reasons },
+      locks: { stopBudget: lock('stopBudget'), stopAt: lock('stopAt'), demoted: lock('demoted') },
     };
   });
 }

@@ -12,10 +12,16 @@ import { useOptions } from './options-services';
 import { isRule, ruleName } from './rule-name';
 import { RuleTable } from './rule-table';
 
-type Settings = GuardView['book'];
+interface RulesProps {
+  rules: RuleFigures[];
+  book: GuardView['book'];
+  /** somebody else decides what is a note */
+  locked: boolean;
+  changed: () => void;
+}
 
 /** What each rule said and what agents made of it; those that are mostly overridden are proposed to be notes. */
-export function GuardRules({ rules, book, changed }: { rules: RuleFigures[]; book: Settings; changed: () => void }) {
+export function GuardRules({ rules, book, locked, changed }: RulesProps) {
   const { demoteRule } = useOptions();
   const [done, setDone] = useState<{ rule: RuleName; demoted: boolean } | null>(null);
   const verb = useVerb();
@@ -40,7 +46,7 @@ export function GuardRules({ rules, book, changed }: { rules: RuleFigures[]; boo
       {proposed.map(({ rule, overridden, stopped }) => (
         <div key={rule} class="proposal">
           <p>{t('guardPropose', { rule: ruleName(rule), count: count(overridden), of: count(stopped) })}</p>
-          {isRule(rule) && (
+          {!locked && isRule(rule) && (
             <Button
               onClick={() => demote(rule, true)}
               disabled={verb.busy}
@@ -60,7 +66,7 @@ export function GuardRules({ rules, book, changed }: { rules: RuleFigures[]; boo
         )}
       </p>
       {verb.failed && <NotKept />}
-      <RuleTable rules={rules} book={book} busy={verb.busy} demote={demote} />
+      <RuleTable rules={rules} book={book} busy={verb.busy} demote={locked ? null : demote} />
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { LockedBy } from '@/domain/book-lock';
+import type { GuardView } from '@/services/read-guard';
 import { t, type MessageKey } from '@/utils/i18n';
 import { Button } from '../shared/button';
+import { LockedLine } from '../shared/locked-line';
 import { NotKept } from '../shared/not-kept';
 import { useVerb } from '../shared/use-verb';
 import { useOptions } from './options-services';
@@ -12,20 +15,28 @@ function wholeNumber(typed: string, least: number, most: number): number | null 
   return number >= least && number <= most ? number : null;
 }
 
-/** How often the guard may stop, and from what risk on. */
-export function GuardSettings(kept: { stopBudget: number; stopAt: number }) {
+interface Kept {
+  stopBudget: number;
+  stopAt: number;
+  locks: GuardView['locks'];
+}
+
+/** How often the guard may stop, and from what risk on. What somebody else decides is shown, and said to be theirs. */
+export function GuardSettings({ locks, ...kept }: Kept) {
   const { setGuard } = useOptions();
   const [budget, setBudget] = useState(String(kept.stopBudget));
   const [percent, setPercent] = useState(String(Math.round(kept.stopAt * 100)));
   const [saved, setSaved] = useState(false);
   const verb = useVerb();
-  const stopBudget = wholeNumber(budget, 1, 200);
+  // A policy may say more than the field takes.
+  const stopBudget = locks.stopBudget ? kept.stopBudget : wholeNumber(budget, 1, 200);
   const stopPercent = wholeNumber(percent, 50, 100);
 
   const submit = async (event: Event) => {
     event.preventDefault();
     if (stopBudget === null || stopPercent === null) return;
-    setSaved(await verb.run(() => setGuard({ stopBudget, stopAt: stopPercent / 100 })));
+    const stopAt = stopPercent / 100;
+    setSaved(await verb.run(() => setGuard(locks.stopBudget ? { stopAt } : { stopBudget, stopAt })));
   };
   const typing = (set: (typed: string) => void) => (typed: string) => {
     set(typed);
@@ -34,16 +45,33 @@ export function GuardSettings(kept: { stopBudget: number; stopAt: number }) {
   return (
     <form class="task" noValidate onSubmit={(event) => void submit(event)}>
       <h3>{t('guardSettings')}</h3>
-      <NumberField name="guardBudget" typed={budget} wrong={stopBudget === null} type={typing(setBudget)} />
-      <NumberField name="guardStopAt" typed={percent} wrong={stopPercent === null} type={typing(setPercent)} />
-      <p class="row">
-        <Button type="submit" look="primary" disabled={verb.busy || stopBudget === null || stopPercent === null}>
-          {t('guardSave')}
-        </Button>
-        <span class="small quiet" role="status">
-          {saved && t('saved')}
-        </span>
-      </p>
+      <NumberField
+        name="guardBudget"
+        typed={budget}
+        wrong={stopBudget === null}
+        locked={locks.stopBudget}
+        // Said once for all of them, above.
+        says={locks.stopAt === null}
+        type={typing(setBudget)}
+      />
+      <NumberField
+        name="guardStopAt"
+        typed={percent}
+        wrong={stopPercent === null}
+        locked={locks.stopAt}
+        says={false}
+        type={typing(setPercent)}
+      />
+      {!locks.stopAt && (
+        <p class="row">
+          <Button type="submit" look="primary" disabled={verb.busy || stopBudget === null || stopPercent === null}>
+            {t('guardSave')}
+          </Button>
+          <span class="small quiet" role="status">
+            {saved && t('saved')}
+          </span>
+        </p>
+      )}
       {verb.failed && <NotKept />}
     </form>
   );
@@ -56,8 +84,17 @@ const MORE = {
   guardStopAt: ['guardStopAtMore', 'guardStopAtWrong'],
 } as const satisfies Record<FieldName, [MessageKey, MessageKey]>;
 
-function NumberField(field: { name: FieldName; typed: string; wrong: boolean; type: (typed: string) => void }) {
-  const { name, typed, wrong, type } = field;
+interface FieldProps {
+  name: FieldName;
+  typed: string;
+  wrong: boolean;
+  locked: LockedBy | null;
+  /** who decides it stands at the field itself */
+  says: boolean;
+  type: (typed: string) => void;
+}
+
+function NumberField({ name, typed, wrong, locked, says, type }: FieldProps) {
   const [more, mistake] = MORE[name];
   return (
     <div class="number-field">
@@ -68,13 +105,15 @@ function NumberField(field: { name: FieldName; typed: string; wrong: boolean; ty
         inputMode="numeric"
         autocomplete="off"
         value={typed}
+        disabled={locked !== null}
         aria-invalid={wrong}
-        aria-describedby={`${name}-more`}
+        aria-describedby={locked ? `${name}-more ${says ? `${name}-locked` : 'guard-locked'}` : `${name}-more`}
         onInput={(event) => type(event.currentTarget.value)}
       />
       <p id={`${name}-more`} class={wrong ? 'small wrong' : 'small quiet'} role={wrong ? 'alert' : undefined}>
         {t(wrong ? mistake : more)}
       </p>
+      {locked && says && <LockedLine id={`${name}-locked`} says={t(`guardLocked_${locked}`)} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '@/utils/i18n';
 import { useState } from 'preact/hooks';
+import { LockedLine } from '../shared/locked-line';
 import { useAnswer } from '../shared/use-answer';
 import { GuardEvidence } from './guard-evidence';
 import { GuardManagers } from './guard-managers';
@@ -21,8 +22,9 @@ export function Guard() {
       {view === 'failed' && <p role="alert">{t('notRead')}</p>}
       {view !== null && view !== 'failed' && (
         <>
-          <GuardSettings stopBudget={view.book.stopBudget} stopAt={view.book.stopAt} />
-          <GuardRules rules={view.rules} book={view.book} changed={changed} />
+          {view.locks.stopAt && <LockedLine id="guard-locked" says={t(`guardLocked_${view.locks.stopAt}`)} />}
+          <GuardSettings stopBudget={view.book.stopBudget} stopAt={view.book.stopAt} locks={view.locks} />
+          <GuardRules rules={view.rules} book={view.book} locked={view.locks.demoted !== null} changed={changed} />
           <GuardEvidence evidence={view.evidence} />
           <GuardManagers managers={view.managers} />
           <GuardPairs pairs={view.pairs} />

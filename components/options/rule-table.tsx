@@ -11,7 +11,8 @@ interface TableProps {
   rules: readonly RuleFigures[];
   book: GuardView['book'];
   busy: boolean;
-  demote: (rule: RuleName, demoted: boolean) => void;
+  /** null: somebody else decides what is a note */
+  demote: ((rule: RuleName, demoted: boolean) => void) | null;
 }
 
 /** Rule by rule: what it said, what agents did, what became of the cases. */
@@ -76,14 +77,16 @@ function RuleHead({ rule, demoted, busy, demote }: HeadProps) {
       {demoted && isRule(rule) && (
         <span class="row small">
           <span class="quiet">{t('guardNoteOnly')}</span>
-          <Button
-            look="quiet"
-            onClick={() => demote(rule, false)}
-            disabled={busy}
-            label={t('guardMayStopLabel', { rule: ruleName(rule) })}
-          >
-            {t('guardMayStop')}
-          </Button>
+          {demote && (
+            <Button
+              look="quiet"
+              onClick={() => demote(rule, false)}
+              disabled={busy}
+              label={t('guardMayStopLabel', { rule: ruleName(rule) })}
+            >
+              {t('guardMayStop')}
+            </Button>
+          )}
         </span>
       )}
     </th>

@@ -9,6 +9,9 @@ import { keepLastWords } from '../sidepanel/last-words';
 
 // The page stands first; each service's code comes when it is asked.
 
+/** Who changes the book here: its history says so. */
+const lead = async () => (await import('@/services/lead-name')).readLeadName();
+
 export const optionsServices: OptionsServices = {
   helpdeskTitle,
   hosts: HELPDESKS.map(({ hosts }) => hosts),
@@ -19,8 +22,12 @@ export const optionsServices: OptionsServices = {
   useSite,
   leaveSite,
   guard: async () => (await import('@/services/read-guard')).readGuard(Date.now()),
-  setGuard: async (settings) => (await import('@/services/set-guard')).setGuard(settings, Date.now()),
-  demoteRule: async (rule, demoted) => (await import('@/services/set-guard')).demoteRule(rule, demoted, Date.now()),
+  async setGuard(settings) {
+    await (await import('@/services/set-guard')).setGuard(settings, Date.now(), await lead());
+  },
+  async demoteRule(rule, demoted) {
+    await (await import('@/services/set-guard')).demoteRule(rule, demoted, Date.now(), await lead());
+  },
   departments: async () => (await import('@/services/list-departments')).listDepartments(),
   findCustomers: async (words) => (await import('@/services/search-customers')).searchCustomers(words),
   async eraseCustomer(customerId) {

@@ -7,7 +7,7 @@ import { OptionsProvider, type OptionsServices } from '@/components/options/opti
 import { ruleName } from '@/components/options/rule-name';
 import { RULES } from '@/domain/assessment';
 import type { GuardView } from '@/services/read-guard';
-import { guardEmpty, guardFull } from '../gallery/guard-figures';
+import { guardBudgetSet, guardEmpty, guardFollowed, guardFull } from '../gallery/guard-figures';
 import { galleryOptions } from '../gallery/services';
 
 afterEach(() => {
@@ -133,6 +133,33 @@ describe('the settings', () => {
     showGuard(guardFull, { setGuard: () => Promise.reject(new Error('full')) });
     fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Nothing was changed');
+  });
+});
+
+describe('what somebody else decides', () => {
+  it('the organisation’s budget is shown and cannot be typed over; the risk is still the lead’s', async () => {
+    const { setGuard } = showGuard(guardBudgetSet);
+    const budget = await screen.findByLabelText<HTMLInputElement>(/At most one stop/);
+    expect([budget.value, budget.disabled]).toEqual(['500', true]);
+    expect(screen.getByText(/^Set by your organisation/).closest('p')?.id).toBe('guardBudget-locked');
+    expect(budget.getAttribute('aria-describedby')).toContain('guardBudget-locked');
+    type(/risk of being passed on/, '80');
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved')).toBeTruthy();
+    expect(setGuard).toHaveBeenCalledWith({ stopAt: 0.8 });
+    expect(screen.getByRole('button', { name: /^Make it a note/ })).toBeTruthy();
+  });
+
+  it('a book that is followed is said to be so once, and nothing of it can be changed', async () => {
+    showGuard(guardFollowed);
+    expect(await screen.findAllByText(/comes from an address that your team follows/)).toHaveLength(1);
+    for (const field of screen.getAllByRole<HTMLInputElement>('textbox')) {
+      expect(field.disabled).toBe(true);
+      expect(document.getElementById(field.getAttribute('aria-describedby')?.split(' ')[1] ?? '')).not.toBeNull();
+    }
+    // What the figures propose is still worth telling whoever decides.
+    expect(screen.getByText(/was sent anyway in 26 of 34 stops/)).toBeTruthy();
+    expect(screen.queryAllByRole('button')).toEqual([]);
   });
 });
 

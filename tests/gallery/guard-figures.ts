@@ -27,6 +27,7 @@ function asks(at: number | null, asked: number, taken: number, missed: number, o
   return { department: at === null ? null : (departments[at] ?? null), asked, taken, missed, open };
 }
 
+const locks: GuardView['locks'] = { stopBudget: null, stopAt: null, demoted: null };
 const book = { stopBudget: 10, stopAt: 0.75, demoted: [], reasons: starterReasons() };
 
 /** The first day: nothing has been counted. */
@@ -36,6 +37,7 @@ export const guardEmpty: GuardView = {
   managers: [],
   evidence: { finished: 0, expected: 0, came: 0 },
   book,
+  locks,
 };
 
 /** After a year: one rule that nobody heeds, one that was made a note. */
@@ -74,6 +76,20 @@ export const guardFull: GuardView = {
   managers: [asks(0, 14, 9, 3, 2), asks(3, 6, 1, 4, 5), asks(null, 1204, 1020, 90, 12)],
   evidence: { finished: 1371, expected: 1058.4, came: 1049 },
   book: { ...book, stopBudget: 20, demoted: ['passed-on'] },
+  locks,
+};
+
+/** The organisation decides how often the guard may stop, and more than the lead could. */
+export const guardBudgetSet: GuardView = {
+  ...guardFull,
+  book: { ...guardFull.book, stopBudget: 500 },
+  locks: { ...locks, stopBudget: 'policy' },
+};
+
+/** The routing book comes from an address. */
+export const guardFollowed: GuardView = {
+  ...guardFull,
+  locks: { stopBudget: 'subscription', stopAt: 'subscription', demoted: 'subscription' },
 };
 
 /** Every rule that there is, so that each name is seen. */

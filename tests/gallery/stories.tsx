@@ -10,7 +10,7 @@ import { after } from './after';
 import * as transfer from './after-transfer';
 import { dialogStories } from './dialog-stories';
 import type { GuardView } from '@/services/read-guard';
-import { guardEmpty, guardEveryRule, guardFull } from './guard-figures';
+import { guardBudgetSet, guardEmpty, guardEveryRule, guardFollowed, guardFull } from './guard-figures';
 import { galleryOptions, galleryServices } from './services';
 import { longHistory, shortHistory } from './histories';
 import * as flags from './flag-views';
@@ -145,5 +145,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   options: optionsWith(guardFull),
   'options-guard-empty': optionsWith(guardEmpty),
   'options-guard-demoted': after(optionsWith(guardFull), '#guard .proposal button'),
+  'options-guard-budget-set': optionsWith(guardBudgetSet),
+  'options-guard-followed': optionsWith(guardFollowed),
   'options-guard-every-rule': optionsWith(guardEveryRule),
 };
