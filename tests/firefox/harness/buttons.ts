@@ -38,8 +38,11 @@ export async function press(where: Page | Frame, name: Called, timeout = 10_000)
 export async function typeInto(where: Page | Frame, label: string, words: string): Promise<void> {
   const found = await where.waitForFunction(
     (wanted) => {
-      const called = (each: HTMLInputElement | HTMLTextAreaElement) =>
-        each.ariaLabel ?? each.labels?.[0]?.querySelector('span')?.innerText ?? '';
+      // A label holds its field and says its name in a span beside it, or stands before it and is all name.
+      const called = (each: HTMLInputElement | HTMLTextAreaElement) => {
+        const label = each.labels?.[0];
+        return each.ariaLabel ?? (label?.querySelector('span') ?? label)?.innerText ?? '';
+      };
       const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
       return [...fields].find((each) => called(each).trim() === wanted) ?? null;
     },
