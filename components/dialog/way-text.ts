@@ -32,7 +32,7 @@ export function wayText(way: Way, offers: Offers, { customer, target, receiver }
         more: t('guard_stand_in_more', { target: receiver }),
       };
     case 'hinted':
-      return { title: t('guard_hinted', { department: hintedName(offers) }), more: offers.hinted?.advice ?? '' };
+      return { title: t('guard_hinted', { department: hintedName(offers) }), more: hintLine(offers.hinted?.advice) };
     case 'mandate':
       return { title: t('guard_mandate'), more: offers.mandate ? mandateSentence(offers.mandate) : '' };
     case 'duty':
@@ -43,6 +43,11 @@ export function wayText(way: Way, offers: Offers, { customer, target, receiver }
 /** Whom to ask at a department, and how; empty where the book names nobody. */
 export function contactLine(contact: string | undefined): string {
   return contact ? t('departmentContact', { contact }) : '';
+}
+
+/** Stronger facts may leave the hint no line of its own: here it is said where the way comes from. */
+function hintLine(advice: string | undefined): string {
+  return advice ? t('guard_hinted_advice', { advice }) : t('flagHinted');
 }
 
 /** The department's name in the agent's language. */
