@@ -3,9 +3,12 @@ import { defineConfig } from 'wxt';
 import { HELPDESKS } from './adapters';
 import { contentScriptsPerHelpdesk } from './scripts/content-scripts-per-helpdesk';
 import { forFirefox, type AnyManifest } from './scripts/firefox-manifest';
+import { MODERN_DEXIE } from './scripts/modern-dexie';
+import { namesWithoutHashes } from './scripts/names-without-hashes';
 import { pagesTalkToNobody } from './scripts/pages-talk-to-nobody';
 import { phonesWithoutFormats } from './scripts/phones-without-formats';
 import { plainContentScripts } from './scripts/plain-content-scripts';
+import { preloadWhatWaits } from './scripts/preload-what-waits';
 
 /** The helpdesks' own hosts. Accounts' own domains are asked for one by one, later, never in advance. */
 const HELPDESK_HOSTS = HELPDESKS.map(({ hosts }) => hosts);
@@ -13,7 +16,13 @@ const HELPDESK_HOSTS = HELPDESKS.map(({ hosts }) => hosts);
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [plainContentScripts(), phonesWithoutFormats(), pagesTalkToNobody(), preact()] }),
+  vite: () => ({
+    resolve: { alias: MODERN_DEXIE },
+    plugins: [
+      ...[plainContentScripts(), phonesWithoutFormats(), pagesTalkToNobody()],
+      ...[namesWithoutHashes(), preloadWhatWaits(), preact()],
+    ],
+  }),
   manifestVersion: 3, // in Firefox too
   // While entry points are only looked at for their options, any helpdesk will do.
   alias: { '#helpdesk': './adapters/zendesk' },
