@@ -36,6 +36,17 @@ describe('the manager on duty for a department', () => {
     expect(managerOnDuty(duties, absent.map(away), day, departmentId)?.name ?? null).toBe(expected);
   });
 
+  it('is whom the absence names, where the duty names nobody who is here; stand-ins of stand-ins too', () => {
+    const standsIn = (name: string, standIn: string) => ({ ...away(name), standIn: { name: standIn, users: [] } });
+    const onDuty = (absences: Absence[]) => managerOnDuty(duties, absences, SUNDAY, 'logistics');
+    expect(onDuty([standsIn('Liv', 'Nils')])).toEqual(manager('Nils'));
+    expect(onDuty([standsIn('Liv', 'Sam')])).toEqual({ ...manager('Sam'), reach: '' });
+    expect(onDuty([standsIn('Liv', 'Sam'), standsIn('Sam', 'Ida')])).toEqual(manager('Ida'));
+    expect(onDuty([standsIn('Liv', 'Sam'), standsIn('Sam', 'Liv')])).toBeNull();
+    const bothAway = [standsIn('Bo', 'Sam'), away('Ida')];
+    expect(managerOnDuty(duties, bothAway, MONDAY, 'billing')?.name).toBe('Sam');
+  });
+
   it('is found by the group that has the case', () => {
     const book = { departments: [aDepartment('billing', { groupNames: ['faktura'] })], duties, absences: [] };
     const name = (group: string | null) => managerForGroup(book, group, MONDAY)?.name;
