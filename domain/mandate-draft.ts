@@ -2,7 +2,10 @@
 import type { Book } from './book';
 import { asksSomething, emptyCondition } from './condition-lists';
 import type { Hint } from './hint';
+import { isPriority } from './hints/hint-draft';
+import type { Typed } from './kept-drafts';
 import type { Mandate } from './mandate';
+import { amountIn, currencyIn } from './typed-number';
 
 /** What the schema allows (mandate.ts). */
 export const SENTENCE_LENGTH = 280;
@@ -15,14 +18,17 @@ export function newMandate(id: string): Mandate {
   };
 }
 
-export type MandateFault = 'sentence' | 'guideline' | 'priority';
+export type MandateFault = 'sentence' | 'guideline' | 'priority' | 'amount' | 'currency';
 
-/** What is missing until the draft can be saved; empty: it can be. */
-export function mandateFaults({ sentence, guideline, priority }: Mandate): MandateFault[] {
+/** What is missing until the draft can be saved; empty: it can be. @param typed what stands in fields and is no value */
+export function mandateFaults(mandate: Mandate, typed: Typed = {}): MandateFault[] {
+  const { sentence, guideline } = mandate;
   const faults: MandateFault[] = [];
   if (sentence.trim() === '') faults.push('sentence');
   if (guideline !== null && !GUIDELINE.test(guideline)) faults.push('guideline');
-  if (!Number.isFinite(priority)) faults.push('priority');
+  if (!isPriority(mandate, typed)) faults.push('priority');
+  if (typed.amount !== undefined && amountIn(typed.amount) === null) faults.push('amount');
+  if (typed.currency !== undefined && currencyIn(typed.currency) === null) faults.push('currency');
   return faults;
 }
 

@@ -2,6 +2,8 @@
 import type { Book } from '../book';
 import { asksSomething, emptyCondition } from '../condition-lists';
 import type { Hint } from '../hint';
+import type { Typed } from '../kept-drafts';
+import { numberIn } from '../typed-number';
 
 /** What the schema allows (hint.ts). */
 export const NAME_LENGTH = 80;
@@ -16,14 +18,19 @@ export function newHint(id: string, book: Pick<Book, 'hints' | 'departments'>): 
   return { id, name: '', isOn: true, priority: 1, when: emptyCondition(), departmentId, mandateId: null, advice: '' };
 }
 
-/** What is missing until the draft can be saved; empty: it can be. */
-export function draftFaults(draft: Hint, book: Pick<Book, 'departments'>): DraftFault[] {
+/** What is missing until the draft can be saved; empty: it can be. @param typed what stands in fields and is no value */
+export function draftFaults(draft: Hint, book: Pick<Book, 'departments'>, typed: Typed = {}): DraftFault[] {
   const faults: DraftFault[] = [];
   if (draft.name.trim() === '') faults.push('name');
   if (!asksSomething(draft.when)) faults.push('when');
   if (book.departments.every(({ id }) => id !== draft.departmentId)) faults.push('department');
-  if (!Number.isFinite(draft.priority)) faults.push('priority');
+  if (!isPriority(draft, typed)) faults.push('priority');
   return faults;
+}
+
+/** Whether the rule has a priority, and its field says no other. */
+export function isPriority({ priority }: { priority: number }, typed: Typed): boolean {
+  return Number.isFinite(priority) && (typed.priority === undefined || numberIn(typed.priority) !== null);
 }
 
 /** The book with this hint in the place of the one that it was, or after the others. */

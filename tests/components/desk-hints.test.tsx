@@ -89,6 +89,24 @@ describe('the list of hints', () => {
 });
 
 describe('a hint that is being written', () => {
+  it('is not saved while its priority is no number, which stays as it was typed', async () => {
+    const desk = new FakeDesk({ hints: [SCREWS] });
+    const hints = new FakeHints();
+    await showHints(desk, hints, '#hints/screws');
+    await type('Priority', 'high');
+    expect(screen.getByRole('alert').textContent).toContain('Write a number');
+    expect(screen.getAllByText('Write a number as priority.')).not.toEqual([]);
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
+    cleanup();
+    await showHints(desk, hints, '#hints/screws');
+    expect(screen.getByLabelText('Priority')).toHaveProperty('value', 'high');
+    await type('Priority', '2,50');
+    expect(screen.getByLabelText('Priority')).toHaveProperty('value', '2,50');
+    await press('Save');
+    expect(desk.book.hints).toMatchObject([{ priority: 2.5 }]);
+    expect(hints.kept.size).toBe(0);
+  });
+
   it('reaches nobody until it is saved, and is kept when the page is closed', async () => {
     const desk = new FakeDesk();
     const hints = new FakeHints();

@@ -2,7 +2,7 @@
 import { speak } from '../fakes/locale-files';
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { amountIn } from '@/components/desk/mandates/money-field';
+import { amountIn } from '@/domain/typed-number';
 import { usualCurrency } from '@/components/desk/mandates/currencies';
 import { aCause, aHint, aMandate, NO_WORDS } from '../fakes/book-parts';
 import { FakeDesk } from '../fakes/desk';
@@ -65,6 +65,28 @@ describe('mandates at the desk', () => {
     await type('Up to', '');
     await press('Save');
     expect(desk.book.mandates).toMatchObject([{ upTo: null }]);
+  });
+
+  it.each([
+    ['Up to', 'lots', 'Write an amount, or nothing.'],
+    ['Currency', '€', 'Write the currency with three letters.'],
+    ['Priority', 'high', 'Write a number as priority.'],
+  ])('are not saved with a wrong %s, and nothing of it is lost', async (field, text, said) => {
+    const desk = new FakeDesk({ mandates: [BAG, aMandate({ id: 'free' })] });
+    const hints = new FakeHints();
+    await showHints(desk, hints, '#mandates/bag');
+    await type(field, text);
+    await type('What the agent may decide', 'Send two');
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
+    cleanup();
+    await showHints(desk, hints, '#mandates/bag');
+    expect(screen.getByLabelText(field)).toHaveProperty('value', text);
+    expect(screen.getByRole('alert')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
+    await press('Discard the changes');
+    expect(screen.getByLabelText(field)).not.toHaveProperty('value', text);
+    expect(desk.kept).toEqual([]);
   });
 
   it('say which hints name them, and that nothing brings one', async () => {

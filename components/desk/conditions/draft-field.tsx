@@ -17,8 +17,6 @@ interface DraftFieldProps {
   disabled?: boolean;
   offered?: readonly string[];
   edit(text: string): void;
-  /** the keyboard goes elsewhere */
-  leave?: () => void;
 }
 
 /** A text of a draft: each key is kept in the draft at once, which is saved as a whole. */
@@ -35,7 +33,6 @@ export function DraftField(props: DraftFieldProps) {
           disabled,
           maxLength: most,
           autocomplete: 'off',
-          onBlur: props.leave,
         } as const;
         if (many) {
           return (

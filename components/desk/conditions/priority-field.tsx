@@ -1,21 +1,23 @@
 import { useState } from 'preact/hooks';
-import { t } from '@/utils/i18n';
+import { numberIn } from '@/domain/typed-number';
+import { language, t } from '@/utils/i18n';
 import { DraftField } from './draft-field';
 
-/** A number; a higher one counts before a lower one. What is no number changes nothing, and goes when the field is left. */
-export function PriorityField({
-  priority,
-  more,
-  disabled,
-  set,
-}: {
+interface PriorityFieldProps {
   priority: number;
+  /** what stands in the field and is no number; undefined: the priority does */
+  typed: string | undefined;
   more: string;
   disabled: boolean;
-  set(priority: number): void;
-}) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed !== null && numberIn(typed) === null ? typed : String(priority);
+  /** @param typed undefined: it is the number */
+  set(priority: number, typed: string | undefined): void;
+}
+
+/** A number; a higher one counts before a lower one. What is no number stays in the field, and nothing is saved with it. */
+export function PriorityField({ priority, typed, more, disabled, set }: PriorityFieldProps) {
+  // As it was typed, for as long as it says the same: `1,50` is not to become `1,5` under the fingers.
+  const [last, setLast] = useState('');
+  const text = typed ?? (numberIn(last) === priority ? last : numberText(priority));
   return (
     <DraftField
       label={t('draft_priority')}
@@ -25,16 +27,15 @@ export function PriorityField({
       short
       wrong={numberIn(text) === null ? t('draft_priorityWrong') : null}
       disabled={disabled}
-      leave={() => setTyped(null)}
       edit={(next) => {
-        setTyped(next);
         const number = numberIn(next);
-        if (number !== null) set(number);
+        setLast(next);
+        set(number ?? priority, number === null ? next : undefined);
       }}
     />
   );
 }
 
-function numberIn(typed: string): number | null {
-  return /^\s*-?\d{1,9}(?:[.,]\d{1,6})?\s*$/.test(typed) ? Number(typed.replace(',', '.')) : null;
+function numberText(number: number): string {
+  return new Intl.NumberFormat(language(), { useGrouping: false, maximumFractionDigits: 6 }).format(number);
 }

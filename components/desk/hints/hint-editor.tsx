@@ -1,6 +1,7 @@
 import type { Book } from '@/domain/book';
 import type { Hint } from '@/domain/hint';
 import { ADVICE_LENGTH, NAME_LENGTH, type DraftFault } from '@/domain/hints/hint-draft';
+import type { Typed } from '@/domain/kept-drafts';
 import type { KnownValues } from '@/domain/known-values';
 import { language, t } from '@/utils/i18n';
 import { mandateSentence } from '../../shared/mandate-sentence';
@@ -15,11 +16,13 @@ interface HintEditorProps {
   faults: readonly DraftFault[];
   known: KnownValues | null;
   locked: boolean;
-  edit(hint: Hint): void;
+  /** what stands in fields and is no value */
+  typed: Typed;
+  edit(hint: Hint, typed?: Typed): void;
 }
 
 /** "If the customer writes any of these, but none of these, then this belongs to Logistics." */
-export function HintEditor({ hint, book, faults, known, locked, edit }: HintEditorProps) {
+export function HintEditor({ hint, book, faults, known, locked, typed, edit }: HintEditorProps) {
   const own = language().startsWith('sv') ? 'sv' : 'en';
   const set = (changed: Partial<Hint>) => edit({ ...hint, ...changed });
   const isGone = faults.includes('department');
@@ -64,9 +67,10 @@ export function HintEditor({ hint, book, faults, known, locked, edit }: HintEdit
       />
       <PriorityField
         priority={hint.priority}
+        typed={typed.priority}
         more={t('hint_priorityMore')}
         disabled={locked}
-        set={(priority) => set({ priority })}
+        set={(priority, text) => edit({ ...hint, priority }, { priority: text })}
       />
     </div>
   );

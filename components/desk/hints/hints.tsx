@@ -47,7 +47,7 @@ export function Hints() {
   const turn = ({ hint: { id, name } }: HintLine, isOn: boolean) => {
     const turned = (hint: Hint) => ({ ...hint, isOn });
     const draft = drafts.of(id);
-    if (draft) drafts.edit(turned(draft.rule), draft.before && turned(draft.before), true);
+    if (draft) drafts.edit(turned(draft.rule), draft.before && turned(draft.before), { anew: true });
     if (book.hints.every((hint) => hint.id !== id)) return;
     void desk.change(
       (present) => ({ ...present, hints: present.hints.map((hint) => (hint.id === id ? turned(hint) : hint)) }),

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Hint } from '@/domain/hint';
 import { draftFaults, isSameRule, withHint, withoutHint } from '@/domain/hints/hint-draft';
 import type { KnownBeside } from '@/domain/hints/hint-warnings';
+import type { Typed } from '@/domain/kept-drafts';
 import type { KnownValues } from '@/domain/known-values';
 import type { TestCase } from '@/services/read-test-cases';
 import { t } from '@/utils/i18n';
@@ -12,7 +13,7 @@ import { BacktestBlock } from './backtest-block';
 import { HintEditor } from './hint-editor';
 import { deedsText, type HintLine } from './hint-row';
 import { HintTest } from './hint-test';
-import type { Drafts } from './use-drafts';
+import { hasTyped, type Drafts } from './use-drafts';
 import { HintWarnings } from './hint-warnings';
 import { useAfterTyping } from './use-after-typing';
 import { useBacktest } from './use-backtest';
@@ -34,7 +35,8 @@ export function OpenHint({ line, drafts, known, beside, locked, turn }: OpenHint
   const { hint, isDraft, isNew, deeds } = line;
   const inBook = book.hints.find(({ id }) => id === hint.id) ?? null;
   const before = drafts.of(hint.id)?.before ?? null;
-  const faults = draftFaults(hint, book);
+  const typed = drafts.of(hint.id)?.typed ?? {};
+  const faults = draftFaults(hint, book, typed);
   // The book as it would be: what is tried and run is the draft.
   const draftBook = useMemo(() => (isDraft ? withHint(book, hint) : book), [book, hint, isDraft]);
 
@@ -51,9 +53,9 @@ export function OpenHint({ line, drafts, known, beside, locked, turn }: OpenHint
   const tryOn = async (about: TestCase) => {
     if (await subject.pick(about)) document.getElementById('hint-test-title')?.focus();
   };
-  const edit = (next: Hint) => {
-    if (inBook !== null && isSameRule(next, inBook)) drafts.drop(next.id);
-    else drafts.edit(next, inBook);
+  const edit = (next: Hint, texts: Typed = typed) => {
+    if (inBook !== null && isSameRule(next, inBook) && !hasTyped(texts)) drafts.drop(next.id);
+    else drafts.edit(next, inBook, { typed: texts });
   };
   const save = async () => {
     const trimmed = { ...hint, name: hint.name.trim(), advice: hint.advice.trim() };
@@ -87,7 +89,7 @@ export function OpenHint({ line, drafts, known, beside, locked, turn }: OpenHint
         {deeds && <span class="small quiet">{deedsText(deeds)}</span>}
       </div>
       <HintWarnings warnings={warnings} hints={draftBook.hints} />
-      <HintEditor {...{ hint, book, faults, known, locked, edit }} />
+      <HintEditor {...{ hint, book, faults, known, locked, typed, edit }} />
       <HintTest book={draftBook} hint={hint} subject={subject} />
       <BacktestBlock
         run={run}

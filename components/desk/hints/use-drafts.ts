@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { KeptDraft } from '@/domain/kept-drafts';
+import type { KeptDraft, Typed } from '@/domain/kept-drafts';
 import { useHints, type DraftKind } from './hints-services';
 
 export interface Drafts<Rule> {
   all: readonly KeptDraft<Rule>[];
   of(id: string): KeptDraft<Rule> | undefined;
-  /** @param before as the book has it now; null: it is new. Counts when the writing begins, or begins anew */
-  edit(rule: Rule, before: Rule | null, anew?: boolean): void;
+  /**
+   * @param before as the book has it now; null: it is new. Counts when the writing begins, or begins anew
+   * @param typed what stands in fields and is no value; without it, as it was
+   */
+  edit(rule: Rule, before: Rule | null, more?: { anew?: boolean; typed?: Typed }): void;
   drop(id: string): void;
 }
 
@@ -31,8 +34,20 @@ export function useDrafts<Rule extends { id: string }>(
   return {
     all,
     of,
-    edit: (rule, before, anew = false) =>
-      set(rule.id, { rule, before: anew ? before : (of(rule.id)?.before ?? before) }),
+    edit(rule, before, { anew = false, typed } = {}) {
+      const known = of(rule.id);
+      const texts = typed ?? known?.typed;
+      set(rule.id, {
+        rule,
+        before: anew ? before : (known?.before ?? before),
+        ...(texts !== undefined && hasTyped(texts) && { typed: texts }),
+      });
+    },
     drop: (id) => set(id, null),
   };
+}
+
+/** Whether a field has a text that is no value. */
+export function hasTyped(typed: Typed): boolean {
+  return Object.values(typed).some((text) => text !== undefined);
 }

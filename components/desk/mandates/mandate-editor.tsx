@@ -1,4 +1,5 @@
 import type { Book } from '@/domain/book';
+import type { Typed } from '@/domain/kept-drafts';
 import type { KnownValues } from '@/domain/known-values';
 import type { Mandate } from '@/domain/mandate';
 import { SENTENCE_LENGTH, type MandateFault } from '@/domain/mandate-draft';
@@ -16,11 +17,13 @@ interface MandateEditorProps {
   faults: readonly MandateFault[];
   known: KnownValues | null;
   locked: boolean;
-  edit(mandate: Mandate): void;
+  /** what stands in fields and is no value */
+  typed: Typed;
+  edit(mandate: Mandate, typed?: Typed): void;
 }
 
 /** What the agent may decide alone, up to how much, and what brings it to a case. */
-export function MandateEditor({ mandate, book, faults, known, locked, edit }: MandateEditorProps) {
+export function MandateEditor({ mandate, book, faults, known, locked, typed, edit }: MandateEditorProps) {
   const set = (changed: Partial<Mandate>) => edit({ ...mandate, ...changed });
   const used = book.mandates.flatMap(({ upTo }) => upTo?.currency ?? []);
   return (
@@ -35,7 +38,13 @@ export function MandateEditor({ mandate, book, faults, known, locked, edit }: Ma
         disabled={locked}
         edit={(sentence) => set({ sentence })}
       />
-      <MoneyField upTo={mandate.upTo} used={used} disabled={locked} set={(upTo) => set({ upTo })} />
+      <MoneyField
+        upTo={mandate.upTo}
+        typed={typed}
+        used={used}
+        disabled={locked}
+        set={(upTo, money) => edit({ ...mandate, upTo }, { priority: typed.priority, ...money })}
+      />
       <DraftField
         label={t('mandate_guideline')}
         more={t('mandate_guidelineMore')}
@@ -51,9 +60,10 @@ export function MandateEditor({ mandate, book, faults, known, locked, edit }: Ma
       <CauseTicks book={book} chosen={mandate.causeIds} disabled={locked} set={(causeIds) => set({ causeIds })} />
       <PriorityField
         priority={mandate.priority}
+        typed={typed.priority}
         more={t('mandate_priorityMore')}
         disabled={locked}
-        set={(priority) => set({ priority })}
+        set={(priority, text) => edit({ ...mandate, priority }, { ...typed, priority: text })}
       />
     </div>
   );

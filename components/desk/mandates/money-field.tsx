@@ -1,32 +1,34 @@
 import { useState } from 'preact/hooks';
+import type { Typed } from '@/domain/kept-drafts';
 import type { Mandate } from '@/domain/mandate';
+import { amountIn, currencyIn } from '@/domain/typed-number';
 import { language, t } from '@/utils/i18n';
 import { DraftField } from '../conditions/draft-field';
 import { currencies, usualCurrency } from './currencies';
 
 interface MoneyFieldProps {
   upTo: Mandate['upTo'];
+  /** what stands in the fields and is no amount, or no currency */
+  typed: Pick<Typed, 'amount' | 'currency'>;
   /** currencies that the book's mandates have already: the first one is offered */
   used: readonly string[];
   disabled: boolean;
-  set(upTo: Mandate['upTo']): void;
+  set(upTo: Mandate['upTo'], typed: Pick<Typed, 'amount' | 'currency'>): void;
 }
 
 /** Up to which amount; an empty field is no limit. The currency is one of the browser's list, or three letters. */
-export function MoneyField({ upTo, used, disabled, set }: MoneyFieldProps) {
-  const [typedAmount, setAmount] = useState<string | null>(null);
-  const [typedCurrency, setCurrency] = useState<string | null>(null);
-  const currency = typedCurrency ?? upTo?.currency ?? used[0] ?? usualCurrency(language());
-  const amount = typedAmount ?? (upTo === null ? '' : decimal(upTo.amount));
-  const number = amountIn(amount);
-  const code = currency.trim().toUpperCase();
+export function MoneyField({ upTo, typed, used, disabled, set }: MoneyFieldProps) {
+  // As they were typed, for as long as they say the same as the mandate; and the currency that an amount will have.
+  const [last, setLast] = useState({ amount: '', currency: '' });
+  const amount = typed.amount ?? amountText(upTo, last.amount);
+  const currency = typed.currency ?? currencyText(upTo, last.currency, used[0]);
+  const isLimit = amount.trim() !== '';
   const edit = (nextAmount: string, nextCurrency: string) => {
-    setAmount(nextAmount);
-    setCurrency(nextCurrency);
-    const next = amountIn(nextAmount);
-    const nextCode = nextCurrency.trim().toUpperCase();
-    if (nextAmount.trim() === '') set(null);
-    else if (next !== null && isCurrency(nextCode)) set({ amount: next, currency: nextCode });
+    setLast({ amount: nextAmount, currency: nextCurrency });
+    const [number, code] = [amountIn(nextAmount), currencyIn(nextCurrency)];
+    if (nextAmount.trim() === '') set(null, {});
+    else if (number !== null && code !== null) set({ amount: number, currency: code }, {});
+    else set(upTo, { amount: nextAmount, currency: nextCurrency });
   };
   return (
     <div class="money-fields">
@@ -36,7 +38,7 @@ export function MoneyField({ upTo, used, disabled, set }: MoneyFieldProps) {
         value={amount}
         most={12}
         short
-        wrong={number === null && amount.trim() !== '' ? t('mandate_amountWrong') : null}
+        wrong={isLimit && amountIn(amount) === null ? t('mandate_amountWrong') : null}
         disabled={disabled}
         edit={(next) => edit(next, currency)}
       />
@@ -46,7 +48,7 @@ export function MoneyField({ upTo, used, disabled, set }: MoneyFieldProps) {
         most={3}
         short
         offered={currencies()}
-        wrong={isCurrency(code) ? null : t('mandate_currencyWrong')}
+        wrong={isLimit && currencyIn(currency) === null ? t('mandate_currencyWrong') : null}
         disabled={disabled}
         edit={(next) => edit(amount, next)}
       />
@@ -54,16 +56,13 @@ export function MoneyField({ upTo, used, disabled, set }: MoneyFieldProps) {
   );
 }
 
-/** `1 250,50` and `1250.5` alike; null: no amount. */
-export function amountIn(typed: string): number | null {
-  const plain = typed.replace(/[\s\u00a0\u202f']/g, '').replace(',', '.');
-  return /^\d{1,9}(?:\.\d{1,2})?$/.test(plain) ? Number(plain) : null;
+function amountText(upTo: Mandate['upTo'], last: string): string {
+  if (upTo === null) return '';
+  if (amountIn(last) === upTo.amount) return last;
+  return new Intl.NumberFormat(language(), { useGrouping: false, maximumFractionDigits: 2 }).format(upTo.amount);
 }
 
-function decimal(amount: number): string {
-  return new Intl.NumberFormat(language(), { useGrouping: false, maximumFractionDigits: 2 }).format(amount);
-}
-
-function isCurrency(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code);
+function currencyText(upTo: Mandate['upTo'], last: string, used: string | undefined): string {
+  if (upTo === null) return last || (used ?? usualCurrency(language()));
+  return currencyIn(last) === upTo.currency ? last : upTo.currency;
 }

@@ -1,3 +1,4 @@
+import type { Typed } from '@/domain/kept-drafts';
 import type { KnownValues } from '@/domain/known-values';
 import type { Mandate } from '@/domain/mandate';
 import { isSameRule } from '@/domain/hints/hint-draft';
@@ -6,7 +7,7 @@ import { t } from '@/utils/i18n';
 import { DraftBar } from '../conditions/draft-bar';
 import { OnSwitch } from '../conditions/on-switch';
 import { useDesk } from '../desk-services';
-import type { Drafts } from '../hints/use-drafts';
+import { hasTyped, type Drafts } from '../hints/use-drafts';
 import { MandateEditor } from './mandate-editor';
 
 interface OpenMandateProps {
@@ -21,14 +22,15 @@ export function OpenMandate({ mandate, drafts, known, locked }: OpenMandateProps
   const { book, change, go } = useDesk();
   const inBook = book.mandates.find(({ id }) => id === mandate.id) ?? null;
   const draft = drafts.of(mandate.id);
-  const faults = mandateFaults(mandate);
-  const edit = (next: Mandate) => {
-    if (inBook !== null && isSameRule(next, inBook)) drafts.drop(next.id);
-    else drafts.edit(next, inBook);
+  const typed = draft?.typed ?? {};
+  const faults = mandateFaults(mandate, typed);
+  const edit = (next: Mandate, texts: Typed = typed) => {
+    if (inBook !== null && isSameRule(next, inBook) && !hasTyped(texts)) drafts.drop(next.id);
+    else drafts.edit(next, inBook, { typed: texts });
   };
   const turn = (isOn: boolean) => {
     const turned = (one: Mandate) => ({ ...one, isOn });
-    if (draft || inBook === null) drafts.edit(turned(mandate), inBook && turned(inBook), true);
+    if (draft || inBook === null) drafts.edit(turned(mandate), inBook && turned(inBook), { anew: true });
     if (inBook === null) return;
     void change((present) => ({
       ...present,
@@ -63,7 +65,7 @@ export function OpenMandate({ mandate, drafts, known, locked }: OpenMandateProps
         remove={() => void remove()}
       />
       <OnSwitch isOn={mandate.isOn} disabled={locked} turn={turn} />
-      <MandateEditor {...{ mandate, book, faults, known, locked, edit }} />
+      <MandateEditor {...{ mandate, book, faults, known, locked, typed, edit }} />
     </>
   );
 }
