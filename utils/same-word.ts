@@ -8,6 +8,13 @@ const ENDINGS: ReadonlySet<string> = new Set([
   ...WITH_OR_WITHOUT_S.flatMap((ending) => [ending, `${ending}s`]),
   ...'ingar ingars ingarna ingarnas es ed ies ied y'.split(' '),
 ]);
+/** What makes a noun of a longer verb: `avboka`, `avbokning`. Not of a short word: `tid` (time), `tidning` (newspaper). */
+const OF_VERBS: ReadonlySet<string> = new Set(
+  'ning ningen ningar ningarna'.split(' ').flatMap((ending) => [ending, `${ending}s`]),
+);
+/** Swedish drops this e before an ending, and then an m or n is no longer doubled: `nyckel`, `nycklar`; `nummer`, `numret`. */
+const DROPPED_E = /(?<=[^aeiouyåäö])e(?=[lrn]$)/;
+const DOUBLED = /([mn])\1(?=.$)/;
 /** The longest ending, after a doubled consonant. */
 const LONGEST = 9;
 const CONSONANTS = 'bcdfghjklmnpqrstvwxz';
@@ -46,9 +53,16 @@ export function metKeys(met: string): string[] {
 function beginnings(word: string): string[] {
   const found: string[] = [];
   for (let length = word.length; length >= SHORTEST && length >= word.length - LONGEST; length -= 1) {
-    if (leavesEnding(word, length)) found.push(word.slice(0, length));
+    if (leavesEnding(word, length) || OF_VERBS.has(word.slice(length))) found.push(...stems(word.slice(0, length)));
   }
   return found;
+}
+
+function stems(beginning: string): string[] {
+  if (beginning.length <= SHORTEST || !DROPPED_E.test(beginning)) return [beginning];
+  const dropped = beginning.replace(DROPPED_E, '');
+  const single = dropped.replace(DOUBLED, '$1');
+  return [beginning, ...new Set(single.length < SHORTEST ? [dropped] : [dropped, single])];
 }
 
 /** Whether what follows the beginning is an ending, after a consonant that may be doubled: `ship`, `shipping`. */

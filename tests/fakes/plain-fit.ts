@@ -13,17 +13,28 @@ export interface PlainMatter {
 
 const ENDING =
   /^(?:(?:a|ad|ade|an|ar|arna|at|e|en|ena|er|erna|et|n|na|or|orna|t)?s?|es|ed|ies|ied|ing(?:en|ar|arna)?s?|y)$/;
+/** Only after four letters or more: what makes a noun of a verb. */
+const NING = /^ning(?:en|ar|arna)?s?$/;
 
 export function plainSameWord(written: string, met: string): boolean {
   if (written === met) return true;
   if (written.endsWith('*')) return met.startsWith(written.slice(0, -1));
-  let common = 0;
-  while (common < written.length && written[common] === met[common]) common += 1;
-  if (common < 4) return common === 3 && written.length === 3 && isForm(written, met, 3) && met !== `${written}e`;
-  for (let length = common; length >= 4; length -= 1) {
-    if (isForm(written, written, length) && isForm(written, met, length)) return true;
-  }
-  return false;
+  if (written.length === 3) return met.startsWith(written) && isForm(written, met, 3) && met !== `${written}e`;
+  if (written.slice(0, 3) !== met.slice(0, 3)) return false;
+  return stemsOf(written).some((stem) => stemsOf(met).includes(stem));
+}
+
+/** Every way in which a word is a stem of four letters or more with an ending: as it stands, and as `nyckl` of `nyckel`. */
+function stemsOf(word: string): string[] {
+  const lengths = Array.from({ length: word.length + 1 }, (_, length) => length);
+  const whole = lengths.filter((n) => n >= 4 && (isForm(word, word, n) || NING.test(word.slice(n))));
+  return whole.flatMap((n) => {
+    const stem = word.slice(0, n);
+    const [, start, sound] = /^(.*[^aeiouyåäö])e([lrn])$/.exec(stem) ?? [];
+    if (n === 4 || start === undefined) return [stem];
+    const shorter = /(mm|nn)$/.test(start) && n > 5 ? [start.slice(0, -1) + sound] : [];
+    return [stem, start + sound, ...shorter];
+  });
 }
 
 function isForm(start: string, word: string, length: number): boolean {
