@@ -15,8 +15,11 @@ export const BOOK_FAULTS = [
   ...(['department', 'cause', 'mandate', 'heading', 'levels', 'causes', 'reused', 'loop', 'tag', 'reserved'] as const),
 ] as const;
 
-/** What a book may say but hardly should. `unknown`: a key that no book has, left out; the others: book-warnings.ts. */
-export const BOOK_WARNINGS = ['unknown', 'standIns', 'sharedGroup'] as const;
+/**
+ * What a book may say but hardly should. `unknown`: a key that no book has, left out; `turned`: signs that turn a text's
+ * direction, left out; the others: book-warnings.ts.
+ */
+export const BOOK_WARNINGS = ['unknown', 'turned', 'standIns', 'sharedGroup'] as const;
 
 interface Told<What extends string> {
   what: What;

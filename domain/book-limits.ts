@@ -6,5 +6,11 @@ export const MOST_CAUSES = 40;
 /** So many changes of causes are remembered. */
 export const MOST_CAUSE_CHANGES = 1000;
 
+/** Helpdesk groups of one department, words that groups are known by among them. */
+export const MOST_GROUPS = 200;
+
+/** No list of a book is longer than that of its hints. */
+export const LONGEST_LIST = 5000;
+
 /** Of a book's file, in characters. 300 departments and 5,000 hints with ten phrases each are 4.3 million. */
 export const LONGEST_BOOK = 8_000_000;

@@ -1,4 +1,5 @@
 // Free of zod. A book with some of the differences of another.
+import { groupBy } from '@/utils/group-by';
 import type { Book } from './book';
 import { BOOK_LISTS, bookSettings, commonOrder, ORDERED, SETTINGS, type BookList, type Item } from './book-lists';
 import { inOrder } from './book-order';
@@ -69,9 +70,10 @@ function mergedLog(before: Book, after: Book, { causes }: Book, accepted: Readon
   const isOver = (change: CauseChange) => isEnd(change) && present.has(causeOfChange(change));
   const known = new Set([...before.causes, ...after.causes].map(({ id }) => id));
   const ended = new Set(before.causeChanges.filter(isEnd).map(causeOfChange));
+  const byCause = groupBy(before.causeChanges, causeOfChange);
   const learned = after.causeChanges.filter((change) => {
-    if (before.causeChanges.some((one) => isSameValue(one, change))) return false;
     const id = causeOfChange(change);
+    if (byCause.get(id)?.some((one) => isSameValue(one, change))) return false;
     if (isEnd(change) && ended.has(id)) return false;
     return accepted.has(`causes/${id}`) || (accepted.size > 0 && !known.has(id));
   });

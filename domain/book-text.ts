@@ -2,7 +2,7 @@ import { jsonPlaces, placeOf, placesOf } from '@/utils/json-places';
 import { jsonRepeated } from '@/utils/json-repeated';
 import { jsonSlip } from '@/utils/json-slip';
 import type { Book } from './book';
-import { bookFault, type BookFault, type BookWarning } from './book-fault';
+import { bookFault, bookWarning, type BookFault, type BookWarning } from './book-fault';
 import { inPresentFormat } from './book-format';
 import { LONGEST_BOOK } from './book-limits';
 import { inOrder } from './book-order';
@@ -25,15 +25,18 @@ export function readBookText(text: string): BookText {
   const json = text.replace(/^\uFEFF/, '');
   const slip = jsonSlip(json);
   if (slip) return { faults: [{ ...bookFault('json', [], slip.slip), ...placeOf(json, slip.at) }] };
-  const again = jsonRepeated(json);
-  // Which of the two was meant, only who wrote them knows.
-  if (again) return { faults: [{ ...bookFault('twice', [], again.name), ...placeOf(json, again.at) }] };
+  const names = jsonRepeated(json);
+  // Which of two was meant, only who wrote them knows.
+  if (names?.what === 'twice')
+    return { faults: [{ ...bookFault('twice', [], names.name), ...placeOf(json, names.at) }] };
+  if (names) return { faults: [{ ...bookFault('size'), ...placeOf(json, names.at) }] };
   const claim = inPresentFormat(JSON.parse(json));
   const checked = checkBook(claim);
   if ('faults' in checked) return { faults: placed(json, checked.faults) };
   const book = inOrder(checked.book);
-  const ignored = ignoredKeys(claim, checked.book);
-  return { book, warnings: placed(json, [...ignored, ...bookWarnings(checked.book)]) };
+  const ignored = ignoredKeys(claim, checked.book, MOST_TOLD);
+  const turned = checked.turned.map((path) => bookWarning('turned', path));
+  return { book, warnings: placed(json, [...ignored, ...turned, ...bookWarnings(checked.book)]) };
 }
 
 /**

@@ -1,4 +1,5 @@
 // Free of zod. What a book may say, but hardly means.
+import { groupBy } from '@/utils/group-by';
 import type { Absence } from './absence';
 import { folded, isSame } from './away';
 import type { Book } from './book';
@@ -12,35 +13,45 @@ export function bookWarnings(book: Pick<Book, 'absences' | 'departments'>): Book
   return [...standInWarnings(book.absences), ...groupWarnings(book.departments)];
 }
 
+/** Pairs that are held against each other at most: a full book of people who are away has a tenth of them. */
+const MOST_LOOKS = 1_000_000;
+
 function standInWarnings(absences: readonly Absence[]): BookWarning[] {
-  const byName = new Map<string, Absence[]>();
-  for (const one of absences) byName.set(folded(one.who.name), [...(byName.get(folded(one.who.name)) ?? []), one]);
+  const byName = groupBy(absences, ({ who }) => folded(who.name));
   const circled = new Set<Absence>();
+  const looks = { left: MOST_LOOKS };
   return absences.flatMap((absence, index) => {
-    const circle = circled.has(absence) ? null : circleFrom(absence, byName);
+    const circle = circled.has(absence) ? null : circleFrom(absence, byName, looks);
     if (circle === null) return [];
     for (const one of circle) circled.add(one);
-    return [bookWarning('standIns', ['absences', index, 'standIn'], circle.map(({ who }) => who.name).join(' → '))];
+    const names = circle.map(({ who }) => who.name);
+    const shown = names.length > SHOWN ? [...names.slice(0, SHOWN), '…'] : names;
+    return [bookWarning('standIns', ['absences', index, 'standIn'], shown.join(' → '))];
   });
 }
 
+/** Names of a circle that are shown; the rest are dots. */
+const SHOWN = 8;
+
 /** Follows stand-ins on the days that all of them are away together, until the first one stands in for the last. */
-function circleFrom(first: Absence, byName: ReadonlyMap<string, Absence[]>): Absence[] | null {
+function circleFrom(first: Absence, byName: ReadonlyMap<string, Absence[]>, looks: { left: number }): Absence[] | null {
   const seen = new Set<Absence>();
-  const follow = (absence: Absence, from: string, until: string, passed: Absence[]): Absence[] | null => {
+  const passed: Absence[] = [];
+  const follow = (absence: Absence, from: string, until: string): boolean => {
     seen.add(absence);
+    passed.push(absence);
     const { standIn } = absence;
-    if (standIn === null) return null;
-    for (const next of byName.get(folded(standIn.name)) ?? []) {
+    const all = standIn === null ? [] : (byName.get(folded(standIn.name)) ?? []);
+    for (const next of all) {
+      if ((looks.left -= 1) < 0) break;
       const [start, end] = [next.from > from ? next.from : from, next.until < until ? next.until : until];
-      if (start > end || !isSame(next.who, standIn)) continue;
-      if (next === first) return passed;
-      const circle = seen.has(next) ? null : follow(next, start, end, [...passed, next]);
-      if (circle) return circle;
+      if (start > end || standIn === null || !isSame(next.who, standIn)) continue;
+      if (next === first || (!seen.has(next) && follow(next, start, end))) return true;
     }
-    return null;
+    passed.pop();
+    return false;
   };
-  return follow(first, first.from, first.until, [first]);
+  return follow(first, first.from, first.until) ? passed : null;
 }
 
 function groupWarnings(departments: Book['departments']): BookWarning[] {

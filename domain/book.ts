@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Absence } from './absence';
 import { RULES } from './assessment';
 import { Day } from './calendar-day';
-import { MOST_CAUSE_CHANGES, MOST_CAUSES } from './book-limits';
+import { LONGEST_LIST, MOST_CAUSE_CHANGES, MOST_CAUSES } from './book-limits';
 import { Cause, CauseChange } from './cause';
 import { Department } from './department';
 import { Duty } from './duty';
@@ -33,7 +33,7 @@ export const Book = z.object({
   /** days on which every department with opening hours is closed, unless its own hours name that day */
   holidays: z.array(Day).check(z.maxLength(400)),
   duties: z.array(Duty).check(z.maxLength(400)),
-  hints: z.array(Hint).check(z.maxLength(5000)),
+  hints: z.array(Hint).check(z.maxLength(LONGEST_LIST)),
   mandates: z.array(Mandate).check(z.maxLength(1000)),
   /** customers without contact for longer are forgotten. Null: as each agent has set it */
   retentionDays: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(3650))),

@@ -1,10 +1,13 @@
 import { afterSpace } from './json-slip';
 
+/** In one object. Nothing that Stafett reads has as many, and to remember millions of them would take seconds. */
+const MOST_NAMES = 1000;
+
 /**
- * Where an object has a name that it had already, counted from 0; of the first such object. JSON.parse keeps the last of
- * the two and says nothing. Null: nowhere. @param text that JSON.parse takes
+ * Where an object has a name that it had already (`twice`), or more names than any (`many`), counted from 0; of the first
+ * such object. JSON.parse keeps the last of two and says nothing. Null: nowhere. @param text that JSON.parse takes
  */
-export function jsonRepeated(text: string): { name: string; at: number } | null {
+export function jsonRepeated(text: string): { what: 'twice' | 'many'; name: string; at: number } | null {
   // Of each open bracket, the names that were in it; null for a list's.
   const open: (Set<string> | null)[] = [];
   let isName = false;
@@ -14,9 +17,10 @@ export function jsonRepeated(text: string): { name: string; at: number } | null 
       const end = stringEnd(text, at);
       const names = open.at(-1);
       if (isName && names) {
-        const name = JSON.parse(text.slice(at, end)) as string;
-        if (names.has(name)) return { name, at };
-        names.add(name);
+        const raw = text.slice(at + 1, end - 1);
+        const name = raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
+        if (names.has(name)) return { what: 'twice', name, at };
+        if (names.add(name).size > MOST_NAMES) return { what: 'many', name, at };
       }
       isName = false;
       at = end;
