@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AlikeView, OtherCustomer } from '@/domain/alike';
 import { t } from '@/utils/i18n';
-import { part } from '@/utils/message-part';
-import { Button } from '../shared/button';
 import { useServices } from '../shared/services-context';
-import type { PersonVerbs } from './use-person-verbs';
+import type { AlikeProps } from './alike-list';
+import { later } from './later';
+
+/** Fetched when it is asked for. */
+export const Alike = later<AlikeProps>('who else this may be', async () => (await import('./alike-list')).Alike);
 
 /** Who else may be this customer: asked for once the panel stands, nothing until then. */
 export function useAlike(customerId: string): AlikeView {
@@ -31,71 +33,7 @@ export function AlikeButton({ view, open, toggle }: { view: AlikeView; open: boo
   );
 }
 
-/** Each with its reason, and an answer that is one click and can be undone. */
-export function Alike({ view, customerId, verbs }: { view: AlikeView; customerId: string; verbs: PersonVerbs }) {
-  const { notSamePerson } = useServices();
-  return (
-    <ul class="persons" aria-label={t('alikeLabel')}>
-      {view.suggestions.map((other) => (
-        <li key={other.customerId} class="person">
-          <span class="small person-text">
-            {t('alike', { name: nameOf(other), account: hostsOf(other) })} {t(`alike_${part(other.why)}`)}
-          </span>
-          <span class="row">
-            <SamePerson {...{ customerId, other, verbs }} />
-            <Button
-              look="quiet"
-              disabled={verbs.busy}
-              label={t('notSameWho', { name: nameOf(other), account: hostsOf(other) })}
-              onClick={() =>
-                void verbs.run(t('notSameDone', { name: nameOf(other) }), () =>
-                  notSamePerson(customerId, other.customerId),
-                )
-              }
-            >
-              {t('notSame')}
-            </Button>
-          </span>
-        </li>
-      ))}
-      {view.apart.map((other) => (
-        <li key={other.customerId} class="person">
-          <span class="small quiet person-text">
-            {t('apartFrom', { name: nameOf(other), account: hostsOf(other) })}
-          </span>
-          <SamePerson {...{ customerId, other, verbs }} look="quiet" />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface SamePersonProps {
-  customerId: string;
-  other: OtherCustomer;
-  verbs: PersonVerbs;
-  look?: 'quiet';
-}
-
-function SamePerson({ customerId, other, verbs, ...look }: SamePersonProps) {
-  const { samePerson } = useServices();
-  const name = nameOf(other);
-  return (
-    <Button
-      {...look}
-      disabled={verbs.busy}
-      label={t('samePersonWho', { name, account: hostsOf(other) })}
-      onClick={() => void verbs.run(t('samePersonDone', { name }), () => samePerson(customerId, other.customerId))}
-    >
-      {t('samePerson')}
-    </Button>
-  );
-}
-
-function nameOf(other: OtherCustomer | undefined): string {
+/** What a customer is called who may have no name. */
+export function nameOf(other: OtherCustomer | undefined): string {
   return other?.name || t('customerNameless');
-}
-
-function hostsOf({ accounts }: OtherCustomer): string {
-  return [...new Set(accounts.map(({ host }) => host))].join(', ');
 }

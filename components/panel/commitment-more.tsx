@@ -10,7 +10,7 @@ import { NotKept } from '../shared/not-kept';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
 
-interface Props {
+export interface CommitmentMoreProps {
   view: CaseView;
   head: CaseHead;
   commitment: OpenCommitment;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** What else can become of a promise: another time, with why; along with the case; or that it was none. Esc closes. */
-export function CommitmentMore({ view, head, commitment, onClose, onDrop }: Props) {
+export function CommitmentMore({ view, head, commitment, onClose, onDrop }: CommitmentMoreProps) {
   const { moveCommitment, passOnCommitment, dropCommitment, now } = useServices();
   const [dueAt, setDueAt] = useState<number | null>(commitment.dueAt);
   const [why, setWhy] = useState('');

@@ -9,9 +9,15 @@ import { Icon } from '../shared/icon';
 import { NotKept } from '../shared/not-kept';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
-import { CommitmentMore } from './commitment-more';
+import type { CommitmentMoreProps } from './commitment-more';
 import type { Gone } from './commitments';
+import { later } from './later';
 import { dueText } from './promise-text';
+
+const CommitmentMore = later<CommitmentMoreProps>(
+  'more of a promise',
+  async () => (await import('./commitment-more')).CommitmentMore,
+);
 
 interface Props {
   view: CaseView;

@@ -9,8 +9,13 @@ import { useVerb } from '../shared/use-verb';
 const MAX_LENGTH = 140;
 const MONTH = 30 * 86_400_000;
 
+export interface FactFormProps {
+  customerId: string;
+  onDone(): void;
+}
+
 /** One line and its last day; a month ahead unless the agent says otherwise. Enter adds, Esc leaves. */
-export function FactForm({ customerId, onDone }: { customerId: string; onDone: () => void }) {
+export function FactForm({ customerId, onDone }: FactFormProps) {
   const { addFact, now } = useServices();
   const [text, setText] = useState('');
   const [until, setUntil] = useState(() => isoDay(now() + MONTH));

@@ -8,7 +8,10 @@ import { Button, IconButton } from '../shared/button';
 import { NotKept } from '../shared/not-kept';
 import { useServices } from '../shared/services-context';
 import { useVerb } from '../shared/use-verb';
-import { FactForm } from './fact-form';
+import type { FactFormProps } from './fact-form';
+import { later } from './later';
+
+const FactForm = later<FactFormProps>('fact form', async () => (await import('./fact-form')).FactForm);
 
 /** "Worth knowing": one line each, shown until its day has passed. */
 export function Facts({

@@ -1,17 +1,19 @@
 import { ListTodo } from 'lucide';
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CaseKey } from '@/domain/case-key';
 import type { Promised } from '@/domain/promised';
 import { t } from '@/utils/i18n';
 import { Button } from '../shared/button';
 import { useServices } from '../shared/services-context';
+import { later } from './later';
 
 export interface TodayProps {
   promised: Promised[];
   /** the case that is open */
   caseKey: CaseKey | null;
 }
+
+const Today = later<TodayProps>('my day', async () => (await import('./today')).Today);
 
 /** "My commitments today": how many there are, over all cases, and the list of them when asked for. */
 export function MyDay({ caseKey }: { caseKey: CaseKey }) {
@@ -23,7 +25,7 @@ export function MyDay({ caseKey }: { caseKey: CaseKey }) {
       <Button look="quiet" icon={ListTodo} expanded={open} onClick={() => setOpen(!open)}>
         {t('myDay', promised.length)}
       </Button>
-      {open && <TodaySlot promised={promised} caseKey={caseKey} />}
+      {open && <Today promised={promised} caseKey={caseKey} />}
     </>
   );
 }
@@ -31,7 +33,7 @@ export function MyDay({ caseKey }: { caseKey: CaseKey }) {
 /** The list itself, where no case is open. */
 export function MyDayAlone() {
   const promised = useToday();
-  return promised.length === 0 ? null : <TodaySlot promised={promised} caseKey={null} />;
+  return promised.length === 0 ? null : <Today promised={promised} caseKey={null} />;
 }
 
 function useToday(): Promised[] {
@@ -39,16 +41,4 @@ function useToday(): Promised[] {
   const [promised, setPromised] = useState<Promised[]>([]);
   useEffect(() => watchToday(setPromised), []);
   return promised;
-}
-
-/** Its code comes when it is asked for. */
-function TodaySlot(props: TodayProps) {
-  const [Today, setToday] = useState<ComponentType<TodayProps> | null>(null);
-  useEffect(() => {
-    import('./today').then(
-      (module) => setToday(() => module.Today),
-      (error: unknown) => console.warn('stafett: my day', error),
-    );
-  }, []);
-  return Today && <Today {...props} />;
 }

@@ -87,7 +87,7 @@ describe('what was promised', () => {
   it('is moved only with another time and why', async () => {
     const { verbs } = showPanel(promised.overdue);
     fireEvent.click(button('More about: Ring Anna om påsen'));
-    const move = button('Move');
+    const move = await screen.findByRole('button', { name: 'Move' });
     fireEvent.input(screen.getByLabelText('Move to'), { target: { value: fieldTime(at(20, 12)) } });
     expect(move.hasAttribute('disabled')).toBe(true);
     fireEvent.input(screen.getByLabelText('Why'), { target: { value: 'påsen är försenad' } });
@@ -98,11 +98,12 @@ describe('what was promised', () => {
   it('is passed on to whoever has the case, when that is another', async () => {
     const { verbs } = showPanel(promised.elsewhere);
     fireEvent.click(button(/^More about/));
-    fireEvent.click(button('Pass on to Faktura'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Pass on to Faktura' }));
     await waitFor(() => expect(verbs.passOnCommitment).toHaveBeenCalledWith(KEY, 'p1'));
     cleanup();
     showPanel(promised.overdue);
     fireEvent.click(button('More about: Ring Anna om påsen'));
+    await screen.findByRole('button', { name: 'Move' });
     expect(screen.queryByRole('button', { name: /^Pass on/ })).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { DeskPage } from '@/components/desk/desk';
 import type { FakeDesk } from '../fakes/desk';
+import './patience';
 
 /** Shows the desk at an address, as the page does. */
 export async function showDesk(fake: FakeDesk, hash = ''): Promise<FakeDesk> {

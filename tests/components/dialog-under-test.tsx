@@ -7,6 +7,7 @@ import type { Answer } from '@/domain/hold';
 import type { BriefDraft } from '@/domain/panel-view';
 import type { HoldView } from '@/services/read-hold';
 import { NOW } from '../gallery/services';
+import './patience';
 
 /** The dialog in a page, with answers and drafts that are kept, and a draft that the panel may change. */
 export function showDialog(view: HoldView, answer = vi.fn((_: Answer) => Promise.resolve())) {

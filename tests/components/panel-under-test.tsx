@@ -11,6 +11,7 @@ import type { Suggestion } from '@/domain/suggest/suggestion';
 import type { Promised } from '@/domain/promised';
 import { NOW } from '../gallery/services';
 import { promiseVerbs } from './promise-verbs';
+import './patience';
 
 const done = () => vi.fn(() => Promise.resolve());
 /** Done, and remembers whether it was taken back. */

@@ -144,10 +144,12 @@ describe('the panel', () => {
     expect(screen.getByRole('button', { name: 'Remove: {day} $1 $& owes $$5' })).toBeTruthy();
   });
 
-  it('forgets what was opened and typed for one customer when another is shown', () => {
+  it('forgets what was opened and typed for one customer when another is shown', async () => {
     const { show } = showPanel(view.calm);
     fireEvent.click(screen.getByRole('button', { name: 'Worth knowing' }));
-    fireEvent.input(screen.getByLabelText('Worth knowing at the next contact'), { target: { value: 'private' } });
+    fireEvent.input(await screen.findByLabelText('Worth knowing at the next contact'), {
+      target: { value: 'private' },
+    });
     show({ ...view.calm, caseKey: 'zendesk:acme.zendesk.com:9' });
     expect(screen.queryByLabelText('Worth knowing at the next contact')).toBeNull();
   });
