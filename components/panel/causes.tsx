@@ -38,17 +38,13 @@ export function Causes(props: CausesProps) {
     />
   );
   return (
-    <div class="causes" role="group" aria-labelledby="causes-label">
+    <div class="causes" role="group" aria-label={`${t('whyAsk')} ${props.department}`}>
       <div class="causes-head">
-        <p class="small quiet">
-          <span id="causes-label">
-            <span class="strong">{t('whyAsk')}</span>
-            <span class="visually-hidden"> {props.department}</span>
-          </span>{' '}
-          {t(armed ? 'whyHow' : 'whyLater')}
-          {suggested &&
-            suggested.of > 0 &&
-            ` ${t('whySuggested', { hits: count(suggested.hits), of: count(suggested.of) })}`}
+        {/* With room for what it says once letters do not count any more, or before: no chip moves when one is pressed. */}
+        <p class="causes-says small quiet" data-otherwise={`${t('whyAsk')} ${how(!armed, suggested)}`}>
+          <span>
+            <span class="strong">{t('whyAsk')}</span> {how(armed, suggested)}
+          </span>
         </p>
         <IconButton icon={X} label={t('whyClose')} onClick={close} />
       </div>
@@ -99,6 +95,12 @@ export function Causes(props: CausesProps) {
       </div>
     </div>
   );
+}
+
+function how(armed: boolean, suggested: CausesProps['suggested']): string {
+  const keys = t(armed ? 'whyHow' : 'whyLater');
+  if (suggested === null || suggested.of === 0) return keys;
+  return `${keys} ${t('whySuggested', { hits: count(suggested.hits), of: count(suggested.of) })}`;
 }
 
 function mostUsed(causes: readonly CauseChoice[]): string | null {

@@ -118,7 +118,8 @@ export function FlagBar({ view }: { view: CaseView }) {
       {told ? (
         <FlagStatus
           flag={told}
-          name={[nameOf(told.departmentId), ...causesOf(told, view.flags)].join(' · ')}
+          name={nameOf(told.departmentId)}
+          causes={causesOf(told, view.flags)}
           offers={armed && offer?.departmentId === told.departmentId}
           onUndo={() => undo(told.id)}
         />

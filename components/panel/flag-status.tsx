@@ -13,15 +13,17 @@ const SECOND = 1000;
 
 interface Props {
   flag: FlagView;
-  /** of the department, with its causes */
+  /** of the department */
   name: string;
+  /** of its causes */
+  causes: readonly string[];
   /** causes are offered below: said to who does not see them come */
   offers: boolean;
   onUndo: () => void;
 }
 
 /** Where the flag is now, why it failed, and the way back: one line that is always there, always as tall. */
-export function FlagStatus({ flag, name, offers, onUndo }: Props) {
+export function FlagStatus({ flag, name, causes, offers, onUndo }: Props) {
   const { retryWrite } = useServices();
   const retry = useVerb();
   const counting = flag.undoUntil !== null;
@@ -30,10 +32,14 @@ export function FlagStatus({ flag, name, offers, onUndo }: Props) {
   const failed = flag.state === 'failed';
   const retryAll = async () => void (await Promise.all(flag.failed.map(({ id }) => retryWrite(id))));
   const why = failed || flag.state === 'here' ? flag.trouble : null;
+  const whole = [name, ...causes].join(' · ');
   return (
-    <div class="flag-status">
+    <div class={failed ? 'flag-status flag-status-failed' : 'flag-status'}>
       <p class={failed ? 'small flag-why' : 'small'} role="status">
-        <span class="strong">{name}</span>: {why ? whyText(flag, why.fault) : t(`flag_${part(flag.state)}`)}
+        <span class={causes.length > 0 ? 'strong flag-named' : 'strong'} title={causes.length > 0 ? whole : undefined}>
+          {whole}:
+        </span>{' '}
+        {why ? whyText(flag, why.fault) : t(`flag_${part(flag.state)}`)}
         {!failed && left <= 0 && <span class="quiet"> · {who(flag, now)}</span>}
         {offers && <span class="visually-hidden">. {t('whyBelow')}</span>}
       </p>

@@ -65,23 +65,37 @@ test('nothing moves under the pointer while a flag goes its way from a click to 
 });
 
 test('the causes of a flag come below everything that is pressed, and stand where they stood once one is chosen', async () => {
-  const page = await gallery.browser.newPage({ viewport: { width: 360, height: 900 } });
-  const places = async (state: string, selector: string) => {
-    await gallery.show(page, state);
-    if (selector.includes('cause')) await page.locator('.cause').first().waitFor();
-    return page.evaluate(
-      (all) =>
-        [...document.querySelectorAll(all)].map((part) => {
-          const { left, top, width } = part.getBoundingClientRect();
-          return [left, top, width].map(Math.round).join(' ');
-        }),
-      selector,
-    );
-  };
-  const above = '.flags > .chips .chip, .flag-status';
-  expect(await places('panel-cause-offered', above)).toEqual(await places('panel-calm', above));
-  expect(await places('panel-cause-chosen', '.cause')).toEqual(await places('panel-cause-offered', '.cause'));
-  await page.close();
+  for (const [lang, width] of [
+    ['en', 360],
+    ['sv', 360],
+    ['sv', 320],
+  ] as const) {
+    const page = await gallery.browser.newPage({ viewport: { width, height: 900 } });
+    const places = async (state: string, selector: string) => {
+      await gallery.show(page, state, lang);
+      if (selector.includes('cause')) await page.locator('.cause').first().waitFor();
+      // Its own choice has been pressed: letters do not count any more.
+      if (state.endsWith('chosen')) await page.locator('.cause-key-armed').first().waitFor({ state: 'detached' });
+      return page.evaluate(
+        (all) =>
+          [...document.querySelectorAll(all)].map((part) => {
+            const { left, top, width: wide } = part.getBoundingClientRect();
+            return [left, top, wide].map(Math.round).join(' ');
+          }),
+        selector,
+      );
+    };
+    const above = '.flags > .chips .chip, .flag-status';
+    expect(await places('panel-cause-offered', above)).toEqual(await places('panel-calm', above));
+    for (const [chosen, offered] of [
+      ['panel-cause-chosen', 'panel-cause-offered'],
+      ['panel-cause-long-chosen', 'panel-cause-long'],
+    ] as const)
+      expect(await places(chosen, '.cause'), `${chosen}, ${lang}, ${width} px`).toEqual(
+        await places(offered, '.cause'),
+      );
+    await page.close();
+  }
 });
 
 test('the skeleton stands as tall as the parts that replace it', async () => {

@@ -21,6 +21,24 @@ export const fewCauses: CauseChoice[] = [
   cause('faktura', 'avgift', 'Påminnelseavgift', 'Reminder fee'),
 ];
 
+const LONG = [
+  ['Leveransen kom inte inom utlovat tidsfönster', 'The delivery missed the promised time slot'],
+  ['Skruvar eller beslag saknas i paketet', 'Screws or fittings are missing from the parcel'],
+  ['Fel färg', 'Wrong colour'],
+  ['Leveransaviseringen gick till fel mobilnummer', 'The delivery notice went to the wrong mobile number'],
+  ['Returfraktsedeln går inte att skriva ut', 'The return label cannot be printed'],
+  ['Budet ringde inte', 'The courier did not call'],
+  ['Transportskada på emballaget', 'Packaging damaged on the way'],
+  ['Utlämningsstället hade stängt', 'The pick-up point had closed'],
+  ['Kolliräkningen stämmer inte med följesedeln', 'The parcels do not add up to the delivery note'],
+  ['Tull', 'Customs'],
+  ['Hämtningen av returen uteblev', 'Nobody came for the return'],
+  ['Egendomsskadeförsäkringsärende från transportbolaget', 'An insurance claim passed on by the carrier'],
+] as const;
+
+/** As many as are taken in at a glance, with names as long as leads write them. */
+export const longCauses: CauseChoice[] = LONG.map(([sv, en], index) => cause('logistik', `l${index}`, sv, en));
+
 const HEADINGS = [
   { sv: 'Leverans', en: 'Delivery' },
   { sv: 'Innehåll', en: 'Contents' },

@@ -1,5 +1,5 @@
 import type { CaseView, FlagView } from '@/domain/panel-view';
-import { fewCauses, manyCauses } from './causes';
+import { fewCauses, longCauses, manyCauses } from './causes';
 import { NOW } from './services';
 import { calm } from './views';
 
@@ -71,6 +71,23 @@ const late = {
 
 /** Flagged a moment ago, and nobody has said why. */
 export const causeOffered: CaseView = { ...causesFew, flags: [flag('logistik', just)] };
+export const causeOfferedLong: CaseView = { ...calm, causes: longCauses, flags: [flag('logistik', just)] };
+export const causeChosenLong: CaseView = {
+  ...causeOfferedLong,
+  flags: [
+    flag('logistik', {
+      ...just,
+      cause: {
+        id: 'l11',
+        name: {
+          sv: 'Egendomsskadeförsäkringsärende från transportbolaget',
+          en: 'An insurance claim passed on by the carrier',
+        },
+        tag: 'stafett_orsak_l11',
+      },
+    }),
+  ],
+};
 export const causeOfferedMany: CaseView = { ...causesMany, flags: [flag('logistik', just)] };
 export const causeChosen: CaseView = { ...causesFew, flags: [flag('logistik', { ...just, cause: screws })] };
 /** The agent's own cause, and a colleague's for the same department. */
@@ -79,6 +96,21 @@ export const causeOnTicket: CaseView = {
   flags: [
     flag('logistik', { cause: screws }),
     flag('logistik', { id: 'ticket-logistik', from: 'ticket', mine: false, byName: null, cause: late }),
+  ],
+};
+/** A colleague has flagged and said why; nobody here has. */
+export const causeOfColleague: CaseView = {
+  ...causesFew,
+  flags: [flag('logistik', { from: 'ticket', mine: false, byName: 'Björn Ek', cause: late })],
+};
+/** Told by a tag whose cause the book does not have: it was taken out, or the colleague has another book. */
+export const causeUnknown: CaseView = {
+  ...causesFew,
+  flags: [
+    flag('logistik', {
+      ...{ from: 'ticket', mine: false, byName: null },
+      cause: { id: 'lagret_stangt', name: null, tag: 'stafett_orsak_lagret_stangt' },
+    }),
   ],
 };
 /** The department's tag is on the ticket, the cause's is not. */

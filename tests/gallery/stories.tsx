@@ -48,6 +48,10 @@ const SUGGESTED: Partial<PanelServices> = {
   suggestCauses: async () => [{ id: 'trasigt_paket', hits: 31, of: 43 }],
 };
 
+const SUGGESTED_LONG: Partial<PanelServices> = {
+  suggestCauses: async () => [{ id: 'l3', hits: 1204, of: 1371 }],
+};
+
 /** The options over a book that remembers which rules are notes. */
 function optionsWith(first: GuardView): () => ComponentChildren {
   return () => {
@@ -94,6 +98,18 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-cause-chosen': after(panel(flags.causeChosen), LOGISTICS, '.cause-chosen'),
   'panel-cause-on-ticket': after(panel(flags.causeOnTicket), LOGISTICS),
   'panel-cause-failed': panel(flags.causeFailed),
+  'panel-cause-colleague': panel(flags.causeOfColleague),
+  'panel-cause-colleague-open': after(panel(flags.causeOfColleague), LOGISTICS),
+  'panel-cause-unknown': panel(flags.causeUnknown),
+  'panel-cause-long': after(
+    panel(flags.causeOfferedLong, shortHistory, undefined, undefined, SUGGESTED_LONG),
+    LOGISTICS,
+  ),
+  'panel-cause-long-chosen': after(
+    panel(flags.causeChosenLong, shortHistory, undefined, undefined, SUGGESTED_LONG),
+    LOGISTICS,
+    '.cause-chosen',
+  ),
   'panel-cause-many': after(panel(flags.causeOfferedMany), LOGISTICS),
   'panel-cause-found': after(panel(flags.causeOfferedMany), LOGISTICS, { into: '.causes .field', typed: 'ret' }),
   'panel-reading': panel(view.reading),
