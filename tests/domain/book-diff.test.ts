@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Book } from '@/domain/book';
+import { countDifferences } from '@/domain/book-counts';
 import { bookDifferences, withDifferences, type BookDifference } from '@/domain/book-diff';
 import { bookFaults } from '@/domain/book-faults';
 import { bookText } from '@/domain/book-text';
@@ -58,6 +59,22 @@ describe('what differs between two books', () => {
     });
     expect(bookDifferences(one, other)).toEqual([]);
     expect(bookDifferences(book(), book({ demoted: [] }))).toEqual([]);
+  });
+
+  it('is counted as it is told: any two books', () => {
+    const random = seeded(12);
+    const seen = { added: 0, changed: 0, removed: 0, order: 0 };
+    for (let n = 0; n < 400; n += 1) {
+      const [before, after] = [someBook(random), someBook(random)];
+      const counts = { added: 0, changed: 0, removed: 0 };
+      for (const { kind, part } of bookDifferences(before, after)) {
+        counts[kind] += 1;
+        seen[part === 'order' ? 'order' : kind] += 1;
+      }
+      expect(countDifferences(before, after)).toEqual(counts);
+      expect(countDifferences(after, structuredClone(after))).toEqual({ added: 0, changed: 0, removed: 0 });
+    }
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
   });
 
   it('is the order too, where it decides something', () => {
