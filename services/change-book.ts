@@ -1,13 +1,7 @@
 import { Book } from '@/domain/book';
-import { bookDifferences, type BookDifference } from '@/domain/book-diff';
+import { countDifferences } from '@/domain/book-counts';
 import { inOrder } from '@/domain/book-order';
-import {
-  BookStamp,
-  BookVersion,
-  KEPT_VERSIONS,
-  type BookChangeKind,
-  type BookVersionInfo,
-} from '@/domain/book-version';
+import { BookStamp, BookVersion, firstVersion, KEPT_VERSIONS, type BookChangeKind } from '@/domain/book-version';
 import { checkBook } from '@/domain/check-book';
 import { isSameValue } from '@/domain/same-value';
 import { BookRefused } from './book-refused';
@@ -50,11 +44,12 @@ export async function replaceBook(
   const checked = checkBook(claim);
   if ('faults' in checked) throw new BookRefused(checked.faults);
   const after = { ...inOrder(checked.book), updatedBy: name.trim().slice(0, 80), updatedAt: now };
-  const differences = bookDifferences(before, after);
-  if (differences.length === 0 && isSameValue(before.causeChanges, after.causeChanges)) return before;
+  const counts = countDifferences(before, after);
+  const differs = counts.added + counts.changed + counts.removed > 0;
+  if (!differs && isSameValue(before.causeChanges, after.causeChanges)) return before;
   const versions = (await db.bookStamp.get('stamp'))?.versions ?? [firstVersion(before)];
   const n = (versions[0]?.n ?? 0) + 1;
-  const info = { n, at: now, by: after.updatedBy, how, counts: countsOf(differences), of };
+  const info = { n, at: now, by: after.updatedBy, how, counts, of };
   const kept = [info, ...versions].slice(0, KEPT_VERSIONS);
   await put(db.bookVersions, BookVersion, { n: n - 1, book: before });
   await db.bookVersions
@@ -64,15 +59,4 @@ export async function replaceBook(
   await put(db.book, Book, after);
   await put(db.bookStamp, BookStamp, { id: 'stamp', version: n, at: now, versions: kept });
   return after;
-}
-
-/** The book that was there before versions were kept: the starter book, or one of an earlier Stafett. */
-function firstVersion({ updatedAt, updatedBy }: Book): BookVersionInfo {
-  return { n: 1, at: updatedAt, by: updatedBy, how: 'before', counts: { added: 0, changed: 0, removed: 0 }, of: null };
-}
-
-function countsOf(differences: readonly BookDifference[]): BookVersionInfo['counts'] {
-  const counts = { added: 0, changed: 0, removed: 0 };
-  for (const { kind } of differences) counts[kind] += 1;
-  return counts;
 }

@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { Book } from '@/domain/book';
+import { BookStamp } from '@/domain/book-version';
 import { StafettDatabase } from '@/services/db/database';
 import { makeFrom, readDump, type Dump } from './dump';
 
 const NAME = 'stafett-upgrade-4';
+
+afterEach(() => Dexie.delete(NAME));
 
 /** The dump's book says little: a lead had a hint, a mandate, a manager on duty and opening hours. */
 function withHints(): Dump {
@@ -32,8 +35,26 @@ it('a book of version 3 keeps its hints, mandates and managers, and what is new 
   expect(book.mandates).toMatchObject([{ id: 'm', when, sentence: 'Skicka nytt', causeIds: [] }]);
   expect(book.duties).toMatchObject([{ departmentId: null, manager: { name: 'Ulla Fors' } }]);
   expect(book.departments.every(({ contact }) => contact === '')).toBe(true);
-  // Versions begin with the first change.
-  for (const table of [db.bookVersions, db.bookStamp, db.bookSource, db.models]) expect(await table.count()).toBe(0);
+  // Earlier states begin with the first change.
+  for (const table of [db.bookVersions, db.bookSource, db.models]) expect(await table.count()).toBe(0);
+  db.close();
+});
+
+it('a book of version 3 is stamped as the first of its versions; where there was none, there is no stamp', async () => {
+  const dump = withHints();
+  await makeFrom(dump, NAME);
+  const db = new StafettDatabase(NAME);
+  await db.open();
+  const { updatedAt: at } = Book.parse(await db.book.get('book'));
+  const first = { n: 1, at, by: '', how: 'before', counts: { added: 0, changed: 0, removed: 0 }, of: null };
+  const stamps = await db.bookStamp.toArray();
+  expect(stamps).toEqual([{ id: 'stamp', version: 1, at, versions: [first] }]);
+  expect(BookStamp.parse(stamps[0])).toEqual(stamps[0]);
   db.close();
   await Dexie.delete(NAME);
+  await makeFrom({ ...dump, rows: { ...dump.rows, book: [] } }, NAME);
+  const without = new StafettDatabase(NAME);
+  await without.open();
+  expect(await without.bookStamp.count()).toBe(0);
+  without.close();
 });

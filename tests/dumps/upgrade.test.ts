@@ -81,9 +81,9 @@ describe.each(versions)('a database of version %i', (version) => {
     await db.open();
     for (const table of db.tables) {
       const rows = await table.toArray();
-      // A table that this version did not know has nothing to bring.
+      // A table that this version did not know has nothing to bring, but for the book's stamp.
       if (!(table.name in dump.stores)) {
-        expect(rows).toEqual([]);
+        expect(rows).toMatchObject(table.name === 'bookStamp' ? [{ version: 1, versions: [{ how: 'before' }] }] : []);
         continue;
       }
       expect(rows.length, `${table.name} has rows`).toBeGreaterThan(0);
