@@ -1,4 +1,6 @@
-// Free of zod. Which of several labels a text belongs to: multinomial logistic regression over hashed signs.
+// Free of zod. Which of several labels a text belongs to: multinomial logistic regression over hashed signs, and beside it
+// the nearest neighbours. The two err differently, so that together they err less (log-linear pool: Heskes 1998).
+import { noNeighbours, voices, type Neighbours } from './neighbours';
 import type { Signs } from './signs';
 
 /** Signs share rows of weights by their keys (Weinberger et al. 2009, "Feature hashing"): memory has a ceiling. */
@@ -6,6 +8,8 @@ const MOST_ROWS = 1 << 14;
 const FEWEST_ROWS = 1 << 10;
 /** For the weights, in bytes. */
 const ROOM = 3 * 2 ** 20;
+/** How much is given to what the neighbours say, beside the weights. */
+const VOICE = 0.27;
 
 export interface Classifier {
   labels: string[];
@@ -16,6 +20,7 @@ export interface Classifier {
   bias: Float32Array;
   /** in how many of the learned texts a sign of each row stood: signs that stand everywhere say little */
   seen: Uint32Array;
+  neighbours: Neighbours;
   /** texts learned so far */
   learned: number;
   /** what scores are divided by, so that of texts that are given a chance of 0.8, eight of ten are right */
@@ -36,6 +41,7 @@ export function newClassifier(labels: readonly string[]): Classifier {
     weights: new Float32Array(rows * labels.length),
     bias: new Float32Array(labels.length),
     seen: new Uint32Array(rows),
+    neighbours: noNeighbours(),
   };
 }
 
@@ -74,7 +80,7 @@ export function placed({ rows, seen, learned }: Classifier, { keys, times }: Sig
   };
 }
 
-/** How much speaks for each label. */
+/** How much the weights say for each label. */
 export function scores({ bias, weights }: Classifier, { rows, values }: Placed): Float64Array {
   const count = bias.length;
   const sums = Float64Array.from(bias);
@@ -99,13 +105,25 @@ export function asChances(sums: Float64Array, temperature = 1): Float64Array {
   return sums;
 }
 
-/** How likely each label is for a text, in the order of `labels`. */
-export function chances(classifier: Classifier, signs: Signs): Float64Array {
-  return asChances(scores(classifier, placed(classifier, signs)), classifier.temperature);
+/** How much speaks for each label: what weights and neighbours say. */
+export function pooled(classifier: Classifier, signs: Signs): Float64Array {
+  const heard = voices(classifier.neighbours, signs.begun, classifier.labels.length);
+  return scores(classifier, placed(classifier, signs)).map((sum, label) => sum + VOICE * (heard[label] as number));
 }
 
-/** What it takes in memory: weights, and the labels' letters. */
-export function bytesOf({ labels, weights, bias, seen }: Classifier): number {
+/** How likely each label is for a text, in the order of `labels`. */
+export function chances(classifier: Classifier, signs: Signs): Float64Array {
+  return asChances(pooled(classifier, signs), classifier.temperature);
+}
+
+/** What it takes in memory: all of its numbers, and the labels' letters. */
+export function bytesOf({
+  labels,
+  weights,
+  bias,
+  seen,
+  neighbours: { words, ends, labels: their, times },
+}: Classifier): number {
   const letters = labels.reduce((sum, label) => sum + 2 * label.length, 0);
-  return weights.byteLength + bias.byteLength + seen.byteLength + letters;
+  return [weights, bias, seen, words, ends, their, times].reduce((sum, { byteLength }) => sum + byteLength, letters);
 }

@@ -1,6 +1,7 @@
 // Free of zod. How a classifier learns: steps against the gradient of the log loss (Bottou 2010, "Large-scale machine
 // learning with stochastic gradient descent").
 import { asChances, placed, scores, see, type Classifier, type Placed } from './classifier';
+import { addNeighbour } from './neighbours';
 import type { Signs } from './signs';
 
 /** A smaller error than this is not corrected: of many labels nearly all are. */
@@ -36,4 +37,5 @@ export function step(classifier: Classifier, text: Placed, label: number, rate: 
 export function learnOne(classifier: Classifier, signs: Signs, label: number): void {
   see(classifier, signs);
   step(classifier, placed(classifier, signs), label, ONE, 0);
+  addNeighbour(classifier.neighbours, signs.begun, label);
 }

@@ -1,6 +1,7 @@
 import '../jitless';
 import * as z from 'zod/mini';
 import type { Learner } from './learner';
+import { neighboursOf, wordsOf, type Neighbours } from './neighbours';
 
 const count = z.number().check(z.int(), z.gte(0));
 const buffer = z.instanceof(ArrayBuffer);
@@ -12,12 +13,13 @@ const buffer = z.instanceof(ArrayBuffer);
 export const ModelRecord = z.object({
   /** subjectId() of lessons.ts */
   id: z.string(),
-  format: z.literal(1),
+  format: z.literal(2),
   labels: z.array(z.string()).check(z.minLength(1), z.maxLength(400)),
   rows: z.number().check(z.int(), z.gte(1), z.lte(1 << 14)),
   weights: buffer,
   bias: buffer,
   seen: buffer,
+  neighbours: z.object({ words: buffer, ends: buffer, labels: buffer }),
   learned: count,
   temperature: z.number().check(z.positive(), z.lte(100)),
   marks: buffer,
@@ -34,12 +36,17 @@ export const StoredModel = z.union([ModelEpoch, ModelRecord]);
 export type StoredModel = z.infer<typeof StoredModel>;
 
 export function packedModel(id: string, { classifier, marks, whole, tallies }: Learner): ModelRecord {
-  const { labels, rows, weights, bias, seen, learned, temperature } = classifier;
+  const { labels, rows, weights, bias, seen, neighbours, learned, temperature } = classifier;
   return {
-    ...{ id, format: 1, labels: [...labels], rows, learned, temperature, whole },
+    ...{ id, format: 2, labels: [...labels], rows, learned, temperature, whole },
     weights: bytes(weights),
     bias: bytes(bias),
     seen: bytes(seen),
+    neighbours: {
+      words: bytes(neighbours.words.subarray(0, wordsOf(neighbours))),
+      ends: bytes(neighbours.ends.subarray(0, neighbours.texts)),
+      labels: bytes(neighbours.labels.subarray(0, neighbours.texts)),
+    },
     marks: bytes(Uint32Array.from(marks)),
     tallies: [...tallies].map(([label, tally]) => ({ label, ...tally })),
   };
@@ -57,9 +64,10 @@ export function openedModel(claim: unknown): Learner | null {
     marks.byteLength === 4 * learned &&
     new Set(labels).size === labels.length &&
     whole <= learned;
-  if (!fits) return null;
+  const neighbours = fits ? openedNeighbours(parsed.data.neighbours, labels.length) : null;
+  if (neighbours === null) return null;
   const classifier = {
-    ...{ labels, rows, learned, temperature },
+    ...{ labels, rows, neighbours, learned, temperature },
     weights: new Float32Array(weights),
     bias: new Float32Array(bias),
     seen: new Uint32Array(seen),
@@ -71,7 +79,15 @@ export function openedModel(claim: unknown): Learner | null {
   };
 }
 
+function openedNeighbours(stored: ModelRecord['neighbours'], labels: number): Neighbours | null {
+  const { words, ends, labels: their } = stored;
+  if (words.byteLength % 2 !== 0 || ends.byteLength % 4 !== 0 || their.byteLength % 2 !== 0) return null;
+  const places = new Uint16Array(their);
+  if (!places.every((place) => place < labels)) return null;
+  return neighboursOf({ words: new Uint16Array(words), ends: new Uint32Array(ends), labels: places });
+}
+
 /** Of their own: a view may be a part of something bigger. */
-function bytes(array: Float32Array | Uint32Array): ArrayBuffer {
+function bytes(array: Float32Array | Uint32Array | Uint16Array): ArrayBuffer {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength).slice().buffer;
 }

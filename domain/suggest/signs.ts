@@ -6,7 +6,7 @@ const MOST_WORDS = 250;
 const PIECES = [3, 5];
 /** Two words that stand so near are a sign together, in either order. */
 const NEAR = 20;
-/** Of each of them, its beginning: `faktura` and `fakturan` make the same pair. */
+/** Of each of them, its beginning: `faktura` and `fakturan` are the same. */
 const BEGINNING = 5;
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -16,6 +16,8 @@ const APOSTROPHES = /['’]/g;
 export interface Signs {
   keys: Uint32Array;
   times: Float32Array;
+  /** its words' beginnings, each once (32 bits): texts that share many are alike (neighbours.ts) */
+  begun: Uint32Array;
 }
 
 /**
@@ -35,8 +37,13 @@ export function signsOf(text: string): Signs {
     if (place > 0) add(both(FOLLOWING, whole[place - 1] ?? 0, word));
   });
   for (const word of words) addPieces(`<${word}>`, add);
-  addPairs(words, add);
-  return { keys: Uint32Array.from(times.keys()), times: Float32Array.from(times.values(), (n) => 1 + Math.log(n)) };
+  const begun = words.map((word) => hashed(PAIR, word, 0, Math.min(word.length, BEGINNING)));
+  addPairs(begun, add);
+  return {
+    keys: Uint32Array.from(times.keys()),
+    times: Float32Array.from(times.values(), (n) => 1 + Math.log(n)),
+    begun: Uint32Array.from(new Set(begun), spread),
+  };
 }
 
 function addPieces(word: string, add: (hash: number) => void): void {
@@ -46,8 +53,7 @@ function addPieces(word: string, add: (hash: number) => void): void {
 }
 
 /** Each pair counts once, however often it stands there. */
-function addPairs(words: readonly string[], add: (hash: number) => void): void {
-  const begun = words.map((word) => hashed(PAIR, word, 0, Math.min(word.length, BEGINNING)));
+function addPairs(begun: readonly number[], add: (hash: number) => void): void {
   const met = new Set<number>();
   begun.forEach((one, place) => {
     for (const other of begun.slice(place + 1, place + NEAR)) {

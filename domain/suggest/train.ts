@@ -1,7 +1,8 @@
 // Free of zod. Learning many texts at once.
-import { temperatureFor } from './calibrate';
-import { newClassifier, placed, scores, see, type Classifier, type Placed } from './classifier';
+import { temperatureFor, type Judged } from './calibrate';
+import { newClassifier, placed, pooled, see, type Classifier, type Placed } from './classifier';
 import { step } from './learn';
+import { addNeighbour, noNeighbours } from './neighbours';
 import { seeded, shuffled } from './seeded';
 import type { Signs } from './signs';
 
@@ -25,9 +26,8 @@ export interface Lesson {
   label: number;
 }
 
-interface Learned {
+interface Learned extends Lesson {
   text: Placed;
-  label: number;
 }
 
 /**
@@ -44,7 +44,7 @@ export function* training(
   for (const { signs } of lessons) see(classifier, signs);
   const texts: Learned[] = [];
   for (const { signs, label } of lessons) {
-    texts.push({ text: placed(classifier, signs), label });
+    texts.push({ signs, text: placed(classifier, signs), label });
     if (texts.length % BREATH === 0) yield;
   }
   const back = Math.floor(texts.length / KEPT_BACK);
@@ -52,12 +52,24 @@ export function* training(
   const held = back < TELLING ? [] : order.slice(0, back);
   yield* goThrough(classifier, order.slice(held.length), ROUNDS, RATE, chance);
   if (held.length > 0) {
-    classifier.temperature = temperatureFor(
-      held.map(({ text, label }) => ({ scores: scores(classifier, text), label })),
-    );
+    for (const { signs, label } of order.slice(held.length)) addNeighbour(classifier.neighbours, signs.begun, label);
+    classifier.temperature = temperatureFor(yield* judged(classifier, held));
   }
   yield* goThrough(classifier, order, 1, LAST_RATE, chance);
+  // In the order in which they came: the oldest are let go first.
+  classifier.neighbours = noNeighbours();
+  for (const { signs, label } of lessons) addNeighbour(classifier.neighbours, signs.begun, label);
   return classifier;
+}
+
+/** What it says of texts that it has not learned. */
+function* judged(classifier: Classifier, held: readonly Lesson[]): Generator<void, Judged[], void> {
+  const all: Judged[] = [];
+  for (const { signs, label } of held) {
+    all.push({ scores: pooled(classifier, signs), label });
+    if (all.length % BREATH === 0) yield;
+  }
+  return all;
 }
 
 /** Every text so often, in an order by chance, with steps that get shorter to the end. */

@@ -1,6 +1,7 @@
 import type { TicketReading } from '@/domain/reading';
 import { starterBook } from '@/domain/starter-book';
 import { packedModel } from '@/domain/suggest/model-record';
+import { addNeighbour, noNeighbours } from '@/domain/suggest/neighbours';
 import { addCommitment } from '@/services/add-commitment';
 import { answerHold } from '@/services/answer-hold';
 import { logManagerCall } from '@/services/ask-for-manager';
@@ -87,8 +88,10 @@ export async function sinceVersion4(): Promise<void> {
     ...{ etag: '"1"', lastModified: null, askedAt: MONDAY, goodAt: MONDAY, failure: null },
     published: { by: 'Sara Holm', at: MONDAY },
   });
+  const neighbours = noNeighbours();
+  addNeighbour(neighbours, Uint32Array.of(7, 8), 1);
   const classifier = {
-    ...{ labels: ['billing', 'logistics'], rows: 2, learned: 1, temperature: 1 },
+    ...{ labels: ['billing', 'logistics'], rows: 2, learned: 1, temperature: 1, neighbours },
     ...{ weights: Float32Array.of(0.5, -0.5, 0, 0), bias: Float32Array.of(0.1, -0.1), seen: Uint32Array.of(1, 0) },
   };
   const tallies = new Map([['billing', { hits: 1, of: 2 }]]);

@@ -67,12 +67,13 @@ describe('the stored model', () => {
     const good = model();
     const nan = new Float32Array(good.weights.slice(0));
     nan[3] = NaN;
+    const backwards = [...new Uint32Array(good.neighbours.ends)].reverse();
     for (const broken of [
       undefined,
       null,
       'model',
       {},
-      { ...good, format: 2 },
+      { ...good, format: 1 },
       { ...good, labels: [] },
       { ...good, labels: [...good.labels, 'one more'] },
       { ...good, labels: good.labels.map(() => 'same') },
@@ -86,6 +87,12 @@ describe('the stored model', () => {
       { ...good, learned: -1 },
       { ...good, whole: 1000 },
       { ...good, temperature: NaN },
+      { ...good, neighbours: undefined },
+      { ...good, neighbours: { ...good.neighbours, words: good.neighbours.words.slice(2) } },
+      { ...good, neighbours: { ...good.neighbours, words: good.neighbours.words.slice(1) } },
+      { ...good, neighbours: { ...good.neighbours, ends: good.neighbours.ends.slice(4) } },
+      { ...good, neighbours: { ...good.neighbours, ends: Uint32Array.from(backwards).buffer } },
+      { ...good, neighbours: { ...good.neighbours, labels: Uint16Array.from(backwards, () => 4).buffer } },
       { ...good, tallies: [{ label: 'delar', hits: -1, of: 1 }] },
     ]) {
       expect(openedModel(broken)).toBeNull();
