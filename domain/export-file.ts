@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Account } from './account';
 import { Book } from './book';
+import { BookSource } from './book-source';
+import { BookVersionInfo, type BookStamp, type BookVersion } from './book-version';
 import { Brief } from './brief';
 import { CaseRecord, CaseSegment } from './case';
 import { Commitment } from './commitment';
@@ -17,6 +19,7 @@ import { Review } from './review';
 import { Settings } from './settings';
 import { Site } from './site';
 import type { StopLedger } from './stop-ledger';
+import type { StoredModel } from './suggest/model-record';
 
 /** Counters as JSON has them: name -> how many. */
 const CounterInFile = z.object({ id: Counter.shape.id, counts: z.record(z.string(), z.number()) });
@@ -32,6 +35,20 @@ const LedgerInFile = z.object({
 const EvidenceInFile = z.object({
   ...z.omit(EvidenceRecord, { keys: true, finished: true, passedOn: true, at: true }).shape,
   signs: z.array(z.object({ key: z.number(), finished: z.number(), passedOn: z.number(), at: z.number() })),
+});
+
+/** One state of the routing book: who made it what it is, when and how. Of the present one `book` is null: it stands beside. */
+const VersionInFile = z.object({ ...BookVersionInfo.shape, book: z.nullable(Book) });
+
+/**
+ * What was learned from flags, as JSON has it: about what, from how many, and how often it was right. Not its weights:
+ * numbers for hashes of words, which nobody can read, and which are learned anew from the flags and reviews in this file.
+ */
+const LearnedInFile = z.object({
+  id: z.string(),
+  labels: z.array(z.string()),
+  learned: z.number(),
+  tallies: z.array(z.object({ label: z.string(), hits: z.number(), of: z.number() })),
 });
 
 /** What Stafett hands out as a file: everything in this browser, or everything about one customer. */
@@ -61,7 +78,13 @@ export const ExportFile = z.object({
   ledgers: z._default(z.array(LedgerInFile), []),
   /** what finished transfers have taught: the accounts', not a customer's */
   evidence: z._default(z.array(EvidenceInFile), []),
+  /** what flags have taught; the team's, not a customer's */
+  learned: z._default(z.array(LearnedInFile), []),
   book: z.nullable(Book),
+  /** newest first; empty: the book has never been changed here */
+  bookVersions: z._default(z.array(VersionInFile), []),
+  /** the address that the book is followed from */
+  bookSource: z._default(z.nullable(BookSource), null),
   settings: z.nullable(Settings),
 });
 export type ExportFile = z.infer<typeof ExportFile>;
@@ -79,4 +102,20 @@ export function evidenceInFile(record: EvidenceRecord): z.infer<typeof EvidenceI
   const { id, all, correction } = record;
   const { signs } = openedEvidence(record);
   return { id, all, correction, signs: [...signs].map(([key, tally]) => ({ key, ...tally })) };
+}
+
+export function versionsInFile(
+  stamp: BookStamp | undefined,
+  earlier: readonly BookVersion[],
+): z.infer<typeof VersionInFile>[] {
+  const books = new Map(earlier.map(({ n, book }) => [n, book]));
+  return (stamp?.versions ?? []).map((info) => ({ ...info, book: books.get(info.n) ?? null }));
+}
+
+export function learnedInFile(models: readonly StoredModel[]): z.infer<typeof LearnedInFile>[] {
+  return models.flatMap((model) => {
+    if (!('labels' in model)) return []; // no model: it says when all was forgotten
+    const { id, labels, learned, tallies } = model;
+    return [{ id, labels, learned, tallies }];
+  });
 }

@@ -1,5 +1,12 @@
 import { fitCustomer } from '@/domain/customer-record';
-import { counterInFile, evidenceInFile, ExportFile, ledgerInFile } from '@/domain/export-file';
+import {
+  counterInFile,
+  evidenceInFile,
+  ExportFile,
+  learnedInFile,
+  ledgerInFile,
+  versionsInFile,
+} from '@/domain/export-file';
 import { caseKeysOf } from './cases-of-users';
 import { db } from './db/database';
 import { customerByUser } from './find-customer';
@@ -45,11 +52,17 @@ const NOBODYS = {
   sites: [],
   ledgers: [],
   evidence: [],
+  learned: [],
   book: null,
+  bookVersions: [],
+  bookSource: null,
   settings: null,
 };
 
-/** Everything that is in this browser, but for what its tabs show right now. */
+/**
+ * Everything that is kept in this browser, but for what its tabs show right now, how far work is that goes on by itself,
+ * and numbers that are made anew from what is in the file.
+ */
 export async function exportAll(now: number): Promise<ExportFile> {
   return db.transaction('r', db.tables, async () => {
     const [customers, cases, segments, flags, reviews, outbox, holds, briefs] = await Promise.all([
@@ -62,7 +75,7 @@ export async function exportAll(now: number): Promise<ExportFile> {
       db.holds.toArray(),
       db.briefs.toArray(),
     ]);
-    const [commitments, examples, remedies, counters, accounts, health, sites, ledgers, evidence, book, settings] =
+    const [commitments, examples, remedies, counters, accounts, health, sites, ledgers, evidence, settings] =
       await Promise.all([
         db.commitments.toArray(),
         db.examples.toArray(),
@@ -73,9 +86,15 @@ export async function exportAll(now: number): Promise<ExportFile> {
         db.sites.toArray(),
         db.ledgers.toArray(),
         db.evidence.toArray(),
-        db.book.get('book'),
         db.settings.get('settings'),
       ]);
+    const [book, stamp, earlier, source, models] = await Promise.all([
+      db.book.get('book'),
+      db.bookStamp.get('stamp'),
+      db.bookVersions.toArray(),
+      db.bookSource.get('source'),
+      db.models.toArray(),
+    ]);
     return ExportFile.parse({
       format: 'stafett-export/2',
       exportedAt: now,
@@ -85,7 +104,10 @@ export async function exportAll(now: number): Promise<ExportFile> {
       counters: counters.map(counterInFile),
       ledgers: ledgers.map(ledgerInFile),
       evidence: evidence.map(evidenceInFile),
+      learned: learnedInFile(models),
       book: book ?? null,
+      bookVersions: versionsInFile(stamp, earlier),
+      bookSource: source ?? null,
       settings: settings ?? null,
     });
   });

@@ -12,7 +12,7 @@ import { reportHealth } from '@/services/report-health';
 import { sweep } from '@/services/sweep';
 import { writeBrief } from '@/services/write-brief';
 import { DAY, MONDAY, Ticket } from '../domain/a-ticket';
-import { CUSTOMER, KARIN, sinceVersion3, teamsThings, twoCustomers } from './a-full-database';
+import { CUSTOMER, KARIN, sinceVersion3, sinceVersion4, teamsThings, twoCustomers } from './a-full-database';
 import { HOST, KEY } from './setting';
 
 async function everything(): Promise<string> {
@@ -87,6 +87,42 @@ describe('exporting', () => {
     expect(evidence).toMatchObject([{ id: `zendesk:${HOST}`, all: { finished: 1 } }]);
     expect(evidence[0]?.signs.length).toBeGreaterThan(0);
     expect(file.counters.find((one) => one.id.startsWith('m:'))?.counts).toMatchObject({ 'flag/logistics/-': 1 });
+  });
+
+  it('of all gives the routing book with its past, where it comes from, and what flags have taught', async () => {
+    await twoCustomers();
+    await teamsThings();
+    await sinceVersion4();
+    const file = await exportAll(MONDAY);
+    expect(ExportFile.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+    const { book, bookVersions, bookSource, learned } = file;
+    expect(bookVersions.map(({ how, by, book: then }) => [how, by, then?.silentDays])).toEqual([
+      ['undo', 'Sara Holm', undefined],
+      ['desk', 'Sara Holm', 4],
+      ['before', '', book?.silentDays],
+    ]);
+    expect(bookSource).toMatchObject({ address: 'https://bok.exempel.se/stafett.json', by: 'agent' });
+    const tallies = [{ label: 'billing', hits: 1, of: 2 }];
+    expect(learned).toEqual([{ id: 'departments', labels: ['billing', 'logistics'], learned: 1, tallies }]);
+    // Nothing of it is about a customer.
+    expect(await exportCustomer(CUSTOMER, MONDAY)).toMatchObject({ bookVersions: [], bookSource: null, learned: [] });
+  });
+
+  it('leaves no table out unsaid: a new one is in the file, or here with its reason', async () => {
+    const LEFT_OUT = {
+      tabs: 'what the tabs show right now',
+      jobs: 'how far work is that goes on by itself',
+      bookStamp: 'in the file as what is said of each version',
+      models: 'in the file as what was learned, without weights',
+    };
+    const inFile = Object.keys(ExportFile.shape);
+    const names = db.tables.map(({ name }) => name);
+    expect(names.filter((name) => !inFile.includes(name)).sort()).toEqual(Object.keys(LEFT_OUT).sort());
+  });
+
+  it('reads a file of before there were versions', async () => {
+    const { bookVersions: _, bookSource: __, learned: ___, ...old } = await exportAll(MONDAY);
+    expect(ExportFile.parse(old)).toMatchObject({ bookVersions: [], bookSource: null, learned: [] });
   });
 });
 
