@@ -3,7 +3,6 @@ import { defineConfig } from 'wxt';
 import { HELPDESKS } from './adapters';
 import { contentScriptsPerHelpdesk } from './scripts/content-scripts-per-helpdesk';
 import { forFirefox, type AnyManifest } from './scripts/firefox-manifest';
-import { MODERN_DEXIE } from './scripts/modern-dexie';
 import { namesWithoutHashes } from './scripts/names-without-hashes';
 import { pagesTalkToNobody } from './scripts/pages-talk-to-nobody';
 import { phonesWithoutFormats } from './scripts/phones-without-formats';
@@ -17,7 +16,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    resolve: { alias: MODERN_DEXIE },
+    // For today's browsers. By itself it would be the one for ES5: 2 KB more (gzip) in the background and in each page.
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     plugins: [
       ...[plainContentScripts(), phonesWithoutFormats(), pagesTalkToNobody()],
       ...[namesWithoutHashes(), preloadWhatWaits(), preact()],
