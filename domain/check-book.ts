@@ -22,8 +22,12 @@ export function checkBook(claim: unknown): { book: Book; turned: PropertyKey[][]
   const turned = parsed.success ? takeOutTurns(parsed.data) : [];
   // A name may have been nothing else.
   if (turned.length > 0) parsed = z.safeParse(Book, parsed.data);
-  if (!parsed.success)
-    return { faults: parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => faultOfIssue(issue, present)) };
+  if (!parsed.success) {
+    const found = parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => faultOfIssue(issue, present));
+    // What else a later Stafett's book has, or has not, is no fault of it.
+    const format = found.filter(({ what }) => what === 'format');
+    return { faults: format.length > 0 ? format : found };
+  }
   const faults = bookFaults(parsed.data);
   return faults.length > 0 ? { faults } : { book: parsed.data, turned };
 }

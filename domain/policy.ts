@@ -40,7 +40,7 @@ export interface PolicyReading {
 }
 
 /** The same as in `public/managed-schema.json`, which tells browsers the kinds; Stafett itself looks at the values. */
-const RANGES = { retentionDays: [1, 3650], stopBudget: [1, 1000] } as const;
+export const POLICY_RANGES = { retentionDays: [1, 3650], stopBudget: [1, 1000] } as const;
 
 /** A policy as the browser gives it, a claim. What cannot be used is as if it were not there, and is told. Never throws. */
 export function policyIn(claim: unknown): PolicyReading {
@@ -53,7 +53,7 @@ export function policyIn(claim: unknown): PolicyReading {
     switch (field) {
       case 'retentionDays':
       case 'stopBudget': {
-        const [least, most] = RANGES[field];
+        const [least, most] = POLICY_RANGES[field];
         if (typeof value !== 'number' || !Number.isInteger(value)) say('form');
         else if (value < least || value > most) say('range');
         else policy[field] = value;

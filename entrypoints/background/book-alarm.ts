@@ -57,7 +57,8 @@ export async function askBookAt(typed: string): Promise<Fetched> {
  */
 export function followBook(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) lookNow().catch(report('book'));
+    // The next alarm first: a background that is stopped while it waits for the answer is rung for again.
+    if (alarm.name === ALARM) plan().then(lookNow).catch(report('book'));
   });
   onNewRun(() => void planLook().catch(report('book')));
   onPolicyChanged(() => void planLook().catch(report('book')));

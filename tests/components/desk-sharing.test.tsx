@@ -92,7 +92,7 @@ describe('a book from a file', () => {
     const { desk } = await show();
     await paste({ hints: [HINT] });
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('hints 1, departmentId');
+    expect(alert.textContent).toContain('Hints 1, department');
     expect(alert.textContent).toContain('“kosmos” is no department of this book.');
     expect(desk.kept).toEqual([]);
   });
@@ -103,8 +103,13 @@ describe('a book from a file', () => {
     await paste({ hints: [HINT], departments: [...starterBook().departments, cosmos as Book['departments'][number]] });
     expect(document.querySelector('.share-part b')).toBeNull();
     fireEvent.click(await screen.findByRole('checkbox', { name: /^New department/ }));
-    expect(screen.getByRole('alert').textContent).toContain('“kosmos” is no department');
+    const department = starterBook().departments[0]?.name.en ?? '';
+    expect(screen.getByRole('alert').textContent).toContain(`“<b>Screws</b>” needs “${department}”`);
     expect(screen.getByRole('button', { name: 'Take over 1 change' })).toHaveProperty('disabled', true);
+    // One press takes along what it needs, and the book is whole.
+    fireEvent.click(screen.getByRole('button', { name: 'Take what is needed along' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Take over 2 changes' })).toHaveProperty('disabled', false);
   });
 });
 
@@ -122,7 +127,7 @@ describe('an address', () => {
     const { services } = await show({}, { allow });
     type(ADDRESS);
     await lookAt();
-    expect(await screen.findByText('The browser was not allowed to ask there. Nothing has changed.')).toBeTruthy();
+    expect(await screen.findByText(/^Stafett was not allowed to read there/)).toBeTruthy();
     expect(services.look).not.toHaveBeenCalled();
     allow.mockResolvedValue(true);
     await lookAt();
@@ -157,8 +162,29 @@ describe('an address', () => {
     const faults = [{ what: 'size' as const, at: 'silentDays', name: '' }];
     await show({ source: { ...SOURCE, failure: { ...failure, faults } } });
     const alert = screen.getByRole('alert').textContent;
-    for (const said of ['cannot be used', 'silentDays', '3 tries', 'The last good book is used meanwhile.'])
+    for (const said of [
+      'cannot be used',
+      'Days without a word to the customer',
+      '3 tries',
+      'The last good book is used meanwhile.',
+    ])
       expect(alert).toContain(said);
+  });
+
+  it('that has a book with faults shows them with their lines when asked, and says when it has been mended', async () => {
+    const failure = {
+      ...{ what: 'faults' as const, since: DESK_NOW, at: DESK_NOW, status: null, times: 1, notBefore: null },
+      faults: [{ what: 'size' as const, at: 'silentDays', name: '' }],
+    };
+    const bad = JSON.stringify({ ...starterBook(), silentDays: 500 }, null, 2);
+    const look = vi.fn<SharingServices['look']>(async () => ({
+      ...{ kind: 'text' as const, text: bad, etag: null, lastModified: null },
+    }));
+    const { desk } = await show({ source: { ...SOURCE, failure } }, { look });
+    await press('Show on which lines');
+    const line = bad.slice(0, bad.indexOf('"silentDays"')).split('\n').length;
+    expect(screen.getByRole('alert').textContent).toContain(`Line ${line}, Days without a word`);
+    expect(desk.kept).toEqual([]);
   });
 
   it('is left after a second press that names it', async () => {
@@ -178,7 +204,7 @@ describe('a policy', () => {
     const part = within(screen.getByRole('region', { name: 'Set by your organisation' }));
     for (const said of ['25', 'acme.zendesk.com', 'yes']) expect(part.getByText(said)).toBeTruthy();
     expect(part.getByRole('alert').textContent).toContain('“<i>” is no host');
-    expect(part.getByRole('alert').textContent).toContain('0 is too small or too large.');
+    expect(part.getByRole('alert').textContent).toContain('0 is out of range, 1 to 3650.');
   });
 
   it('that locks the book leaves no way to change it here', async () => {

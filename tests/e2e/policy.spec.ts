@@ -49,7 +49,7 @@ test('a field that cannot be used is told, and the others count all the same', a
   const desk = await sharing(await browserOf({ extension: it.extension }));
   const policy = desk.getByRole('region', { name: 'Set by your organisation' });
   await expect(policy.getByText('25', { exact: true })).toBeVisible();
-  await expect(policy.getByRole('alert')).toContainText('99999 is too small or too large.');
+  await expect(policy.getByRole('alert')).toContainText('99999 is out of range, 1 to 3650.');
   await expect(policy.getByRole('alert')).toContainText('“http://bok.exempel.se/b.json” is no https address.');
   await expect(desk.getByLabel('Address of the book')).toBeVisible();
 });

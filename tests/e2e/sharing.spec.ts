@@ -162,14 +162,14 @@ test('a file is looked at, its faults told with their lines, and taken over item
 
   await choose(team().replace('"silentDays": 5', '"silentDays": 500'));
   await expect(desk.getByText('It cannot be used, and nothing was changed.')).toBeVisible();
-  await expect(desk.getByText(/Line \d+, silentDays/)).toBeVisible();
+  await expect(desk.getByText(/Line \d+, days without a word/i)).toBeVisible();
   expect(await kept(extension)).toBeNull();
 
   await choose(team({ hints: [{ ...SCREWS, advice: '<img src=x onerror=alert(1)>' }] }));
   await expect(desk.getByText('2 differences from the book here. Nothing has changed yet.')).toBeVisible();
   expect(await desk.locator('img[src="x"]').count()).toBe(0);
   await desk.getByRole('button', { name: 'None' }).click();
-  await expect(desk.getByRole('button', { name: 'Take over none' })).toBeDisabled();
+  await expect(desk.getByRole('button', { name: 'Nothing is ticked' })).toBeDisabled();
   await desk.getByRole('checkbox', { name: /Missing screws/ }).check();
   await desk.getByRole('button', { name: 'Take over 1 change' }).click();
   await expect(desk.getByText('1 change has been taken over from the file.')).toBeVisible();

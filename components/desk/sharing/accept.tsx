@@ -4,11 +4,10 @@ import type { Book } from '@/domain/book';
 import { bookDifferences, withDifferences, type BookDifference } from '@/domain/book-diff';
 import { bookFaults } from '@/domain/book-faults';
 import { t } from '@/utils/i18n';
-import { bookFaultText } from '../../shared/book-fault-text';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
 import { DifferenceTicks } from './difference-ticks';
-import { ToldList } from './told-list';
+import { Together } from './together';
 
 /**
  * What a file would change, item by item: each is taken over or left. Nothing changes before the button is pressed, and
@@ -20,7 +19,10 @@ export function Accept({ incoming, done }: { incoming: Book; done: (taken: numbe
   const differences = useMemo(() => bookDifferences(book, incoming, language), [book, incoming]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const taken = useMemo(() => differences.filter(({ id }) => !left.has(id)), [differences, left]);
-  const faults = useMemo(() => bookFaults(withDifferences(book, incoming, idsOf(taken))), [book, incoming, taken]);
+  const all = useMemo(() => idsOf(differences), [differences]);
+  const ticked = useMemo(() => idsOf(taken), [taken]);
+  const merged = useMemo(() => withDifferences(book, incoming, ticked), [book, incoming, ticked]);
+  const faults = useMemo(() => bookFaults(merged), [merged]);
   const head = useRef<HTMLParagraphElement>(null);
   // What was chosen a moment ago is gone from the page: the keyboard goes on from what it brought.
   useEffect(() => head.current?.focus(), [incoming]);
@@ -34,11 +36,13 @@ export function Accept({ incoming, done }: { incoming: Book; done: (taken: numbe
       return next;
     });
   const take = async () => {
-    const ids = idsOf(taken);
     const said = t('share_taken', taken.length);
-    if (await change((now) => withDifferences(now, incoming, ids), said, 'import')) done(taken.length);
+    // Taken over whole, it is the other book: who changed it last, and when, is what that says.
+    const { updatedBy, updatedAt } = incoming;
+    const stamp = left.size === 0 ? { updatedBy, updatedAt } : {};
+    const made = (now: Book) => ({ ...withDifferences(now, incoming, ticked), ...stamp });
+    if (await change(made, said, 'import')) done(taken.length);
   };
-  const all = differences.map(({ id }) => id);
   if (differences.length === 0) return <p role="status">{t('share_same')}</p>;
   return (
     <div class="share-accept">
@@ -46,15 +50,15 @@ export function Accept({ incoming, done }: { incoming: Book; done: (taken: numbe
         {t('share_differs', differences.length)}
       </p>
       <p class="row">
-        <Button onClick={() => mark(all, true)}>{t('share_all')}</Button>
-        <Button onClick={() => mark(all, false)}>{t('share_none')}</Button>
+        <Button onClick={() => mark([...all], true)}>{t('share_all')}</Button>
+        <Button onClick={() => mark([...all], false)}>{t('share_none')}</Button>
       </p>
       <DifferenceTicks differences={differences} left={left} mark={mark} />
       {taken.length > 0 && faults.length > 0 && (
-        <div class="share-box share-stop" role="alert">
-          <p class="strong">{t('share_together')}</p>
-          <ToldList all={faults.map((fault) => ({ at: '', text: bookFaultText(fault) }))} />
-        </div>
+        <Together
+          {...{ before: book, after: incoming, merged, faults, all, taken: ticked }}
+          tick={(ids) => setLeft(new Set([...all].filter((id) => !ids.has(id))))}
+        />
       )}
       <p class="row share-verbs">
         <Button

@@ -14,7 +14,7 @@ const SHOWN = 5;
 /** What the address has changed here, newest first: who, when, and what. */
 export function Changes() {
   const { book, versions } = useDesk();
-  const all = useAnswer(versions, book.updatedAt);
+  const all = useAnswer(versions, book);
   if (all === null || all === 'failed') return null;
   const came = all.filter(({ how }) => how === 'subscription' || how === 'policy').slice(0, SHOWN);
   return (

@@ -1,13 +1,12 @@
 import type { BookSource } from '@/domain/book-source';
-import { count, dayAndTime } from '@/utils/format';
+import { dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
-import { bookFaultText } from '../../shared/book-fault-text';
 import { Button } from '../../shared/button';
 import { useVerb } from '../../shared/use-verb';
 import { useDesk } from '../desk-services';
 import { failureText } from './failure-text';
+import { FaultsThere } from './faults-there';
 import { useSharing } from './sharing-services';
-import { ToldList } from './told-list';
 
 /** Why the last tries brought no book, since when, and what to do. The last good book is used meanwhile. */
 export function Failure({ address, failure }: { address: string; failure: NonNullable<BookSource['failure']> }) {
@@ -18,16 +17,8 @@ export function Failure({ address, failure }: { address: string; failure: NonNul
   return (
     <div class="share-box share-stop" role="alert">
       <p class="strong">{failureText(address, what, status)}</p>
-      {faults.length > 0 && (
-        <ToldList
-          all={faults.map(({ what: fault, at, name, line }) => ({
-            at,
-            line,
-            text: bookFaultText({ what: fault, at, name }),
-          }))}
-        />
-      )}
-      <p class="quiet">{t('share_failedAt', { when: dayAndTime(since, now()), times: count(times) })}</p>
+      {what === 'faults' && <FaultsThere address={address} faults={faults} />}
+      <p class="quiet">{t('share_failedAt', times, { when: dayAndTime(since, now()) })}</p>
       {what === 'no-access' && (
         <p class="row">
           <Button

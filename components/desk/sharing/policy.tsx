@@ -1,4 +1,4 @@
-import type { Policy, PolicyFault, PolicyReading } from '@/domain/policy';
+import { POLICY_RANGES, type Policy, type PolicyFault, type PolicyReading } from '@/domain/policy';
 import { count, list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 
@@ -47,6 +47,15 @@ function valueText(value: Policy[keyof Policy]): string | null {
   return typeof value === 'string' ? value : list(value);
 }
 
-function faultText({ what, value }: PolicyFault): string {
-  return what === 'unknown' ? t('share_policyFault_unknown') : t(`share_policyFault_${what}`, { value });
+/** What has to stand in a field, where something else does. */
+const FORMS = {
+  ...{ bookAddress: 'text', retentionDays: 'number', stopBudget: 'number', helpdeskHosts: 'list', lock: 'yes' },
+} as const satisfies Record<keyof Policy, string>;
+
+function faultText({ field, what, value }: PolicyFault): string {
+  if (what === 'unknown') return t('share_policyFault_unknown');
+  if (what === 'form') return t(`share_policyFault_${FORMS[field as keyof Policy]}`, { value });
+  if (what !== 'range') return t(`share_policyFault_${what}`, { value });
+  const [least, most] = POLICY_RANGES[field as keyof typeof POLICY_RANGES];
+  return t('share_policyFault_range', { value, least, most });
 }

@@ -1,5 +1,6 @@
 import { t } from '@/utils/i18n';
 import { bookLineText } from '../../shared/book-fault-text';
+import { placeWords } from './place-words';
 
 /** So many are shown: who has mended these will try again anyway. */
 const SHOWN = 20;
@@ -21,7 +22,7 @@ export function ToldList({ all }: { all: readonly Told[] }) {
             <span class="quiet">
               {bookLineText({ line })}
               {line !== null && at !== '' && ', '}
-              {at !== '' && <code>{at}</code>}
+              {at !== '' && placeWords(at)}
               {(line !== null || at !== '') && ': '}
             </span>
             {text}
