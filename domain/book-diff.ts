@@ -95,6 +95,7 @@ function settingsDifferences(before: Book, after: Book): BookDifference[] {
 }
 
 function fieldDifferences(before: unknown, after: unknown, path = ''): FieldDifference[] {
+  if (before === after) return [];
   const isOpen = (value: unknown) => value === undefined || isWhole(value);
   if ((isWhole(before) || isWhole(after)) && isOpen(before) && isOpen(after)) {
     const [one, other] = [before ?? {}, after ?? {}] as [Record<string, unknown>, Record<string, unknown>];

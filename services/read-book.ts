@@ -31,6 +31,13 @@ export async function readBook(): Promise<Book> {
   return book;
 }
 
+/** Within the transaction that writes the book: as soon as that is done it is known here, and is not read again. */
+export function knowBook({ version, at }: { version: number; at: number }, book: Book): void {
+  const whole = frozen(book);
+  const database = db.backendDB();
+  afterTransaction(() => kept.set(database, { version, at, book: whole }));
+}
+
 /** What was read in a transaction that writes is true when that is done: else its stamp may be given to another book. */
 function afterTransaction(keep: () => unknown): void {
   let whole = Dexie.currentTransaction;

@@ -1,14 +1,9 @@
-import { lockedBy, type LockedBy } from '@/domain/book-lock';
+import { lockedBy } from '@/domain/book-lock';
+import { BookLocked } from './book-locked';
 import { db } from './db/database';
 import { readPolicy } from './read-policy';
 
-/** The routing book is decided elsewhere: nothing was changed. */
-export class BookLocked extends Error {
-  constructor(readonly by: LockedBy) {
-    super(`the routing book is decided elsewhere: ${by}`);
-    this.name = 'BookLocked';
-  }
-}
+export { BookLocked } from './book-locked';
 
 /**
  * Runs what changes the routing book by hand, unless the book is the organisation's or comes from an address. The page

@@ -35,6 +35,8 @@ export interface DeskServices {
    * now and at every change. Returns how to stop.
    */
   watchAccounts(show: (accounts: Account[]) => void, failed: (error: unknown) => void): () => void;
+  /** accounts that have not told their groups, each with those met on its cases; an account without any is left out */
+  groupsMet(): Promise<Account[]>;
   /** names to offer for absences and managers */
   colleagues(): Promise<KnownColleague[]>;
   /** how many flags each department has in this browser, by its id */
@@ -57,6 +59,8 @@ export interface Desk extends Omit<DeskServices, 'restore'> {
    * is kept quietly. False: nothing was kept, and the shell has said why.
    */
   change(change: (book: Book) => Book, said?: string, how?: BookChangeKind): Promise<boolean>;
+  /** why the last change was not kept, for the field it came from; told once. Null: it was, or nobody knows */
+  whyNot(): string | null;
   undo(): Promise<void>;
   /** makes an earlier version the present one, as a change like any other; false: it was not kept */
   restore(n: number): Promise<boolean>;

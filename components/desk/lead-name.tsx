@@ -13,7 +13,7 @@ export function LeadName() {
     return (
       <p class="lead-name">
         <span class="small quiet">{t('desk_you')}</span>
-        <span>
+        <span class="lead-name-line">
           {by} <IconButton icon={Pencil} label={t('desk_youChange', { name: by })} onClick={() => setOpen(true)} />
         </span>
       </p>

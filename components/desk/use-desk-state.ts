@@ -3,6 +3,7 @@ import type { Book } from '@/domain/book';
 import { NO_POLICY } from '@/domain/policy';
 import { t } from '@/utils/i18n';
 import type { Desk, DeskServices, LockOf } from './desk-services';
+import { notKeptText, refusalText } from './refusal-text';
 import { useRoute } from './use-route';
 
 /** What the shell says of the last change. `undo`: it can be taken back from there. */
@@ -34,6 +35,7 @@ export function useDeskState(services: DeskServices): DeskState {
   const [route, go] = useRoute();
   // Changes are kept one after the other, each made of what the one before has left.
   const last = useRef<Promise<unknown>>(Promise.resolve());
+  const refused = useRef<string | null>(null);
 
   useEffect(() => services.watchBook(setBook, () => setBook('failed')), []);
   useEffect(() => services.watchLocks((next, decided = NO_POLICY) => setLocks({ lockOf: next, policy: decided })), []);
@@ -49,6 +51,7 @@ export function useDeskState(services: DeskServices): DeskState {
     last.current = mine.catch(() => undefined);
     try {
       const kept = await mine;
+      refused.current = null;
       if (kept) {
         setBook(kept);
         setSavedAt(services.now());
@@ -56,7 +59,8 @@ export function useDeskState(services: DeskServices): DeskState {
       return kept;
     } catch (error) {
       console.warn('stafett: desk', error);
-      setSaid({ text: t('notKept'), undo: false, failed: true });
+      refused.current = refusalText(error);
+      setSaid({ text: notKeptText(error), undo: false, failed: true });
       return false;
     }
   };
@@ -75,6 +79,11 @@ export function useDeskState(services: DeskServices): DeskState {
       if (kept === false) return false;
       setSaid(text === undefined ? null : { text, undo: true, failed: false });
       return true;
+    },
+    whyNot() {
+      const why = refused.current;
+      refused.current = null;
+      return why;
     },
     async undo() {
       const lockedBy = lockOf('');

@@ -2,7 +2,10 @@
 import { speak } from '../fakes/locale-files';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { bookFault } from '@/domain/book-fault';
 import { starterBook } from '@/domain/starter-book';
+import { BookLocked } from '@/services/book-locked';
+import { BookRefused } from '@/services/book-refused';
 import { aHint, NO_WORDS } from '../fakes/book-parts';
 import { anAccount, FakeDesk } from '../fakes/desk';
 import { key, press, showDesk, write } from './desk-under-test';
@@ -105,7 +108,7 @@ describe('departments at the desk', () => {
 
   it('say that a helpdesk has to be opened once, where none has told its groups', async () => {
     await showDesk(new FakeDesk(), '#departments/billing');
-    expect(screen.getByText('Open the helpdesk in a tab, and its groups are shown here.')).toBeTruthy();
+    expect(screen.getByText(/^Open a ticket in a tab, and the helpdesk’s groups are shown here/)).toBeTruthy();
   });
 
   it('are removed at once when nothing points to them, and come back with Ctrl+Z', async () => {
@@ -143,6 +146,44 @@ describe('departments at the desk', () => {
     await write(screen.getByLabelText('Whom to ask there, and how'), 'Karin, 08-465 001 00');
     expect(screen.getByText(/That could not be kept/)).toBeTruthy();
     expect(screen.getByLabelText('Whom to ask there, and how')).toHaveProperty('value', 'Karin, 08-465 001 00');
+  });
+
+  it('say beside the field what the book does not take, and once more where and that nothing was changed', async () => {
+    const desk = await showDesk(new FakeDesk(), '#departments/billing');
+    const faults = [bookFault('twice', ['departments', 3, 'tag'], 'stafett_web')];
+    desk.changeBook = async () => Promise.reject(new BookRefused(faults));
+    const contact = screen.getByLabelText('Whom to ask there, and how');
+    await write(contact, 'Karin');
+    const why = contact.closest('.desk-field')?.querySelector('[role=alert]')?.textContent ?? '';
+    expect(why).toMatch(/stafett_web.* twice/);
+    expect(contact.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(`Not kept; the book is as it was. Departments: ${why}`)).toBeTruthy();
+    // What is typed next is another text, which nobody has refused.
+    fireEvent.input(contact, { target: { value: 'Karin Hedman' } });
+    await act(async () => undefined);
+    expect(contact.getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('say who decides the book when that has just become somebody else', async () => {
+    const desk = await showDesk(new FakeDesk(), '#departments/billing');
+    desk.changeBook = async () => Promise.reject(new BookLocked('policy'));
+    await write(screen.getByLabelText('Whom to ask there, and how'), 'Karin');
+    expect(screen.getAllByText(/Set by your organisation/)).toHaveLength(2);
+  });
+
+  it('say why a group without a name of letters or digits cannot be picked', async () => {
+    await showDesk(new FakeDesk({}, [anAccount('zendesk', ['***', 'Faktura'])]), '#departments/billing');
+    const box = screen.getByRole('checkbox', { name: /^\*\*\* has neither letters nor digits/ });
+    expect(box).toHaveProperty('disabled', true);
+  });
+
+  it('have their own groups first, then those of nobody; none changes its place when it is ticked', async () => {
+    const accounts = [anAccount('zendesk', ['Frakt', 'Alfa', 'Beta', 'Faktura'])];
+    await showDesk(new FakeDesk({}, accounts), '#departments/billing');
+    const names = () => [...document.querySelectorAll('.groups label')].map((one) => one.textContent?.split(' ')[0]);
+    expect(names()).toEqual(['Faktura', 'Alfa', 'Beta', 'Frakt']);
+    await press('Beta', 'checkbox');
+    expect(names()).toEqual(['Faktura', 'Alfa', 'Beta', 'Frakt']);
   });
 
   it('have one name for both languages until the other is written', async () => {

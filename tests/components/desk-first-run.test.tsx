@@ -22,7 +22,7 @@ describe('the first run', () => {
     const desk = await showDesk(new FakeDesk(isNew));
     expect(screen.getByText(/Sign in there and open a ticket/)).toBeTruthy();
     await act(async () => desk.meet([anAccount('zendesk', ['Frakt Norden'])]));
-    expect(ticked()).toEqual(['LogisticsFrakt Norden']);
+    expect(ticked()).toEqual(['Logisticsgroup Frakt Norden']);
   });
 
   it('goes from groups and flags to departments with one button, and on to a hint', async () => {
@@ -30,10 +30,10 @@ describe('the first run', () => {
     fake.flags.set('web', 12);
     const desk = await showDesk(fake);
     expect(ticked()).toEqual([
-      'LogisticsFrakt Norden',
-      'BillingFaktura',
+      'Logisticsgroup Frakt Norden',
+      'Billinggroup Faktura',
       'Website12 flags so far',
-      'MöbelverkstadenMöbelverkstaden',
+      'Möbelverkstadengroup Möbelverkstaden',
     ]);
     await press('Use 4 departments');
     expect(desk.book.departments.map(({ id }) => id)).toEqual([
@@ -69,9 +69,41 @@ describe('the first run', () => {
     await showDesk(new FakeDesk(isNew, accounts));
     const which = screen.getByRole('group', { name: 'Which helpdesks belong here?' });
     expect(within(which).getAllByRole('checkbox')).toHaveLength(2);
-    expect(screen.getByRole('button', { name: 'Use 1 department' })).toBeTruthy();
-    await press('Freshdesk · acme.freshdesk.com', 'checkbox');
     expect(screen.getByRole('button', { name: 'Use 2 departments' })).toBeTruthy();
+    await press('Freshdesk · acme.freshdesk.com', 'checkbox');
+    expect(screen.getByRole('button', { name: 'Use 1 department' })).toBeTruthy();
+    expect(screen.getByText(/^From the groups at acme.zendesk.com/)).toBeTruthy();
+  });
+
+  it('keeps each helpdesk in its place, whichever was seen last', async () => {
+    const [zendesk, freshdesk] = [anAccount('zendesk', ['Frakt']), anAccount('freshdesk', ['Faktura'])];
+    const desk = await showDesk(new FakeDesk(isNew, [zendesk, freshdesk]));
+    const order = () =>
+      within(screen.getByRole('group', { name: 'Which helpdesks belong here?' }))
+        .getAllByRole('checkbox')
+        .map((box) => box.closest('label')?.textContent);
+    const before = order();
+    await act(async () => desk.meet([{ ...freshdesk, seenAt: freshdesk.seenAt + 1 }, zendesk]));
+    expect(order()).toEqual(before);
+  });
+
+  it('starts from the groups on tickets where the helpdesk gives this agent no list', async () => {
+    const fake = new FakeDesk(isNew, [anAccount('zendesk', [])]);
+    fake.onCases = [anAccount('zendesk', ['Frakt Norden', 'Faktura'])];
+    await showDesk(fake);
+    expect(screen.getByText(/your account may not read it/)).toBeTruthy();
+    await press('Start from 2 groups on tickets');
+    expect(ticked()).toEqual(['Logisticsgroup Frakt Norden', 'Billinggroup Faktura']);
+    // The list itself, when it comes after all, goes before them.
+    await act(async () => fake.meet([anAccount('zendesk', ['Retur'])]));
+    expect(ticked()).toEqual(['Returnsgroup Retur']);
+  });
+
+  it('ticks no group for a department of its own where there are very many that nobody knows the kind of', async () => {
+    const groups = ['Faktura', ...Array.from({ length: 249 }, (_, index) => `Region ${index}`)];
+    await showDesk(new FakeDesk(isNew, [anAccount('zendesk', groups)]));
+    expect(ticked()).toEqual(['Billinggroup Faktura']);
+    expect(screen.getByText(/more to choose from/)).toBeTruthy();
   });
 
   it('keeps no hint without words or without a department, and says what is missing', async () => {

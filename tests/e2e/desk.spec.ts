@@ -24,7 +24,7 @@ test.describe('the first run', () => {
     const agent = await agentAt(extension, helpdesk, ID, false);
     const panel = await extension.panel(agent.tab);
     await desk.bringToFront();
-    await expect(desk.getByRole('checkbox', { name: 'Logistics Logistik' })).toBeChecked();
+    await expect(desk.getByRole('checkbox', { name: 'Logistics group Logistik' })).toBeChecked();
     await desk.getByRole('button', { name: 'Use 7 departments' }).click();
     await desk.getByLabel('Words that customers write').fill('paket');
     await desk.keyboard.press('Enter');

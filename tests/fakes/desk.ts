@@ -5,6 +5,7 @@ import type { BookVersionInfo } from '../../domain/book-version';
 import { undoTarget } from '../../domain/book-version';
 import { checkBook } from '../../domain/check-book';
 import { starterBook } from '../../domain/starter-book';
+import { BookRefused } from '../../services/book-refused';
 import type { KnownColleague } from '../../services/known-colleagues';
 
 /** A Thursday afternoon. */
@@ -64,6 +65,9 @@ export class FakeDesk implements DeskServices {
     return () => void this.accountListeners.delete(show);
   };
 
+  /** groups on cases of accounts that have not told theirs */
+  onCases: Account[] = [];
+  groupsMet = async () => this.onCases;
   colleagues = async () => this.known;
   flagCounts = async () => this.flags;
   lead = async () => this.name;
@@ -81,7 +85,7 @@ export class FakeDesk implements DeskServices {
 
   private replace(claim: Book, how: BookVersionInfo['how'], by: string, of: number | null): Book {
     const checked = checkBook(claim);
-    if ('faults' in checked) throw new Error(`refused: ${JSON.stringify(checked.faults)}`);
+    if ('faults' in checked) throw new BookRefused(checked.faults);
     const counts = { added: 0, changed: 1, removed: 0 };
     if (this.infos.length === 0) {
       this.infos = [{ n: 1, at: 0, by: '', how: 'before', counts, of: null }];

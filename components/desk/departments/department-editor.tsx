@@ -30,7 +30,8 @@ export function DepartmentEditor({
   const set = (part: (now: Department) => Department) =>
     change((now) => ({ ...now, departments: now.departments.map((one) => (one.id === id ? part(one) : one)) }));
   const others = book.departments.filter((one) => one.id !== id);
-  const taken = new Map(others.map((one) => [one.hue, departmentName(one)]));
+  const taken = new Map<number, string[]>();
+  for (const one of others) taken.set(one.hue, [...(taken.get(one.hue) ?? []), departmentName(one)]);
   return (
     <>
       <h2 class="editor-title">
@@ -72,7 +73,11 @@ export function DepartmentEditor({
         )}
       </div>
       {id !== DONT_KNOW && <Hours department={department} disabled={disabled} set={set} />}
-      {id !== DONT_KNOW && !disabled && <RemoveDepartment department={department} />}
+      {id !== DONT_KNOW && !disabled && (
+        <div class="desk-block">
+          <RemoveDepartment department={department} />
+        </div>
+      )}
     </>
   );
 }

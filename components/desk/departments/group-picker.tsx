@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Account } from '@/domain/account';
 import type { Department } from '@/domain/department';
 import { departmentForGroup } from '@/domain/group-department';
@@ -26,6 +26,12 @@ export function GroupPicker({
   const withGroups = accounts.filter(({ groups }) => groups.length > 0);
   const known = withGroups.flatMap(({ groups }) => groups.map(({ name }) => name));
   const wanted = words.trim().toLocaleLowerCase();
+  // As it is when the department is opened: no line changes its place when it is ticked.
+  const place = useMemo(() => {
+    const owners = known.map((name) => departmentForGroup(name, book.departments));
+    const rank = (owner: Department | null) => (owner === null ? 1 : owner.id === department.id ? 0 : 2);
+    return new Map(known.map((name, index) => [name, rank(owners[index] ?? null)]));
+  }, [known.join('\n')]);
   const set = (next: (departments: Department[]) => Department[], said?: string) =>
     change((now) => ({ ...now, departments: next(now.departments) }), said);
 
@@ -56,14 +62,16 @@ export function GroupPicker({
           <div class="groups">
             {groups
               .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+              .sort((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0))
               .map((group) => {
                 const owner = departmentForGroup(group.name, book.departments);
+                const isNamed = canBelong(group.name);
                 return (
                   <label key={group.id} class="tick">
                     <input
                       type="checkbox"
                       checked={owner?.id === department.id}
-                      disabled={!canBelong(group.name)}
+                      disabled={!isNamed}
                       onChange={() => void toggle(group.name, owner)}
                     />
                     <span>
@@ -71,6 +79,7 @@ export function GroupPicker({
                       {owner && owner.id !== department.id && (
                         <span class="small quiet"> {t('desk_groupOf', { name: departmentName(owner) })}</span>
                       )}
+                      {!isNamed && <span class="small quiet"> {t('desk_groupNameless')}</span>}
                     </span>
                   </label>
                 );

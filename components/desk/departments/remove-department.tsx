@@ -38,7 +38,7 @@ export function RemoveDepartment({ department }: { department: Department }) {
     );
   }
   return (
-    <div class="desk-block">
+    <>
       <p>{t('desk_dependents', { what: list(depend) })}</p>
       <p class="row">
         <label for="desk-into">{t('desk_into')}</label>
@@ -62,6 +62,6 @@ export function RemoveDepartment({ department }: { department: Department }) {
         </Button>
         <Button onClick={() => setAsking(false)}>{t('cancel')}</Button>
       </p>
-    </div>
+    </>
   );
 }

@@ -16,9 +16,11 @@ export function ChooseDepartments({
   flags: ReadonlyMap<string, number>;
 }) {
   const { book, change, go, helpdeskTitle } = useDesk();
-  const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(accounts.slice(1).map(({ id }) => id)));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const used = accounts.filter(({ id }) => !left.has(id));
+  // By name: whichever is seen while this page is open, no line changes its place.
+  const listed = [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const used = listed.filter(({ id }) => !left.has(id));
   const groups = used.flatMap((account) => account.groups.map(({ name }) => name));
   const proposals = useMemo(
     () => proposeDepartments(groups, book.departments, flags),
@@ -55,7 +57,7 @@ export function ChooseDepartments({
       {accounts.length > 1 && (
         <fieldset class="desk-choice desk-block">
           <legend class="desk-label">{t('desk_whichHelpdesk')}</legend>
-          {accounts.map(({ id, helpdesk, host }) => (
+          {listed.map(({ id, helpdesk, host }) => (
             <label key={id} class="tick">
               <input type="checkbox" checked={!left.has(id)} onChange={() => setLeft(toggled(left, id))} />
               {helpdeskTitle(helpdesk)} · {host}
@@ -66,7 +68,7 @@ export function ChooseDepartments({
       <section class="desk-block" aria-labelledby="proposed-title">
         <h2 id="proposed-title">{t('desk_proposed')}</h2>
         <p class="quiet">
-          {accounts.length === 1 ? t('desk_proposedFrom', { host: accounts[0]?.host ?? '' }) : t('desk_proposedMore')}
+          {used.length === 1 ? t('desk_proposedFrom', { host: used[0]?.host ?? '' }) : t('desk_proposedMore')}
         </p>
         <ul class="department-proposals">{rows(likely)}</ul>
         {others.length > 0 && (

@@ -71,7 +71,7 @@ export function FirstHint() {
   }
   return (
     <>
-      <PartHead title={t('desk_hintTitle')} more={t('desk_hintMore')} />
+      <PartHead step={t('desk_step', { n: 2, of: 2 })} title={t('desk_hintTitle')} more={t('desk_hintMore')} />
       <form class="first-hint" noValidate onSubmit={(event) => void submit(event)}>
         <ChipsField
           label={t('desk_hintWords')}

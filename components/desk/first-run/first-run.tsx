@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { Account } from '@/domain/account';
 import { t } from '@/utils/i18n';
 import { useAnswer } from '../../shared/use-answer';
 import { useDesk } from '../desk-services';
@@ -13,6 +15,7 @@ export function FirstRun() {
   const { item, watchAccounts, flagCounts, locked } = useDesk();
   const accounts = useWatched(watchAccounts);
   const flags = useAnswer(flagCounts);
+  const [onCases, setOnCases] = useState<Account[]>([]);
   if (locked('departments') !== null) {
     return (
       <>
@@ -24,11 +27,17 @@ export function FirstRun() {
   if (item === 'hint') return <FirstHint />;
   if (accounts === null || flags === null) return null;
   if (accounts === 'failed' || flags === 'failed') return <p role="alert">{t('notRead')}</p>;
-  const met = accounts.filter(({ groups }) => groups.length > 0);
+  const told = accounts.filter(({ groups }) => groups.length > 0);
+  // What a helpdesk tells itself goes before what its cases told.
+  const met = [...told, ...onCases.filter(({ id }) => !told.some((one) => one.id === id))];
   return (
     <>
-      <PartHead title={t('desk_startTitle')} more={t('desk_startMore')} />
-      {met.length === 0 ? <NoHelpdesk accounts={accounts} /> : <ChooseDepartments accounts={met} flags={flags} />}
+      <PartHead step={t('desk_step', { n: 1, of: 2 })} title={t('desk_startTitle')} more={t('desk_startMore')} />
+      {met.length === 0 ? (
+        <NoHelpdesk accounts={accounts} useMet={setOnCases} />
+      ) : (
+        <ChooseDepartments accounts={met} flags={flags} />
+      )}
     </>
   );
 }

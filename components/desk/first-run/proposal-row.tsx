@@ -18,7 +18,10 @@ export function ProposalRow({
 }) {
   const more = groups.length - NAMED;
   const named = more > 0 ? [...groups.slice(0, NAMED), t('desk_moreGroups', more)] : groups;
-  const why = [...(named.length > 0 ? [list(named)] : []), ...(flags > 0 ? [t('desk_flagsSoFar', flags)] : [])];
+  const why = [
+    ...(named.length > 0 ? [t('desk_ofGroups', groups.length, { names: list(named) })] : []),
+    ...(flags > 0 ? [t('desk_flagsSoFar', flags)] : []),
+  ];
   return (
     <li>
       <label class="department-proposal">

@@ -3,14 +3,18 @@ import { useAnswer } from '../../shared/use-answer';
 import { useDesk } from '../desk-services';
 import { LockedNote } from '../parts/locked-note';
 import { PartHead } from '../parts/part-head';
+import { useDifferences } from './use-differences';
 import { VersionRow } from './version-row';
+
+const NONE: readonly [] = [];
 
 /** The book's last versions: who made which, when, and what it changed; any of them can be gone back to. */
 export function History() {
   const { book, versions, locked } = useDesk();
   // Of a book that comes from elsewhere, no earlier one can be put in its place.
   const isLocked = locked('') !== null;
-  const all = useAnswer(versions, book.updatedAt);
+  const all = useAnswer(versions, book);
+  const differences = useDifferences(all === null || all === 'failed' ? NONE : all);
   return (
     <>
       <PartHead title={t('desk_history')} more={t('desk_historyMore')} />
@@ -24,7 +28,7 @@ export function History() {
               <VersionRow
                 key={info.n}
                 info={info}
-                before={all[index + 1] ?? null}
+                differences={differences.get(info.n) ?? null}
                 isPresent={index === 0}
                 mayRestore={!isLocked}
               />

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
-import { bookDifferences, type BookDifference } from '@/domain/book-diff';
+import { useState } from 'preact/hooks';
+import type { BookDifference } from '@/domain/book-diff';
 import type { BookVersionInfo } from '@/services/book-history';
 import { dayAndTime, fullTime } from '@/utils/format';
 import { part } from '@/utils/message-part';
@@ -13,30 +13,18 @@ import { differencesText } from '../differences/differences-text';
 /** One version: what it changed in a line, its differences when opened, and the way back to it. */
 export function VersionRow({
   info,
-  before,
+  differences,
   isPresent,
   mayRestore,
 }: {
   info: BookVersionInfo;
-  /** the version before it; null: nobody knows any more */
-  before: BookVersionInfo | null;
+  /** what it changed; null: not read yet, or nobody knows any more */
+  differences: readonly BookDifference[] | null;
   isPresent: boolean;
   mayRestore: boolean;
 }) {
-  const { version, restore, now } = useDesk();
+  const { restore, now } = useDesk();
   const [open, setOpen] = useState(false);
-  const [differences, setDifferences] = useState<BookDifference[] | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const read = async () => {
-      if (before === null) return;
-      const [then, earlier] = await Promise.all([version(info.n), version(before.n)]);
-      const language = t('language') === 'sv' ? 'sv' : 'en';
-      if (wanted && then && earlier) setDifferences(bookDifferences(earlier, then, language));
-    };
-    read().catch((error: unknown) => console.warn('stafett: desk', error));
-    return () => void (wanted = false);
-  }, [info.n, before?.n]);
   const said = differences && differences.length > 0 ? differencesText(differences) : t(`desk_how_${part(info.how)}`);
   return (
     <li class="version">

@@ -14,20 +14,24 @@ export function BothLanguagesField({
   keep,
   check,
   disabled,
+  isHeaded = false,
 }: {
   label: string;
   value: BothLanguages;
   keep: (name: BothLanguages) => unknown;
   check?: (text: string, language: keyof BothLanguages) => string | null;
   disabled?: boolean;
+  /** `LanguageHeads` stands above it */
+  isHeaded?: boolean;
 }) {
-  const own = t('language') === 'sv' ? 'sv' : 'en';
+  const [own, other] = languagesHere();
   const one = (language: keyof BothLanguages) => (
     <TextField
       label={t(language === 'sv' ? 'desk_inSwedish' : 'desk_inEnglish', { label })}
       value={value[language]}
       most={LONGEST}
       needed
+      isHeaded={isHeaded}
       disabled={disabled ?? false}
       check={(text) => check?.(text, language) ?? null}
       keep={(text) => keep(inLanguage(value, language, text, own))}
@@ -36,9 +40,25 @@ export function BothLanguagesField({
   return (
     <div class="desk-pair">
       {one(own)}
-      {one(own === 'sv' ? 'en' : 'sv')}
+      {one(other)}
     </div>
   );
+}
+
+/** Which language is in which column, once for many names. Each field has a name of its own for who does not see it. */
+export function LanguageHeads() {
+  return (
+    <p class="desk-pair desk-heads" aria-hidden="true">
+      {languagesHere().map((language) => (
+        <span key={language}>{t(language === 'sv' ? 'desk_swedish' : 'desk_english')}</span>
+      ))}
+    </p>
+  );
+}
+
+/** The lead's own language first. */
+function languagesHere(): [keyof BothLanguages, keyof BothLanguages] {
+  return t('language') === 'sv' ? ['sv', 'en'] : ['en', 'sv'];
 }
 
 /** The name with this text in one language; and in the other, where that has been the same and `own` is the one written. */

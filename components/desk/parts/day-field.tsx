@@ -1,6 +1,7 @@
 import { Plus } from 'lucide';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
+import { useDesk } from '../desk-services';
 import { FIRST, isUsableDay, LAST } from './usable-day';
 import { FieldFrame } from './field-frame';
 import { useField } from './use-field';
@@ -31,7 +32,7 @@ export function DayField({
     if (day === '') return needed ? t('desk_noDay') : null;
     return isUsableDay(day) ? (check?.(day) ?? null) : t('desk_noDay');
   };
-  const { text, wrong, handlers } = useField(value, wrongWith, keep);
+  const { text, wrong, handlers } = useField(value, { check: wrongWith, keep, whyNot: useDesk().whyNot });
   return (
     <FieldFrame label={label} more={more} wrong={wrong}>
       {(ids) => (

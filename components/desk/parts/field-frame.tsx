@@ -14,6 +14,7 @@ export function FieldFrame({
   more,
   wrong = null,
   lock,
+  isHeaded = false,
   children,
 }: {
   label: string;
@@ -21,13 +22,15 @@ export function FieldFrame({
   wrong?: string | null;
   /** who decides it, in words, when it is not the lead here */
   lock?: ComponentChildren;
+  /** a head above the column says it already: the label is heard, not seen */
+  isHeaded?: boolean;
   children: (ids: FieldIds) => ComponentChildren;
 }) {
   const id = useOwnId('field');
   const said = wrong ?? more;
   return (
     <div class="desk-field">
-      <label class="desk-label" for={id}>
+      <label class={isHeaded ? 'visually-hidden' : 'desk-label'} for={id}>
         {label}
       </label>
       {children({

@@ -3,7 +3,7 @@ import { t } from '@/utils/i18n';
 
 const HUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 
-/** One of the twelve department colours, by name and swatch. `taken`: who has it already. */
+/** One of the twelve department colours, by name and swatch. `taken`: the others that have it already. */
 export function HueChoice({
   hue,
   keep,
@@ -12,7 +12,7 @@ export function HueChoice({
 }: {
   hue: number;
   keep: (hue: number) => unknown;
-  taken: ReadonlyMap<number, string>;
+  taken: ReadonlyMap<number, readonly string[]>;
   disabled?: boolean;
 }) {
   const look = useDark() ? 'dark' : 'light';
@@ -26,12 +26,24 @@ export function HueChoice({
             <span class="hue-swatch" aria-hidden="true" />
             <span class="hue-name">
               {t(`desk_hue_${look}_${one}`)}
-              {taken.has(one) && <span class="small quiet"> {taken.get(one)}</span>}
+              <Taken by={taken.get(one) ?? []} />
             </span>
           </label>
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Who has the colour: by name, or how many they are. */
+function Taken({ by }: { by: readonly string[] }) {
+  const [name] = by;
+  if (name === undefined) return null;
+  return (
+    <span class="small quiet" title={by.join('\n')}>
+      {' '}
+      {by.length === 1 ? name : t('desk_hueTaken', by.length)}
+    </span>
   );
 }
 

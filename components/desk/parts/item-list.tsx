@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n';
 import { hashOf } from '../use-route';
 
@@ -35,6 +35,10 @@ export function ItemList({
   const [words, setWords] = useState('');
   const [dragged, setDragged] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // In a long list, what was just made or followed to is somewhere below.
+    list.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
   const wanted = words.trim().toLocaleLowerCase();
   const shown = items.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
   const stop = shown.some(({ id }) => id === open) ? open : shown[0]?.id;
@@ -60,7 +64,7 @@ export function ItemList({
           onInput={(event) => setWords(event.currentTarget.value)}
         />
       )}
-      <ul ref={list} aria-label={label}>
+      <ul ref={list} class="item-list-items" aria-label={label}>
         {shown.map(({ id, row }, index) => (
           <li
             key={id}

@@ -1,4 +1,5 @@
 import { t } from '@/utils/i18n';
+import { useDesk } from '../desk-services';
 import { FieldFrame } from './field-frame';
 import { useField } from './use-field';
 
@@ -21,6 +22,7 @@ export interface TextFieldProps {
   numeric?: boolean;
   short?: boolean;
   disabled?: boolean;
+  isHeaded?: boolean;
   /** names to offer */
   offered?: readonly string[];
 }
@@ -46,9 +48,9 @@ export function TextField(props: TextFieldProps) {
     if (text.length > most) return t('desk_tooLong', { most });
     return check?.(text) ?? null;
   };
-  const { text, wrong, handlers } = useField(value, wrongWith, keep, many);
+  const { text, wrong, handlers } = useField(value, { check: wrongWith, keep, whyNot: useDesk().whyNot, many });
   return (
-    <FieldFrame label={label} more={more} wrong={wrong}>
+    <FieldFrame label={label} more={more} wrong={wrong} isHeaded={props.isHeaded ?? false}>
       {(ids) => {
         const shared = {
           ...ids,

@@ -13,22 +13,28 @@ export interface Field {
   };
 }
 
+export interface FieldRules {
+  check: (text: string) => string | null;
+  keep: (text: string) => unknown;
+  whyNot?: () => string | null;
+  /** several lines: Enter makes a new one */
+  many?: boolean;
+}
+
 /**
  * A text that is kept when the lead is done with it: at Enter, when the keyboard goes elsewhere, and when the page or the
  * field goes away. What cannot be kept stays in the field with the reason beside it, and never reaches the book; Esc puts
  * back what was there.
  *
  * @param check why a text cannot be kept; null: it can @param keep false or a rejection: it was not kept and stays typed
+ * @param whyNot why it was not, in the lead's words; null: nobody knows
  */
-export function useField(
-  kept: string,
-  check: (text: string) => string | null,
-  keep: (text: string) => unknown,
-  many = false,
-): Field {
+export function useField(kept: string, { check, keep, whyNot = () => null, many = false }: FieldRules): Field {
   const [typed, setTyped] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ text: string; why: string } | null>(null);
   const text = typed ?? kept;
-  const wrong = typed === null ? null : check(text.trim());
+  const said = text.trim();
+  const wrong = typed === null ? null : (check(said) ?? (refused?.text === said ? refused.why : null));
   const latest = useRef({ typed, kept, check, keep });
   latest.current = { typed, kept, check, keep };
   /** On its way to the book: Enter, and then the keyboard leaving the field, are one change. */
@@ -44,7 +50,9 @@ export function useField(
     const answer = await Promise.resolve(now.keep(said)).catch(() => false);
     going.current = null;
     // What has been typed meanwhile stays.
-    if (answer !== false) setTyped((present) => (present?.trim() === said ? null : present));
+    if (answer !== false) return setTyped((present) => (present?.trim() === said ? null : present));
+    const why = whyNot();
+    if (why !== null) setRefused({ text: said, why });
   };
   useEffect(() => {
     const leave = () => void done();
@@ -78,13 +86,4 @@ export function useField(
       },
     },
   };
-}
-
-/** The usual check: not empty where something must stand there, and not too long. */
-export function lengthCheck(
-  words: { empty: string; long: (most: number) => string },
-  most: number,
-  needed: boolean,
-): (text: string) => string | null {
-  return (text) => (needed && text === '' ? words.empty : text.length > most ? words.long(most) : null);
 }

@@ -1,9 +1,10 @@
-import { Trash2 } from 'lucide';
+import { Trash2, TriangleAlert } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Duty, Manager } from '@/domain/duty';
 import type { KnownColleague } from '@/services/known-colleagues';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
+import { Icon } from '../../shared/icon';
 import { useDesk } from '../desk-services';
 import { TextField } from '../parts/text-field';
 import { departmentName } from '../parts/department-label';
@@ -41,7 +42,14 @@ export function DutyRow({
         <span class="people-who">{manager.name}</span>
         <span class="people-when">{dutyWhenText(duty.on, today)}</span>
         <span class="people-how">
-          <span>{manager.reach}</span>
+          {manager.reach === '' ? (
+            <span class="people-warning">
+              <Icon node={TriangleAlert} />
+              {t('desk_reachNone')}
+            </span>
+          ) : (
+            <span>{manager.reach}</span>
+          )}
           {standIn && (
             <span class="small quiet">
               {t('desk_dutyElse', { name: [standIn.name, standIn.reach].filter(Boolean).join(', ') })}

@@ -32,6 +32,7 @@ export function ReasonRow({
         label={t('desk_reasonNth', { nth: index + 1 })}
         value={reason.name}
         disabled={disabled}
+        isHeaded
         keep={(next) =>
           change((now) => ({
             ...now,

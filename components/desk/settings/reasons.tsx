@@ -5,6 +5,7 @@ import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
 import { LockedNote } from '../parts/locked-note';
+import { LanguageHeads } from '../parts/both-languages-field';
 import { FormText } from '../parts/form-fields';
 import { ReasonRow } from './reason-row';
 
@@ -34,6 +35,7 @@ export function Reasons() {
       <h2 id="reasons-title">{t('desk_reasons')}</h2>
       <p class="quiet">{t('desk_reasonsMore')}</p>
       <LockedNote path="reasons" />
+      <LanguageHeads />
       <ol class="reasons-list">
         {reasons.map((reason, index) => (
           <ReasonRow key={reason.id} reason={reason} index={index} of={reasons.length} disabled={disabled} />
