@@ -2,9 +2,13 @@ import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import type { BookFault } from '@/domain/book-fault';
 import { starterBook } from '@/domain/starter-book';
+import { bookText } from '@/domain/book-text';
 import { bookFile } from '@/services/book-file';
+import { bookVersions } from '@/services/book-history';
+import { changeBook } from '@/services/change-book';
 import { readBook } from '@/services/read-book';
-import { MONDAY } from '../domain/a-ticket';
+import { MONDAY, seeded } from '../domain/a-ticket';
+import { someBook } from '../domain/some-book';
 import { keepFile } from './keep-book';
 
 const ABSENCE = {
@@ -20,6 +24,16 @@ describe('the routing book as a file', () => {
     expect(file.split('\n').length).toBeGreaterThan(100);
     // The book that is there already is no change.
     expect(await keepFile(file, MONDAY)).toEqual({ book: starterBook(), warnings: [] });
+  });
+
+  it('taken over whole in another browser is the same file there, byte for byte, with who changed it last', async () => {
+    const file = bookText({ ...someBook(seeded(7)), updatedBy: 'Sara Holm', updatedAt: MONDAY - 1000 });
+    await keepFile(file, MONDAY);
+    expect(await bookFile()).toBe(file);
+    expect((await bookVersions())[0]).toMatchObject({ by: 'Eva Lind', how: 'import', at: MONDAY });
+    // What is changed here afterwards is one's own again.
+    await changeBook((book) => ({ ...book, silentDays: 17 }), { name: 'Eva Lind', how: 'desk' }, MONDAY + 1);
+    expect(await readBook()).toMatchObject({ updatedBy: 'Eva Lind', updatedAt: MONDAY + 1 });
   });
 
   it('is kept with what was changed in it', async () => {

@@ -1,7 +1,9 @@
 import './fresh-database';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bookOrigin } from '@/domain/book-address';
+import { bookText } from '@/domain/book-text';
 import { starterBook } from '@/domain/starter-book';
+import { bookFile } from '@/services/book-file';
 import { bookVersions } from '@/services/book-history';
 import { changeBook } from '@/services/change-book';
 import { db } from '@/services/db/database';
@@ -95,6 +97,14 @@ describe('a routing book that is followed', () => {
     expect(host.requests.at(-1)?.status).toBe(304);
     expect(await bookVersions()).toHaveLength(3);
     expect(await source()).toMatchObject({ goodAt: now });
+  });
+
+  it('is the same file here as there, byte for byte', async () => {
+    await follow();
+    const there = bookText(team({ silentDays: 7, updatedBy: 'Ulla Fors', updatedAt: 2000 }));
+    host.publish(there);
+    expect(await look()).toBe('changed');
+    expect(await bookFile()).toBe(there);
   });
 
   it('is no change where a server without ETags sends the same again', async () => {
