@@ -26,6 +26,9 @@ export interface Helpdesk {
   /** Its name as people write it. */
   readonly title: string;
 
+  /** Whether its tickets tell which form they were made with: a routing hint can ask for it. */
+  readonly hasForms: boolean;
+
   /** The match pattern of its own hosts, to which access is asked for at installation: `https://*.zendesk.com/*`. */
   readonly hosts: string;
 

@@ -4,6 +4,7 @@ import { isAgentPath, placeOf } from './place';
 export const helpdesk: Helpdesk = {
   name: 'freshdesk',
   title: 'Freshdesk',
+  hasForms: false,
   hosts: 'https://*.freshdesk.com/*',
   agentPath: '/a*',
   // `*.myfreshworks.com` and an account's own domain lead to the same pages; those are asked for one by one.

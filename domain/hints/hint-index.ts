@@ -85,7 +85,8 @@ export class HintIndex<Rule extends LeadRule> {
   }
 }
 
-function strength<Rule extends LeadRule>(one: Fit<Rule>, other: Fit<Rule>): number {
+/** Above 0: the first one speaks. */
+export function strength<Rule extends LeadRule>(one: Fit<Rule>, other: Fit<Rule>): number {
   return one.rule.priority - other.rule.priority || one.words.length - other.words.length;
 }
 

@@ -51,7 +51,7 @@ export class HintExaminer {
   private readonly departments: ReadonlyMap<string, Book['departments'][number]>;
   private readonly mandates: ReadonlyMap<string, Book['mandates'][number]>;
   private readonly hints: ReadonlyMap<string, Hint>;
-  private readonly places: ReadonlyMap<Hint, number>;
+  private readonly places: ReadonlyMap<string, number>;
   private readonly values: ReadonlyMap<KindList, ReadonlySet<string>>;
 
   constructor(
@@ -62,17 +62,17 @@ export class HintExaminer {
     this.departments = new Map(book.departments.map((one) => [one.id, one]));
     this.mandates = new Map(book.mandates.map((one) => [one.id, one]));
     this.hints = new Map(book.hints.map((one) => [one.id, one]));
-    this.places = new Map(book.hints.map((hint, place) => [hint, place]));
+    this.places = new Map(book.hints.map(({ id }, place) => [id, place]));
     const lists = Object.entries(known.values ?? {}) as [KindList, readonly { value: string }[]][];
     this.values = new Map(lists.map(([list, values]) => [list, new Set(values.map((one) => foldedValue(one.value)))]));
   }
 
-  /** What there is to say of a hint of the book; of one that is off, nothing. */
-  of(hint: Hint): HintWarning[] {
+  /** What there is to say of a hint of the book, or of what is to take its place; of one that is off, nothing. @param fits how the hints have fitted, where that has been run since */
+  of(hint: Hint, fits: FitPast | undefined = this.known.past): HintWarning[] {
     if (!hint.isOn) return [];
     if (!asksSomething(hint.when)) return [{ hintId: hint.id, what: 'asks-nothing' }];
     const own = [...this.whereItLeads(hint), ...wordsThatFail(hint), ...this.notKnown(hint)];
-    const past = this.known.past ? warningsOfPast(hint, this.hints, this.known.past) : [];
+    const past = fits ? warningsOfPast(hint, this.hints, fits) : [];
     return [...own, ...(own.some(isNever) ? [] : this.besideOthers(hint)), ...past];
   }
 
@@ -81,7 +81,7 @@ export class HintExaminer {
     const department = this.departments.get(departmentId);
     if (department === undefined) warnings.push({ hintId, what: 'department-gone' });
     else if (departmentId === DONT_KNOW) warnings.push({ hintId, what: 'dont-know' });
-    else if (department.groupNames.length === 0) warnings.push({ hintId, what: 'no-groups' });
+    else if (department.groups.length === 0) warnings.push({ hintId, what: 'no-groups' });
     const mandate = mandateId === null ? null : this.mandates.get(mandateId);
     if (mandate === undefined) warnings.push({ hintId, what: 'mandate-gone' });
     else if (mandate?.isOn === false) warnings.push({ hintId, what: 'mandate-off' });
@@ -98,17 +98,22 @@ export class HintExaminer {
     });
   }
 
+  /** One that is not in the book yet comes last. */
+  private placeOf({ id }: Hint): number {
+    return this.places.get(id) ?? this.places.size;
+  }
+
   /**
    * Only hints that fit the plainest case of this one can fit all of its cases: the index finds them, and few are compared.
    */
   private besideOthers(hint: Hint): HintWarning[] {
     const warnings: HintWarning[] = [];
     for (const other of this.index.first(plainestCase(hint.when), COMPARED)) {
-      if (other === hint || other.priority < hint.priority) continue;
+      if (other.id === hint.id || other.priority < hint.priority) continue;
       if (!conditionImplies(hint.when, other.when)) continue;
       if (other.priority > hint.priority) return [{ hintId: hint.id, what: 'shadowed', otherId: other.id }];
       if (!conditionImplies(other.when, hint.when)) continue;
-      const isLater = (this.places.get(hint) ?? 0) > (this.places.get(other) ?? 0);
+      const isLater = this.placeOf(hint) > this.placeOf(other);
       if (other.departmentId !== hint.departmentId)
         warnings.push({ hintId: hint.id, what: 'contradicts', otherId: other.id });
       else if (isLater) warnings.push({ hintId: hint.id, what: 'double', otherId: other.id });

@@ -1,3 +1,4 @@
+import { HELPDESKS } from '@/adapters';
 import type { DraftStore, HintsServices } from '@/components/desk/hints/hints-services';
 
 /**
@@ -24,6 +25,7 @@ const drafts: DraftStore = {
 
 export const hintsServices: HintsServices = {
   drafts,
+  formless: HELPDESKS.filter(({ hasForms }) => !hasForms).map(({ title }) => title),
   knownValues: async () => (await import('@/services/read-known-values')).readKnownValues(),
   deeds: async () => (await import('@/services/read-hint-deeds')).readHintDeeds(),
   testCases: async (words) => (await import('@/services/read-test-cases')).readTestCases(words),

@@ -66,7 +66,11 @@ describe('a department’s causes at the desk', () => {
     expect(screen.getByRole('button', { name: 'Add' })).toHaveProperty('disabled', true);
     cleanup();
     await show(Array.from({ length: 40 }, (_, index) => named(`c${index}`, `C ${index}`)));
+    expect(screen.getByText(/There are 40 causes already./)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    fireEvent.input(screen.getByLabelText('New cause'), { target: { value: 'One more' } });
     expect(screen.getByRole('alert').textContent).toContain('There are 40 causes already.');
+    expect(screen.getByRole('button', { name: 'Add' })).toHaveProperty('disabled', true);
   });
 
   it('are renamed, and the log says so', async () => {

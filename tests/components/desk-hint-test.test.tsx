@@ -75,7 +75,7 @@ describe('trying hints', () => {
     await press('Take a captured case');
     await act(async () => void fireEvent.click(await screen.findByRole('button', { name: /4711/ })));
     expect(await screen.findByText('Case 4711: Skruvar')).toBeTruthy();
-    expect(said()).toContain('It asks that “Butik” has the case. Here it is “Support”.');
+    await waitFor(() => expect(said()).toContain('It asks that “Butik” has the case. Here it is “Support”.'));
     expect(document.querySelector('.try-texts')?.textContent).toContain('<b>skruvar</b>');
     expect(document.querySelector('.try-texts b')).toBeNull();
     await press('Write words instead');
@@ -119,7 +119,7 @@ describe('running a draft on what has been', () => {
     const list = within(block())
       .getAllByRole('listitem')
       .map((item) => item.textContent);
-    expect(list[0]).toBe('Case 4711 Skruvar <i> yesterday: given to Support, ended at Billing. Try it on this one');
+    expect(list[0]).toBe('Case 4711 Skruvar <i>Yesterday: given to Support, ended at Billing. Try it on this one');
     expect(list[1]).toBe('The newest 1 are shown.');
     await press('Try it on this one: case 4711');
     expect(await screen.findByText('Case 4711: Skruvar <i>')).toBeTruthy();

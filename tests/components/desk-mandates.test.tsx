@@ -101,7 +101,7 @@ describe('mandates at the desk', () => {
     ).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Missing screws' }).getAttribute('href')).toBe('#hints/h1');
     const line = screen.getByRole('link', { name: /Betala tillbaka/ });
-    expect(line.textContent).toContain('Nothing brings it yet, so no agent sees it.');
+    expect(line.textContent).toContain('No agent sees it yet');
   });
 
   it('are removed, also from the hints that named them, and that can be undone', async () => {

@@ -14,6 +14,7 @@ import type { TestCase } from '../../services/read-test-cases';
 export class FakeHints implements HintsServices {
   readonly kept = new Map<DraftKind, string>();
   known = Object.fromEntries(KIND_LISTS.map((list) => [list, []])) as unknown as KnownValues;
+  formless: readonly string[] = ['Freshdesk'];
   done = new Map<string, HintDeeds>();
   cases: (TestCase & { matter: Matter })[] = [];
   flags = new Map<string, number>();

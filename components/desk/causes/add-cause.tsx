@@ -59,7 +59,8 @@ export function AddCause({ department, headings, flags, isCounted }: AddCausePro
         label={t('cause_new')}
         value={name}
         most={NAME_LENGTH}
-        wrong={said === '' && !isFull ? null : wrong}
+        wrong={said === '' ? null : wrong}
+        {...(isFull && { more: t('cause_full', { most: MOST_CAUSES }) })}
         example={t('cause_example')}
         edit={setName}
       />

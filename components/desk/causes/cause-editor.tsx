@@ -1,5 +1,4 @@
 import { Trash2 } from 'lucide';
-import { causeTag } from '@/domain/tag';
 import type { Cause } from '@/domain/cause';
 import { causesOfDepartment, removeCause, renameCause } from '@/domain/causes';
 import { headingsFor, putUnder } from '@/domain/cause-tree';
@@ -8,6 +7,7 @@ import { Button } from '../../shared/button';
 import { ChoiceField } from '../conditions/choice-field';
 import { useDesk } from '../desk-services';
 import { BothLanguagesField } from '../parts/both-languages-field';
+import { CauseLog } from './cause-log';
 import { MergeCause } from './merge-cause';
 
 interface CauseEditorProps {
@@ -50,7 +50,7 @@ export function CauseEditor({ cause, isHeading, flags, isCounted, locked, close,
           change((present) => renameCause(present, cause.id, next, now()), t('cause_renamed', { name: next[own] }))
         }
       />
-      <p class="small quiet">{t('cause_tag', { tag: causeTag(cause.id) })}</p>
+      <CauseLog id={cause.id} book={book} />
       {!locked && !isHeading && headings.length > 0 && (
         <ChoiceField
           label={t('cause_under')}

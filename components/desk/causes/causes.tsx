@@ -27,7 +27,9 @@ export function Causes() {
     name: one.name[own],
     row: (
       <span class="cause-department">
-        <DepartmentName department={one} />{' '}
+        <span>
+          <DepartmentName department={one} />
+        </span>{' '}
         <span class="small quiet">{t('cause_count', causesOfDepartment(book, one.id).length)}</span>
       </span>
     ),

@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Condition } from '@/domain/condition';
 import { KIND_LISTS, type KindList } from '@/domain/condition-lists';
 import type { KnownValues } from '@/domain/known-values';
+import { list as andList } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { ChipsField, type OfferedWord } from '../parts/chips-field';
+import { useHints } from '../hints/hints-services';
 import { kindShown } from './condition-text';
 
 interface ConditionEditorProps {
@@ -18,6 +20,7 @@ interface ConditionEditorProps {
 
 /** "If the customer writes any of these, all of these, but none of these, and the case has …" */
 export function ConditionEditor({ when, known, disabled = false, set }: ConditionEditorProps) {
+  const { formless } = useHints();
   const asked = KIND_LISTS.filter((list) => when[list].length > 0);
   const [isOpen, setOpen] = useState(asked.length > 0 || when.all.length > 0);
   const words = (list: 'any' | 'all' | 'none', more?: string) => (
@@ -50,6 +53,11 @@ export function ConditionEditor({ when, known, disabled = false, set }: Conditio
             <ChipsField
               key={list}
               label={t(`when_${list}`)}
+              more={
+                list === 'forms' && formless.length > 0
+                  ? t('when_formsNone', { helpdesks: andList(formless) })
+                  : undefined
+              }
               words={when[list]}
               offered={choicesOf(list, known)}
               shown={(value) => kindShown(list, value)}

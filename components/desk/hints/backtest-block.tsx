@@ -59,7 +59,7 @@ export function BacktestBlock({ run, draft, hint, isChange, wrong, tryOn }: Back
         </p>
       )}
       {failed && <p role="alert">{t('notRead')}</p>}
-      <div role="status">
+      <div class="backtest-result" role="status">
         {ran !== null && !isRunning && (
           <BacktestResult result={ran.result} book={ran.draft} hint={hint} isChange={isChange} tryOn={tryOn} />
         )}

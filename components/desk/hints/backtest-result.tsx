@@ -40,6 +40,7 @@ export function BacktestResult({ result, book, hint, isChange, tryOn }: Backtest
       <ul class="small quiet backtest-untold">
         {untold.hintIds.includes(hint.id) && <li>{t('backtest_changeable')}</li>}
         {untold.cut > 0 && <li>{t('backtest_cut', untold.cut, [count(untold.cut)])}</li>}
+        {mine.hits + mine.wrong > 0 && <li>{t('backtest_interval')}</li>}
         <li>{t('backtest_untold')}</li>
       </ul>
     </>

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Book } from '@/domain/book';
 import type { Hint } from '@/domain/hint';
 import { ADVICE_LENGTH, NAME_LENGTH, type DraftFault } from '@/domain/hints/hint-draft';
@@ -25,6 +26,14 @@ interface HintEditorProps {
 export function HintEditor({ hint, book, faults, known, locked, typed, edit }: HintEditorProps) {
   const own = language().startsWith('sv') ? 'sv' : 'en';
   const set = (changed: Partial<Hint>) => edit({ ...hint, ...changed });
+  const departments = useMemo(
+    () => book.departments.map(({ id, name }) => ({ id, name: name[own] })),
+    [book.departments],
+  );
+  const mandates = useMemo(
+    () => book.mandates.map((mandate) => ({ id: mandate.id, name: mandateSentence(mandate) })),
+    [book.mandates],
+  );
   const isGone = faults.includes('department');
   return (
     <div class="rule-editor">
@@ -41,7 +50,7 @@ export function HintEditor({ hint, book, faults, known, locked, typed, edit }: H
       <ChoiceField
         label={t('hint_department')}
         value={isGone ? '' : hint.departmentId}
-        choices={book.departments.map(({ id, name }) => ({ id, name: name[own] }))}
+        choices={departments}
         nothing={isGone ? t('hint_departmentNone') : null}
         disabled={locked}
         choose={(departmentId) => set({ departmentId })}
@@ -60,7 +69,7 @@ export function HintEditor({ hint, book, faults, known, locked, typed, edit }: H
         label={t('hint_mandate')}
         more={t('hint_mandateMore')}
         value={hint.mandateId ?? ''}
-        choices={book.mandates.map((mandate) => ({ id: mandate.id, name: mandateSentence(mandate) }))}
+        choices={mandates}
         nothing={t('hint_mandateNone')}
         disabled={locked}
         choose={(id) => set({ mandateId: id === '' ? null : id })}

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide';
 import type { Department } from '@/domain/department';
 import type { Hint } from '@/domain/hint';
 import type { HintDeeds } from '@/domain/hint-deeds';
+import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Icon } from '../../shared/icon';
 import { conditionInShort } from '../conditions/condition-text';
@@ -48,24 +49,26 @@ export function HintRow({ line, isOpen, inTabOrder, locked, turn }: HintRowProps
         onChange={(event) => turn(event.currentTarget.checked)}
       />
       <a href={hashOf('hints', hint.id)} class="hint-open" tabIndex={tab} aria-current={isOpen ? 'true' : undefined}>
-        <span class="hint-head">
-          <span class="strong hint-name">{name}</span>{' '}
-          {isDraft && <span class="badge">{t(isNew ? 'draft_markNew' : 'draft_mark')}</span>}
-          <span class="small quiet hint-priority">{t('hint_priorityShort', { priority: hint.priority })}</span>
-        </span>{' '}
+        <span class="strong hint-name">{name}</span>{' '}
         <span class="hint-to">
-          {department ? <DepartmentName department={department} /> : <span class="wrong">{t('hint_nowhere')}</span>}
+          <span>
+            {department ? <DepartmentName department={department} /> : <span class="wrong">{t('hint_nowhere')}</span>}
+          </span>{' '}
+          <span class="small quiet hint-priority">{t('hint_priorityShort', { priority: count(hint.priority) })}</span>
         </span>{' '}
         <span class="small quiet hint-words">{conditionInShort(hint.when) || t('hint_noWords')}</span>{' '}
-        <span class="small quiet hint-foot">
-          {warnings > 0 && (
-            <span class="hint-warned">
-              <Icon node={TriangleAlert} />
-              {t('hint_warned', warnings)}
-            </span>
-          )}{' '}
-          {deeds && deedsText(deeds)}
-        </span>
+        {(isDraft || warnings > 0 || deeds) && (
+          <span class="small quiet hint-foot">
+            {isDraft && <span class="badge">{t(isNew ? 'draft_markNew' : 'draft_mark')}</span>}{' '}
+            {warnings > 0 && (
+              <span class="hint-warned">
+                <Icon node={TriangleAlert} />
+                {t('hint_warned', warnings)}
+              </span>
+            )}{' '}
+            {deeds && deedsText(deeds)}
+          </span>
+        )}
       </a>
     </div>
   );

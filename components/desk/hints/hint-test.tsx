@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Book } from '@/domain/book';
 import type { Hint } from '@/domain/hint';
-import { markedTexts, tryHints } from '@/domain/hints/try-hints';
+import { markedTexts, tryingHints } from '@/domain/hints/try-hints';
 import { matterOfWords } from '@/domain/hints/matter-of-words';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
@@ -10,6 +10,7 @@ import { CasePicker } from './case-picker';
 import { MarkedText } from './marked-text';
 import { TryResult } from './try-result';
 import { useAfterTyping } from './use-after-typing';
+import { useInSteps } from './use-in-steps';
 import type { TestSubject } from './use-test-subject';
 
 /** As much as a long letter; more makes no better test. */
@@ -25,8 +26,8 @@ export function HintTest({ book, hint, subject }: { book: Book; hint: Hint | nul
   const words = useAfterTyping(typed);
   const matter = useMemo(() => picked?.matter ?? matterOfWords(words), [picked, words]);
   const hints = useAfterTyping(book.hints);
-  const tried = useMemo(
-    () => (matter === null ? null : tryHints(hints, matter, hint?.id ?? null)),
+  const tried = useInSteps(
+    () => (matter === null ? null : tryingHints(hints, matter, hint?.id ?? null)),
     [hints, matter, hint?.id],
   );
   const shown = hint ?? tried?.fires?.rule ?? null;

@@ -22,6 +22,8 @@ export type DraftKind = 'hints' | 'mandates';
 /** What the parts for hints, mandates and causes ask the store. A rejected promise: nothing was read. */
 export interface HintsServices {
   drafts: DraftStore;
+  /** helpdesks whose tickets have no form, as people write their names */
+  formless: readonly string[];
   knownValues(): Promise<KnownValues>;
   /** what each hint has done so far, by its id */
   deeds(): Promise<ReadonlyMap<string, HintDeeds>>;

@@ -11,16 +11,18 @@ import { useAnswer } from '../../shared/use-answer';
 import { useDesk } from '../desk-services';
 import { ListAndEditor } from '../parts/list-and-editor';
 import { LockedNote } from '../parts/locked-note';
+import { LongList } from '../parts/long-list';
 import { PartHead } from '../parts/part-head';
-import { HintList } from './hint-list';
 import { filteredLines, hintLines } from './hint-lines';
-import type { HintLine } from './hint-row';
+import { HintRow, type HintLine } from './hint-row';
 import { useHints } from './hints-services';
 import { NothingOpen } from './nothing-open';
 import { OpenHint } from './open-hint';
 import { useDrafts } from './use-drafts';
 import { knownBeside, useWarnings } from './use-warnings';
 
+/** px, until a row has been measured: name, department, words. */
+const ROW_HEIGHT = 72;
 const NONE_DONE: ReadonlyMap<string, HintDeeds> = new Map();
 
 /** Routing hints: matter like this belongs to this department. */
@@ -32,7 +34,7 @@ export function Hints() {
   const deeds = useAnswer(services.deeds);
   const drafts = useDrafts('hints', keptHints);
   const beside = useMemo(() => knownBeside(known === 'failed' ? null : known), [known]);
-  const warnings = useWarnings(book, beside);
+  const { warnings, examiner } = useWarnings(book, beside);
   const [typed, setTyped] = useState('');
   const isLocked = locked('hints') !== null;
   const done = deeds === null || deeds === 'failed' ? NONE_DONE : deeds;
@@ -68,20 +70,31 @@ export function Hints() {
         label={open ? open.hint.name || t('hint_nameless') : t('hint_try')}
         list={
           <>
-            <input
-              class="field"
-              type="search"
-              aria-label={t('hint_find')}
-              placeholder={t('hint_find')}
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
+            {lines.length > 0 && (
+              <input
+                class="field"
+                type="search"
+                aria-label={t('hint_find')}
+                placeholder={t('hint_find')}
+                value={typed}
+                onInput={(event) => setTyped(event.currentTarget.value)}
+              />
+            )}
             <p class="small quiet hint-count" role="status">
               {typed.trim() === ''
                 ? t('hint_count', lines.length, [count(lines.length)])
                 : t('hint_found', shown.length, [count(shown.length)])}
             </p>
-            <HintList lines={shown} open={item} turn={turn} locked={isLocked} />
+            <LongList
+              label={t('desk_hints')}
+              items={shown}
+              idOf={({ hint }) => hint.id}
+              open={item}
+              estimate={ROW_HEIGHT}
+              row={(line, { isOpen, inTabOrder }) => (
+                <HintRow {...{ line, isOpen, inTabOrder }} locked={isLocked} turn={(isOn) => turn(line, isOn)} />
+              )}
+            />
           </>
         }
       >
@@ -93,7 +106,7 @@ export function Hints() {
             line={open}
             drafts={drafts}
             known={known === 'failed' ? null : known}
-            beside={beside}
+            examiner={examiner}
             locked={isLocked}
             turn={(isOn) => turn(open, isOn)}
           />

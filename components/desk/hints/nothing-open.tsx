@@ -5,15 +5,15 @@ import { HintTest } from './hint-test';
 import { Proposals } from './proposals';
 import { useTestSubject } from './use-test-subject';
 
-/** No hint is open: the whole book is tried, and what the flags suggest is shown. */
+/** No hint is open: the whole book is tried; then what the flags suggest. */
 export function NothingOpen({ begin, locked }: { begin(hint: Hint): void; locked: boolean }) {
   const { book } = useDesk();
   const subject = useTestSubject();
   return (
     <>
       {book.hints.length === 0 && <p>{t('hint_none')}</p>}
-      {!locked && <Proposals begin={begin} />}
       {book.hints.length > 0 && <HintTest book={book} hint={null} subject={subject} />}
+      {!locked && <Proposals begin={begin} />}
     </>
   );
 }

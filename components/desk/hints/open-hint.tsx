@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Hint } from '@/domain/hint';
 import { draftFaults, isSameRule, withHint, withoutHint } from '@/domain/hints/hint-draft';
-import type { KnownBeside } from '@/domain/hints/hint-warnings';
+import type { HintExaminer } from '@/domain/hints/hint-warnings';
 import type { Typed } from '@/domain/kept-drafts';
 import type { KnownValues } from '@/domain/known-values';
 import type { TestCase } from '@/services/read-test-cases';
@@ -15,7 +15,6 @@ import { deedsText, type HintLine } from './hint-row';
 import { HintTest } from './hint-test';
 import { hasTyped, type Drafts } from './use-drafts';
 import { HintWarnings } from './hint-warnings';
-import { useAfterTyping } from './use-after-typing';
 import { useBacktest } from './use-backtest';
 import { useTestSubject } from './use-test-subject';
 import { useWarningsOf } from './use-warnings';
@@ -24,13 +23,14 @@ interface OpenHintProps {
   line: HintLine;
   drafts: Drafts<Hint>;
   known: KnownValues | null;
-  beside: KnownBeside;
+  /** null: the book has not been examined yet */
+  examiner: HintExaminer | null;
   locked: boolean;
   turn(isOn: boolean): void;
 }
 
 /** One hint, written as a draft: tried, and run on what has been, before agents meet it. */
-export function OpenHint({ line, drafts, known, beside, locked, turn }: OpenHintProps) {
+export function OpenHint({ line, drafts, known, examiner, locked, turn }: OpenHintProps) {
   const { book, change, go } = useDesk();
   const { hint, isDraft, isNew, deeds } = line;
   const inBook = book.hints.find(({ id }) => id === hint.id) ?? null;
@@ -42,10 +42,10 @@ export function OpenHint({ line, drafts, known, beside, locked, turn }: OpenHint
 
   const run = useBacktest();
   // What the run has told counts for the very book that was run.
-  const past = run.ran?.draft === draftBook ? run.ran.result.past : null;
-  const besides = useMemo(() => (past === null ? beside : { ...beside, past }), [beside, past]);
-  // A book of 5,000 is not examined at every key.
-  const warnings = useWarningsOf(hint.id, useAfterTyping(draftBook), besides);
+  const past = run.ran?.draft === draftBook ? run.ran.result.past : undefined;
+  const found = useWarningsOf(hint, examiner, past);
+  // What is still to be written is said beside the button; that a hint without it never speaks is no news.
+  const warnings = found.filter(({ what }) => what !== 'asks-nothing' || !faults.includes('when'));
   const subject = useTestSubject();
   // A hint without a name can be run; one that asks for nothing has nothing to say.
   const needed = faults.find((fault) => fault !== 'name');

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Department } from '@/domain/department';
 import type { SentWrong } from '@/domain/hints/backtest';
 import type { TestCase } from '@/services/read-test-cases';
-import { count, relativeDay } from '@/utils/format';
+import { capital, count, relativeDay } from '@/utils/format';
 import { language, t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
@@ -37,12 +37,14 @@ export function WrongCases({ cases, all, departments, tryOn }: WrongCasesProps) 
         <ul class="backtest-cases">
           {cases.map(({ caseKey, ticketId, subject, at, to, endedId }) => (
             <li key={`${caseKey} ${at}`}>
-              <span class="quiet">{t('caseNumber', { number: ticketId })}</span> <bdi>{subject}</bdi>
-              <span class="small quiet">
-                {' '}
-                {relativeDay(at, now())}:{' '}
-                {t('backtest_wrongCase', { to: to ?? t('backtest_nobody'), ended: nameOf(endedId) })}{' '}
-              </span>
+              <span>
+                <span class="quiet">{t('caseNumber', { number: ticketId })}</span> <bdi>{subject}</bdi>
+                <br />
+                <span class="small quiet">
+                  {capital(relativeDay(at, now()))}:{' '}
+                  {t('backtest_wrongCase', { to: to ?? t('backtest_nobody'), ended: nameOf(endedId) })}
+                </span>
+              </span>{' '}
               <Button
                 look="quiet"
                 label={t('backtest_tryLabel', { number: ticketId })}

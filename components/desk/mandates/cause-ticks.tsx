@@ -22,21 +22,23 @@ export function CauseTicks({ book, chosen, disabled, set }: CauseTicksProps) {
       {departments.length === 0 && <p class="small quiet">{t('mandate_causesNone')}</p>}
       {departments.map(({ department, causes }) => (
         <div key={department.id} class="cause-ticks" role="group" aria-label={department.name[own]}>
-          <span class="cause-ticks-of">
+          <span>
             <DepartmentName department={department} />
           </span>
-          {causes.map(({ id, name }) => (
-            <label key={id} class="tick">
-              <input
-                type="checkbox"
-                checked={chosen.includes(id)}
-                onChange={(event) =>
-                  set(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-                }
-              />
-              {name[own]}
-            </label>
-          ))}
+          <span class="cause-ticks-all">
+            {causes.map(({ id, name }) => (
+              <label key={id} class="tick">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(id)}
+                  onChange={(event) =>
+                    set(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+                  }
+                />
+                {name[own]}
+              </label>
+            ))}
+          </span>
         </div>
       ))}
     </fieldset>

@@ -8,11 +8,10 @@ import { useAnswer } from '../../shared/use-answer';
 import { useDesk } from '../desk-services';
 import { useHints } from '../hints/hints-services';
 import { useDrafts } from '../hints/use-drafts';
-import { ItemList } from '../parts/item-list';
 import { ListAndEditor } from '../parts/list-and-editor';
 import { LockedNote } from '../parts/locked-note';
 import { PartHead } from '../parts/part-head';
-import { MandateLine } from './mandate-line';
+import { MandateList } from './mandate-list';
 import { OpenMandate } from './open-mandate';
 
 /** What agents may decide alone, so that no transfer is needed. */
@@ -47,15 +46,11 @@ export function Mandates() {
         <ListAndEditor
           label={open?.sentence || t('desk_mandates')}
           list={
-            <ItemList
-              part="mandates"
-              label={t('desk_mandates')}
+            <MandateList
+              mandates={shown}
+              hints={book.hints}
+              isDraft={(id) => drafts.of(id) !== undefined}
               open={open?.id ?? null}
-              items={shown.map((mandate) => ({
-                id: mandate.id,
-                name: mandate.sentence,
-                row: <MandateLine mandate={mandate} book={book} isDraft={drafts.of(mandate.id) !== undefined} />,
-              }))}
             />
           }
         >

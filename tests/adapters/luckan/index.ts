@@ -4,6 +4,7 @@ import type { Helpdesk } from '@/adapters/helpdesk';
 export const helpdesk: Helpdesk = {
   name: 'luckan',
   title: 'Luckan',
+  hasForms: false,
   hosts: 'https://*.luckan.example/*',
   agentPath: '/desk/*',
   isOwnHost: (hostname) => /^[a-z0-9-]+\.luckan\.example$/.test(hostname),
