@@ -40,10 +40,13 @@ export function Causes(props: CausesProps) {
   return (
     <div class="causes" role="group" aria-label={`${t('whyAsk')} ${props.department}`}>
       <div class="causes-head">
-        {/* With room for what it says once letters do not count any more, or before: no chip moves when one is pressed. */}
-        <p class="causes-says small quiet" data-otherwise={`${t('whyAsk')} ${how(!armed, suggested)}`}>
+        <p class="causes-says small quiet">
           <span>
             <span class="strong">{t('whyAsk')}</span> {how(armed, suggested)}
+          </span>
+          {/* Room for what it says once letters do not count any more, or before: no chip moves when one is pressed. */}
+          <span class="causes-room" aria-hidden="true">
+            <span class="strong" data-says={t('whyAsk')} /> <span data-says={how(!armed, suggested)} />
           </span>
         </p>
         <IconButton icon={X} label={t('whyClose')} onClick={close} />

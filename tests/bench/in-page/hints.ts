@@ -6,11 +6,13 @@ import { HintIndex, hintIndex } from '@/domain/hints/hint-index';
 import { NOBODY } from '@/domain/holder';
 import { matterFrom, type MatterRecord } from '@/domain/matter';
 import { bestOfEvery } from '../../fakes/every-rule';
+import { bestOfRegexes, regexHints, type RegexHint } from '../data/regex-hints';
 import { largeBook, largeDepartments, longCase, MOST_DEPARTMENTS, type BookKind } from '../data/large-book';
 
 const CASES = 200;
 let hints: Hint[] = [];
 let departments: Department[] = [];
+let expressions: RegexHint[] = [];
 let cases: MatterRecord[] = [];
 const answers = new Map<number, string | null>();
 
@@ -19,6 +21,8 @@ export function prepare(kind: BookKind): void {
   cases = Array.from({ length: CASES }, (_, n) => longCase(kind, n));
   departments = largeDepartments();
   hintIndex(hints).build();
+  expressions = regexHints(hints);
+  if (cases.every((record) => bestOfRegexes(expressions, record) === null)) throw new Error('no expression fits');
   answers.clear();
 }
 
@@ -51,6 +55,15 @@ export function match(round: number, naive: boolean): number {
   if (!answers.has(place)) answers.set(place, said);
   else if (answers.get(place) !== said) throw new Error(`two answers: ${answers.get(place)}, ${said}`);
   return took;
+}
+
+/** Milliseconds to the strongest hint by an expression for each, made before. */
+export function byRegexes(round: number): number {
+  const record = cases[Math.abs(round) % CASES];
+  if (record === undefined) throw new Error('nothing was prepared');
+  const began = performance.now();
+  bestOfRegexes(expressions, record);
+  return performance.now() - began;
 }
 
 /** Milliseconds to the index of a book that has just been read. */

@@ -11,6 +11,7 @@ import { CASES, MESSAGES } from '../data/average-customer';
 import { dice } from '../data/dice';
 import { ACCOUNT, ticketsOf } from '../data/invented-tickets';
 import { RowStore } from '../data/row-store';
+import { shownTab } from '../data/shown-tab';
 import { storedCustomer } from '../data/stored-customer';
 
 /** Stafett's own store beside the row store, both with the same customers, and every way to ask them for a panel. */
@@ -79,20 +80,7 @@ export async function open(seededCustomers: number): Promise<void> {
 }
 
 function tab(tabId: number, customer: number, n: number, now: number): TabRecord {
-  return {
-    ...ACCOUNT,
-    tabId,
-    caseKey: caseKey({ ...ACCOUNT, ticketId: String((customer + 1) * 1_000 + n) }),
-    place: 'ticket',
-    session: 'agent',
-    me: { id: '501', name: 'Handläggare 1', role: 'agent', locale: 'sv' },
-    guarded: true,
-    reading: false,
-    trouble: null,
-    shownCustomer: null,
-    since: now,
-    seenAt: now,
-  };
+  return shownTab(tabId, caseKey({ ...ACCOUNT, ticketId: String((customer + 1) * 1_000 + n) }), now);
 }
 
 const some = (round: number) => FIRST_TAB + ((Math.abs(round) * 7919) % TABS);
