@@ -47,11 +47,10 @@ export function flagsOnTicket(ticket: TicketTags, known: readonly Flag[], book: 
       const [causeId] = wanted.splice(0, 1);
       changed.push(causeId === undefined ? { ...flag, undoneAt: now } : { ...flag, causeId });
     }
-    const ids = new Set(there.map(({ id }) => id));
+    const taken = new Set(there.map(({ id }) => id));
     for (const causeId of wanted) {
-      const first = `ticket:${ticket.key}:${tag}`;
-      const id = ids.has(first) ? `${first}:${causeId ?? ''}` : first;
-      ids.add(id);
+      const id = freeId(`ticket:${ticket.key}:${tag}`, causeId, taken);
+      taken.add(id);
       changed.push(readFlag(ticket, id, { departmentId: idOf(tag), causeId, tag }));
     }
   }
@@ -82,6 +81,13 @@ function causesByTag(
 function sameCause(causeOf: KnownTags['causeOf']): (one: string | null, other: string | null) => boolean {
   const meant = (cause: string | null) => (cause === null ? null : (causeOf(cause)?.id ?? cause));
   return (one, other) => meant(one) === meant(other);
+}
+
+/** The same for the same tags wherever they are read; a flag keeps its id when its cause changes, so that one may be taken. */
+function freeId(first: string, causeId: string | null, taken: ReadonlySet<string>): string {
+  let id = first;
+  for (let nth = 2; taken.has(id); nth += 1) id = `${first}:${causeId ?? ''}${nth > 2 ? `:${nth}` : ''}`;
+  return id;
 }
 
 /** Takes the first that fits out of the list. @returns whether there was one */

@@ -46,8 +46,19 @@ function wordImplies(one: string, other: string): boolean {
   return writtenKeys(one).every((key) => keys.includes(key));
 }
 
-/** What every word begins with that this one finds. */
+/** What every word begins with that this one finds: of `nycklar` and `nyckel`, either of which finds the other, `nyck`. */
 function certainBeginning(written: string): string {
   if (written.endsWith('*')) return written.slice(0, -1);
-  return writtenKeys(written).reduce((one, other) => (other.length < one.length ? other : one), written);
+  return writtenKeys(written).map(withoutDropped).reduce(commonBeginning, written);
+}
+
+/** A key may have lost an e before its last letter (same-word.ts). */
+function withoutDropped(key: string): string {
+  return /[^aeiouyåäö][lrn]$/.test(key) ? key.slice(0, -1) : key;
+}
+
+function commonBeginning(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return one.slice(0, length);
 }
