@@ -173,7 +173,7 @@ describe('departments at the desk', () => {
 
   it('say why a group without a name of letters or digits cannot be picked', async () => {
     await showDesk(new FakeDesk({}, [anAccount('zendesk', ['***', 'Faktura'])]), '#departments/billing');
-    const box = screen.getByRole('checkbox', { name: /^\*\*\* has neither letters nor digits/ });
+    const box = await screen.findByRole('checkbox', { name: /^\*\*\* has neither letters nor digits/ });
     expect(box).toHaveProperty('disabled', true);
   });
 
@@ -181,6 +181,7 @@ describe('departments at the desk', () => {
     const accounts = [anAccount('zendesk', ['Frakt', 'Alfa', 'Beta', 'Faktura'])];
     await showDesk(new FakeDesk({}, accounts), '#departments/billing');
     const names = () => [...document.querySelectorAll('.groups label')].map((one) => one.textContent?.split(' ')[0]);
+    await screen.findByRole('checkbox', { name: 'Beta' });
     expect(names()).toEqual(['Faktura', 'Alfa', 'Beta', 'Frakt']);
     await press('Beta', 'checkbox');
     expect(names()).toEqual(['Faktura', 'Alfa', 'Beta', 'Frakt']);
