@@ -14,7 +14,8 @@ export async function useSite(host: string): Promise<SiteAnswer> {
   return answer as SiteAnswer;
 }
 
-/** Stafett is no longer used there, and may no longer read there. */
+/** Stafett is no longer used there, and may no longer read there. Rejects when the background has not seen to it. */
 export async function leaveSite(host: string): Promise<void> {
-  await browser.runtime.sendMessage({ name: 'leave-site', body: { host } });
+  const done: unknown = await browser.runtime.sendMessage({ name: 'leave-site', body: { host } });
+  if (done !== true) throw new Error('the background did not answer');
 }
