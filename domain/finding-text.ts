@@ -54,7 +54,7 @@ export interface FillIn {
 }
 
 /**
- * A finding as a short sentence.
+ * A finding as a short sentence, and after it what the lead says to the agent (`advice`).
  * @param say looks the sentence up; `count` chooses its plural form
  */
 export function findingText({ rule, how, values }: Finding, say: Say, fill: FillIn): string {
@@ -68,5 +68,6 @@ export function findingText({ rule, how, values }: Finding, say: Say, fill: Fill
   if (typeof opens === 'number') filled['opens'] = fill.moment(opens);
   if (typeof amount === 'number' && typeof currency === 'string') filled['amount'] = fill.money(amount, currency);
   const other = (OTHER_KEYS as Partial<Record<string, FindingKey>>)[`${rule} ${how}`];
-  return say(other ?? KEYS[rule], typeof count === 'number' ? count : 1, filled);
+  const sentence = say(other ?? KEYS[rule], typeof count === 'number' ? count : 1, filled);
+  return typeof values.advice === 'string' ? `${sentence} ${values.advice}` : sentence;
 }

@@ -37,6 +37,7 @@ export function GuardDialog({ view, now, covered, escapes, answer, keepDraft }: 
   const { findings, offers = {}, change } = view.hold.assessment;
   const first = firstName(view.customerName);
   // The department is asked; the agent in it is who the case was about to go to.
+  const ways = waysOut(view.hold.assessment);
   const target = view.to || t('guard_next');
   const receiver = change.to.agentName ?? target;
   const customer = first || t('guard_customer');
@@ -93,10 +94,10 @@ export function GuardDialog({ view, now, covered, escapes, answer, keepDraft }: 
         {t('guard_title', { target: receiver })}
       </h1>
       <ChainLine stations={view.head?.stations ?? []} target={target} />
-      <Findings findings={findings} now={now} />
+      <Findings findings={findings} now={now} adviceIsThere={ways.includes('hinted')} />
       {way === null && (
         <Ways
-          ways={waysOut(view.hold.assessment)}
+          ways={ways}
           offers={offers}
           reasons={view.reasons}
           named={{ customer: first || null, target, receiver }}

@@ -28,6 +28,7 @@ export function hintElsewhere({ change, hinted, judgement, book }: GuardFacts): 
       ...{ name: placeName(change.to), hinted: department.name, hint: hint.id },
       ...(words.length > 0 && { words: words.slice(0, SHOWN).join(', ') }),
       ...(department.contact && !isHere && { contact: department.contact }),
+      ...(hint.advice && { advice: hint.advice }),
       ...(agrees && judgement && { of: judgement.alike.finished, passed_on: judgement.alike.passedOn }),
     },
     ways: isHere ? ['keep', 'brief'] : ['hinted', 'keep', 'brief'],

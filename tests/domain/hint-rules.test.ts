@@ -38,7 +38,10 @@ describe('a hint names another department', () => {
     const assessment = assess(facts(scene()));
     const finding = assessment.findings.find(({ rule }) => rule === 'hint-elsewhere');
     const hinted = { sv: 'Faktura', en: 'Billing' };
-    expect(finding).toMatchObject({ how: 'words', values: { name: 'Logistik', hinted, words: 'Fakturan' } });
+    expect(finding).toMatchObject({
+      how: 'words',
+      values: { name: 'Logistik', hinted, words: 'Fakturan', advice: 'Ta med numret' },
+    });
     expect(finding?.ways?.[0]).toBe('hinted');
     expect(assessment.offers?.hinted).toEqual({
       ...{ hintId: 'h', departmentId: 'billing', name: hinted, advice: 'Ta med numret' },

@@ -56,6 +56,11 @@ describe('what a finding says, in both languages', () => {
       '”fakturan, kredit” hör till Faktura, säger vägvisaren.',
     ],
     [
+      { rule: 'hint-elsewhere', values: { hinted: BILLING, advice: 'Ta med numret.' } },
+      'A case like this goes to Billing, says the routing hint. Ta med numret.',
+      'Ett sådant ärende hör till Faktura, säger vägvisaren. Ta med numret.',
+    ],
+    [
       { rule: 'hint-elsewhere', values: { hinted: BILLING } },
       'A case like this goes to Billing, says the routing hint.',
       'Ett sådant ärende hör till Faktura, säger vägvisaren.',
