@@ -18,7 +18,7 @@ export function answering(hear: Hear): Listener {
   return (message, sender, answer) => {
     const said = hear(message, sender);
     if (!(said instanceof Promise)) return undefined;
-    said.catch(report('message')).then(answer).catch(report('answer'));
+    said.catch(report('message')).then(answer, report('answer'));
     return true;
   };
 }
