@@ -14,7 +14,7 @@ const HELPDESK_HOSTS = HELPDESKS.map(({ hosts }) => hosts);
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
     // For today's browsers. By itself it would be the one for ES5: 2 KB more (gzip) in the background and in each page.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },

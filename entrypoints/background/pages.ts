@@ -4,7 +4,6 @@ import { siteHost } from '@/domain/site-host';
 import type { Fetched } from '@/domain/source-failure';
 import { writeBrief } from '@/services/write-brief';
 import { accountOfPage } from './account-of-page';
-import { answering } from './answering';
 import { askBookAt, lookNow, planLook } from './book-alarm';
 import { contentScript, TAB } from './content-script';
 import { wakeOutbox } from './outbox-alarm';
@@ -16,26 +15,24 @@ import { leaveSite, useSite } from './use-site';
 
 /** One-shot messages: from Stafett's own pages, and from the content script in a helpdesk's page. */
 export function hearPages(): void {
-  browser.runtime.onMessage.addListener(answering(hear));
-}
-
-function hear(message: unknown, sender: Browser.runtime.MessageSender): unknown {
-  if (sender.id !== browser.runtime.id) return undefined;
-  const { name, body } = (message ?? {}) as { name?: unknown; body?: unknown };
-  if (name === 'open-panel') return openPanel(sender.tab?.windowId);
-  if (name === 'late') return void bringLate(sender).catch(report('late part'));
-  if (!isOwnPage(sender)) return undefined;
-  if (name === 'promised') return lookAtPromises().then(() => true);
-  if (name === 'awake') return Promise.resolve(true);
-  if (name === 'draft') return lastWords(body);
-  if (name === 'refresh') return refresh(body);
-  if (name === 'bookNow') return lookNow().then(() => true);
-  if (name === 'bookPlan') return planLook().then(() => true);
-  if (name === 'bookAt') return bookAt(body);
-  if (name === 'use-site') return ofSite(body, useSite);
-  if (name === 'leave-site') return ofSite(body, (host) => leaveSite(host).then(() => true));
-  // The answer says that the tabs have been told: whoever gets none asks again.
-  return name === 'outbox' ? wakeOutbox().then(() => true) : undefined;
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender): unknown => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const { name, body } = (message ?? {}) as { name?: unknown; body?: unknown };
+    if (name === 'open-panel') return openPanel(sender.tab?.windowId);
+    if (name === 'late') return void bringLate(sender).catch(report('late part'));
+    if (!isOwnPage(sender)) return undefined;
+    if (name === 'promised') return lookAtPromises().then(() => true);
+    if (name === 'awake') return Promise.resolve(true);
+    if (name === 'draft') return lastWords(body);
+    if (name === 'refresh') return refresh(body);
+    if (name === 'bookNow') return lookNow().then(() => true);
+    if (name === 'bookPlan') return planLook().then(() => true);
+    if (name === 'bookAt') return bookAt(body);
+    if (name === 'use-site') return ofSite(body, useSite);
+    if (name === 'leave-site') return ofSite(body, leaveSite);
+    // The answer says that the tabs have been told: whoever gets none asks again.
+    return name === 'outbox' ? wakeOutbox().then(() => true) : undefined;
+  });
 }
 
 function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
