@@ -99,7 +99,7 @@ describe('a book from a file', () => {
 
   it('is not taken over where what is ticked does not hold together', async () => {
     await show();
-    const cosmos = { ...starterBook().departments[0], id: 'kosmos', tag: 'stafett_kosmos', groupNames: [] };
+    const cosmos = { ...starterBook().departments[0], id: 'kosmos', tag: 'stafett_kosmos', groups: [] };
     await paste({ hints: [HINT], departments: [...starterBook().departments, cosmos as Book['departments'][number]] });
     expect(document.querySelector('.share-part b')).toBeNull();
     fireEvent.click(await screen.findByRole('checkbox', { name: /^New department/ }));
@@ -211,6 +211,7 @@ describe('a policy', () => {
     await show({}, {}, new FakeDesk({}, [], { '': 'policy', bookAddress: 'policy' }));
     expect(screen.queryByLabelText('Address of the book')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
-    expect(screen.getByText('Set by your organisation; it cannot be changed here.')).toBeTruthy();
+    // Both the address and the file say why.
+    expect(screen.getAllByText('Set by your organisation; it cannot be changed here.')).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import type { BookDifference } from '@/domain/book-diff';
+import type { BookDifference, FieldDifference } from '@/domain/book-diff';
 import { list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { fieldName } from './field-name';
@@ -41,12 +41,22 @@ export function differenceText({ part, kind, name, fields }: BookDifference): st
   if (part === 'order') return t('desk_orderOf', { list: lower(fieldName(name)) });
   if (part === 'settings') {
     const [field] = fields;
-    const isPlain = field !== undefined && isShort(field.before) && isShort(field.after);
-    return isPlain ? `${fieldName(name)}: ${valueText(field.before)} → ${valueText(field.after)}` : fieldName(name);
+    return field && isPlain(field)
+      ? `${fieldName(name)}: ${valueText(field.before)} → ${valueText(field.after)}`
+      : fieldName(name);
   }
   if (kind !== 'changed') return t(`desk_${kind}_${part}`, 1, { name });
   const changed = [...new Set(fields.map(({ path }) => fieldName(path)))];
   return `${name}: ${list(changed.map(lower))}`;
+}
+
+/** Whether the text of a difference says all of it already. */
+export function isToldWhole({ part, fields }: BookDifference): boolean {
+  return part === 'settings' && fields.every(isPlain);
+}
+
+function isPlain({ before, after }: FieldDifference): boolean {
+  return isShort(before) && isShort(after);
 }
 
 function isShort(value: unknown): boolean {

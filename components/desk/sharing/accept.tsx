@@ -6,6 +6,7 @@ import { bookFaults } from '@/domain/book-faults';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
+import { OtherBook } from '../differences/named-value';
 import { DifferenceTicks } from './difference-ticks';
 import { Together } from './together';
 
@@ -53,7 +54,9 @@ export function Accept({ incoming, done }: { incoming: Book; done: (taken: numbe
         <Button onClick={() => mark([...all], true)}>{t('share_all')}</Button>
         <Button onClick={() => mark([...all], false)}>{t('share_none')}</Button>
       </p>
-      <DifferenceTicks differences={differences} left={left} mark={mark} />
+      <OtherBook.Provider value={incoming}>
+        <DifferenceTicks differences={differences} left={left} mark={mark} />
+      </OtherBook.Provider>
       {taken.length > 0 && faults.length > 0 && (
         <Together
           {...{ before: book, after: incoming, merged, faults, all, taken: ticked }}

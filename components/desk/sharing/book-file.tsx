@@ -6,6 +6,7 @@ import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useVerb } from '../../shared/use-verb';
 import { useDesk } from '../desk-services';
+import { LockedNote } from '../parts/locked-note';
 import { Accept } from './accept';
 import { PasteText } from './paste-text';
 import { Refused } from './refused';
@@ -41,14 +42,16 @@ export function BookFile() {
   return (
     <section class="desk-block" aria-labelledby="share-file">
       <h2 id="share-file">{t('share_file')}</h2>
-      <p class="quiet">{t('share_fileMore')}</p>
+      <p class="quiet">{t(locked ? 'share_fileOnly' : 'share_fileMore')}</p>
       <p class="row">
         <Button icon={Download} onClick={() => void saving.run(saveBook)} disabled={saving.busy}>
           {t('bookSave')}
         </Button>
       </p>
       {saving.failed && <p role="alert">{t('notExported')}</p>}
-      {!locked && (
+      {locked ? (
+        <LockedNote path="" />
+      ) : (
         <>
           <input
             ref={input}
@@ -80,7 +83,7 @@ export function BookFile() {
         </>
       )}
       {reading.failed && <p role="alert">{t('bookNotTaken')}</p>}
-      {read !== null && 'faults' in read && <Refused faults={read.faults} />}
+      {read !== null && 'faults' in read && !locked && <Refused faults={read.faults} />}
       {read !== null && 'book' in read && !locked && (
         <>
           <Warnings warnings={read.warnings} />
@@ -93,7 +96,7 @@ export function BookFile() {
           />
         </>
       )}
-      <p role="status" class="quiet">
+      <p role="status" class="quiet share-said">
         {said}
       </p>
     </section>

@@ -3,7 +3,7 @@ import type { BookDifference, BookPart } from '@/domain/book-diff';
 import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
-import { differenceText } from '../differences/differences-text';
+import { differenceText, isToldWhole } from '../differences/differences-text';
 import { fieldName } from '../differences/field-name';
 import { FieldChanges } from '../differences/difference-list';
 
@@ -49,7 +49,8 @@ function PartTicks({ name, differences, left, mark }: TicksProps & { name: strin
             ref={(box) => void (box && (box.indeterminate = taken > 0 && taken < ids.length))}
             onChange={(event) => mark(ids, event.currentTarget.checked)}
           />
-          <span class="strong">{name}</span> <span class="quiet">{`${count(taken)}/${count(ids.length)}`}</span>
+          <span class="strong share-name">{name}</span>{' '}
+          <span class="quiet">{`${count(taken)}/${count(ids.length)}`}</span>
         </label>
       </legend>
       <ul>
@@ -86,12 +87,14 @@ function Tick({
         />
         <span>{text}</span>
       </label>
-      <details>
-        <summary class="small quiet" aria-label={t('share_details', { what: text })}>
-          {t('desk_differences')}
-        </summary>
-        <FieldChanges fields={difference.fields} />
-      </details>
+      {!isToldWhole(difference) && (
+        <details>
+          <summary class="small quiet" aria-label={t('share_details', { what: text })}>
+            {t('desk_differences')}
+          </summary>
+          <FieldChanges fields={difference.fields} />
+        </details>
+      )}
     </li>
   );
 }

@@ -35,28 +35,35 @@ export function Followed({
   return (
     <div class="share-followed">
       <p class="strong">{t('share_following', { host })}</p>
-      <p class="small">
-        <code>{source.address}</code>
-      </p>
-      {source.by === 'policy' && <p>{t('share_byPolicy')}</p>}
+      {source.by === 'policy' ? (
+        <p>{t('share_byPolicy')}</p>
+      ) : (
+        <p class="small">
+          <code>{source.address}</code>
+        </p>
+      )}
       <p class="quiet">{t('share_locked')}</p>
       <div role="status">
         {published && <p>{publishedText(published, now)}</p>}
         <p>{goodAt === null ? t('share_nothingYet') : t('share_good', { when: dayAndTime(goodAt, now) })}</p>
         <p class="quiet">
-          {askedAt === null
-            ? t('share_notAsked')
-            : t('share_asked', {
-                when: dayAndTime(askedAt, now),
-                next: comingMoment(Math.max(nextLook(source), now), now),
-              })}
+          {failure?.what === 'no-access'
+            ? null
+            : askedAt === null
+              ? t('share_notAsked')
+              : t('share_asked', {
+                  when: dayAndTime(askedAt, now),
+                  next: comingMoment(Math.max(nextLook(source), now), now),
+                })}
         </p>
       </div>
-      {failure && <Failure address={source.address} failure={failure} />}
+      {failure && <Failure address={source.address} failure={failure} hasBook={goodAt !== null} />}
       <p class="row">
-        <Button icon={RefreshCw} onClick={() => void looking.run(lookNow)} disabled={looking.busy}>
-          {t('share_now')}
-        </Button>
+        {failure?.what !== 'no-access' && (
+          <Button icon={RefreshCw} onClick={() => void looking.run(lookNow)} disabled={looking.busy}>
+            {t('share_now')}
+          </Button>
+        )}
         {canLeave && !sure && (
           <Button look="quiet" icon={Unplug} onClick={() => setSure(true)}>
             {t('share_leave')}
@@ -79,7 +86,7 @@ export function Followed({
         </div>
       )}
       {(looking.failed || leaving.failed) && <NotKept />}
-      <Changes key={source.address} />
+      {goodAt !== null && <Changes key={source.address} />}
     </div>
   );
 }

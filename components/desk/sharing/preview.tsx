@@ -10,6 +10,7 @@ import { Button } from '../../shared/button';
 import { NotKept } from '../../shared/not-kept';
 import { useVerb } from '../../shared/use-verb';
 import { useDesk } from '../desk-services';
+import { OtherBook } from '../differences/named-value';
 import { Differing } from './differing';
 import { publishedText } from './published-text';
 import { useSharing } from './sharing-services';
@@ -59,7 +60,9 @@ export function Preview({
         <Button onClick={() => done(false)}>{t('share_not')}</Button>
       </p>
       {verb.failed && <NotKept />}
-      <Differing differences={differences} />
+      <OtherBook.Provider value={incoming}>
+        <Differing differences={differences} />
+      </OtherBook.Provider>
     </div>
   );
 }

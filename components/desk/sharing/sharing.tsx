@@ -27,7 +27,9 @@ export function Sharing() {
           <section class="desk-block" aria-labelledby="share-address">
             <h2 id="share-address">{t('share_address')}</h2>
             {view.source && <Followed source={view.source} canLeave={!addressLocked} left={() => setWasLeft(true)} />}
-            <p role="status">{wasLeft && !view.source && t('share_leftAddress')}</p>
+            <p role="status" class="share-said">
+              {wasLeft && !view.source && t('share_leftAddress')}
+            </p>
             {!view.source && addressLocked && <LockedNote path="bookAddress" />}
             {!view.source && !addressLocked && <NewAddress />}
           </section>
