@@ -1,4 +1,4 @@
-import { ArrowRight, Signpost } from 'lucide';
+import { ArrowRight, FlaskConical, Signpost } from 'lucide';
 import { useState } from 'preact/hooks';
 import { DONT_KNOW } from '@/domain/group-department';
 import type { Hint } from '@/domain/hint';
@@ -47,7 +47,10 @@ export function FirstHint() {
           })}
         />
         <p class="row">
-          <Button look="primary" icon={ArrowRight} onClick={() => go('departments')}>
+          <Button look="primary" icon={FlaskConical} onClick={() => go('hints', made.id)}>
+            {t('desk_hintTry')}
+          </Button>
+          <Button icon={ArrowRight} onClick={() => go('departments')}>
             {t('desk_departments')}
           </Button>
           <Button icon={ArrowRight} onClick={() => go('people')}>

@@ -24,7 +24,7 @@ export function ReasonRow({
   const remove = () =>
     void change(
       (now) => ({ ...now, reasons: now.reasons.filter(({ id }) => id !== reason.id) }),
-      t('desk_removed', { name }),
+      t('desk_reasonRemoved', { name }),
     );
   return (
     <li class="reason-row">
