@@ -103,4 +103,13 @@ describe('reasons for a transfer anyway', () => {
       within(screen.getByRole('region', { name: 'Reasons for a transfer anyway' })).getByText('9 at the most.'),
     ).toBeTruthy();
   });
+
+  it('say once who decides the whole book, and beside a field who else decides that one', async () => {
+    const everything = ['', 'reasons', 'stopAt', 'silentDays', 'wholeMessages', 'retentionDays'];
+    const locks = Object.fromEntries(everything.map((path) => [path, 'subscription' as const]));
+    await showDesk(new FakeDesk({}, [], { ...locks, stopBudget: 'policy' }), '#settings');
+    expect(screen.getAllByText(/your team subscribes to/)).toHaveLength(1);
+    expect(screen.getAllByText(/Set by your organisation/)).toHaveLength(1);
+    for (const box of screen.getAllByRole('textbox')) expect(box).toHaveProperty('disabled', true);
+  });
 });

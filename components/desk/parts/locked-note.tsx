@@ -2,9 +2,13 @@ import { t } from '@/utils/i18n';
 import { LockedLine } from '../../shared/locked-line';
 import { useDesk } from '../desk-services';
 
-/** Says who decides a part of the book, where it is not the lead here; nothing where it may be changed. */
-export function LockedNote({ path }: { path: string }) {
-  const lockedBy = useDesk().locked(path);
-  if (lockedBy === null) return null;
+/**
+ * Says who decides a part of the book, where it is not the lead here; nothing where it may be changed.
+ * @param isWithin the page says at its top who decides the whole book: here only what somebody else decides
+ */
+export function LockedNote({ path, isWithin = false }: { path: string; isWithin?: boolean }) {
+  const { locked } = useDesk();
+  const lockedBy = locked(path);
+  if (lockedBy === null || (isWithin && lockedBy === locked(''))) return null;
   return <LockedLine says={t(`desk_locked_${lockedBy}`)} />;
 }

@@ -42,7 +42,7 @@ export function NumberField({
         check={(text) => (isRight(text) ? null : t('desk_wholeNumber', { least, most }))}
         keep={(text) => keep(numberOf(text))}
       />
-      <LockedNote path={path} />
+      <LockedNote path={path} isWithin />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
           </Button>
         )}
       </div>
-      <LockedNote path="absences" />
+      <LockedNote path="absences" isWithin />
       {adding && <NewAbsence known={known} today={today} done={() => setAdding(false)} />}
       {present.length === 0 && !adding && <p class="quiet">{t('desk_absencesNone')}</p>}
       <ul class="people-rows">

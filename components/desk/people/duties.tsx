@@ -34,7 +34,7 @@ export function Duties({ known }: { known: readonly KnownColleague[] }) {
         )}
       </div>
       <p class="quiet">{t('desk_dutiesMore')}</p>
-      <LockedNote path="duties" />
+      <LockedNote path="duties" isWithin />
       {adding && <NewDuty known={known} done={() => setAdding(false)} />}
       {common && without.length > 0 && (
         <p class="people-warning">

@@ -1,6 +1,7 @@
 import { t } from '@/utils/i18n';
 import { useAnswer } from '../../shared/use-answer';
 import { useDesk } from '../desk-services';
+import { LockedNote } from '../parts/locked-note';
 import { PartHead } from '../parts/part-head';
 import { Absences } from './absences';
 import { Duties } from './duties';
@@ -13,6 +14,7 @@ export function People() {
   return (
     <>
       <PartHead title={t('desk_people')} more={t('desk_peopleMore')} />
+      <LockedNote path="" />
       <Absences known={known} />
       <Duties known={known} />
     </>

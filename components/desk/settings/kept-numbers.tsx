@@ -33,7 +33,7 @@ export function KeptNumbers() {
       {tick(t('desk_wholeMessages'), t('desk_wholeMessagesMore'), 'wholeMessages', wholeMessages, (on) =>
         change((now) => ({ ...now, wholeMessages: on })),
       )}
-      <LockedNote path="wholeMessages" />
+      <LockedNote path="wholeMessages" isWithin />
       {tick(t('desk_retention'), t('desk_retentionMore'), 'retentionDays', retentionDays !== null, (on) =>
         change((now) => ({ ...now, retentionDays: on ? DEFAULT_SETTINGS.retentionDays : null })),
       )}
@@ -48,7 +48,7 @@ export function KeptNumbers() {
           keep={(days) => (days === null ? false : change((now) => ({ ...now, retentionDays: days })))}
         />
       )}
-      {retentionDays === null && <LockedNote path="retentionDays" />}
+      {retentionDays === null && <LockedNote path="retentionDays" isWithin />}
     </section>
   );
 }

@@ -34,7 +34,7 @@ export function Reasons() {
     <section class="desk-block" aria-labelledby="reasons-title">
       <h2 id="reasons-title">{t('desk_reasons')}</h2>
       <p class="quiet">{t('desk_reasonsMore')}</p>
-      <LockedNote path="reasons" />
+      <LockedNote path="reasons" isWithin />
       <LanguageHeads />
       <ol class="reasons-list">
         {reasons.map((reason, index) => (

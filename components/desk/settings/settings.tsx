@@ -1,4 +1,5 @@
 import { t } from '@/utils/i18n';
+import { LockedNote } from '../parts/locked-note';
 import { PartHead } from '../parts/part-head';
 import { GuardNumbers } from './guard-numbers';
 import { KeptNumbers } from './kept-numbers';
@@ -9,6 +10,7 @@ export function Settings() {
   return (
     <>
       <PartHead title={t('desk_settings')} more={t('desk_settingsMore')} />
+      <LockedNote path="" />
       <GuardNumbers />
       <Reasons />
       <KeptNumbers />
