@@ -1,9 +1,16 @@
+import { liveQuery } from 'dexie';
 import type { Account } from '@/domain/account';
 import { accountId } from '@/domain/account-id';
 import { db } from './db/database';
 
 /** So many of the newest cases are looked at: they have the groups that are in use. */
 const NEWEST = 2000;
+
+/** Calls back with `groupsMet`, now and whenever a case or an account is read. Returns how to stop. */
+export function watchGroupsMet(show: (accounts: Account[]) => void, failed: (error: unknown) => void): () => void {
+  const subscription = liveQuery(groupsMet).subscribe({ next: show, error: failed });
+  return () => subscription.unsubscribe();
+}
 
 /**
  * The accounts that have not told which groups they have (this agent may not list them, or the list did not come), each with

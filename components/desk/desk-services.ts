@@ -35,8 +35,11 @@ export interface DeskServices {
    * now and at every change. Returns how to stop.
    */
   watchAccounts(show: (accounts: Account[]) => void, failed: (error: unknown) => void): () => void;
-  /** accounts that have not told their groups, each with those met on its cases; an account without any is left out */
-  groupsMet(): Promise<Account[]>;
+  /**
+   * Calls back with the accounts that have not told their groups, each with those met on its cases, now and at every change;
+   * an account without any is left out. Returns how to stop.
+   */
+  watchGroupsMet(show: (accounts: Account[]) => void, failed: (error: unknown) => void): () => void;
   /** names to offer for absences and managers */
   colleagues(): Promise<KnownColleague[]>;
   /** how many flags each department has in this browser, by its id */

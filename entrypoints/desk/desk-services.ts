@@ -20,7 +20,7 @@ export const deskServices: DeskServices = {
   version: async (n) => (await history()).bookVersion(n),
   restore: (n, by) => byHand(async () => (await history()).restoreVersion(n, by, Date.now())),
   watchAccounts: later(async () => (await import('@/services/known-accounts')).watchAccounts),
-  groupsMet: async () => (await import('@/services/groups-met')).groupsMet(),
+  watchGroupsMet: later(async () => (await import('@/services/groups-met')).watchGroupsMet),
   colleagues: async () => (await import('@/services/known-colleagues')).knownColleagues(),
   flagCounts: async () => (await import('@/services/flag-counts')).flagCounts(),
   lead: async () => (await import('@/services/lead-name')).readLeadName(),

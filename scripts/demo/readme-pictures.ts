@@ -1,10 +1,11 @@
+import { takeDesk } from './desk-picture';
 import { guardDialog } from './guard-dialog';
 import type { Album } from './pictures';
 import { sceneOn } from './scene';
 import type { Stage } from './stage';
 import { seeTicket } from './steps/ticket';
 
-/** The README's pictures, by the names it knows them by: the ticket with the panel, the guard, and the dark panel. */
+/** The README's pictures, by the names it knows them by: the ticket with the panel, the guard, the dark panel, and the Routing desk. */
 export async function takeReadmePictures(light: Stage, dark: Stage, album: Album): Promise<void> {
   const scene = sceneOn(light, album);
   const { mainTicketId } = light.sandbox;
@@ -18,4 +19,5 @@ export async function takeReadmePictures(light: Stage, dark: Stage, album: Album
   await dialog.press('Escape');
   await seeTicket(sceneOn(dark, album), mainTicketId, dark.openedAt);
   await album.take(dark.panel, 'panel-dark');
+  await takeDesk(light, album);
 }

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Book } from '../../domain/book';
 import { agentAt } from './harness/agent';
 import { violations } from './harness/axe';
-import { carousel, carouselIds } from './harness/carousel';
+import { carouselIds, carousels } from './harness/carousel';
+import { DESK_NAMES } from './harness/desks';
 import type { Extension } from './harness/launch';
 import { expect, test } from './harness/test';
 
@@ -11,39 +12,63 @@ const kept = async (extension: Extension) => ((await extension.stored())['book']
 const part = (desk: Page, name: string) =>
   desk.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 
-test.describe('the first run', () => {
-  test.use({ helpdesk: { seed: carousel(1) } });
+for (const at of DESK_NAMES) {
+  test.describe(`the first run, ${at}`, () => {
+    test.use({ at, helpdesk: carousels(1) });
 
-  test('leads from nothing to a hint that fires in the panel and before a transfer', async ({
-    desk: helpdesk,
-    extension,
-  }) => {
-    const desk = await extension.page('desk.html');
-    await expect(desk.getByRole('heading', { name: 'Open your helpdesk in a tab' })).toBeVisible();
-    // The page goes on by itself, as soon as the helpdesk has told its groups.
-    const agent = await agentAt(extension, helpdesk, ID, false);
-    const panel = await extension.panel(agent.tab);
-    await desk.bringToFront();
-    await expect(desk.getByRole('checkbox', { name: 'Logistics group Logistik' })).toBeChecked();
-    await desk.getByRole('button', { name: 'Use 7 departments' }).click();
-    await desk.getByLabel('Words that customers write').fill('paket');
-    await desk.keyboard.press('Enter');
-    await desk.getByLabel('Belongs to').selectOption('Tech');
-    await desk.getByRole('button', { name: 'Keep the hint' }).click();
-    await expect(desk.getByText('When a customer writes “paket”, the panel suggests Tech.')).toBeVisible();
-    expect(await kept(extension)).toMatchObject({ updatedBy: 'Maja Ek', hints: [{ departmentId: 'tech' }] });
+    test('leads from nothing to a hint that fires in the panel and before a transfer', async ({
+      desk: helpdesk,
+      extension,
+    }) => {
+      const desk = await extension.page('desk.html');
+      await expect(desk.getByRole('heading', { name: 'Open your helpdesk in a tab' })).toBeVisible();
+      // The page goes on by itself, as soon as the helpdesk has told its groups.
+      const agent = await agentAt(extension, helpdesk, ID, false);
+      const panel = await extension.panel(agent.tab);
+      await desk.bringToFront();
+      await expect(desk.getByRole('checkbox', { name: 'Logistics group Logistik' })).toBeChecked();
+      await desk.getByRole('button', { name: /^Use \d+ departments$/ }).click();
+      await desk.getByLabel('Words that customers write').fill('paket');
+      await desk.keyboard.press('Enter');
+      await desk.getByLabel('Belongs to').selectOption('Tech');
+      await desk.getByRole('button', { name: 'Keep the hint' }).click();
+      await expect(desk.getByText('When a customer writes “paket”, the panel suggests Tech.')).toBeVisible();
+      expect(await kept(extension)).toMatchObject({ updatedBy: 'Maja Ek', hints: [{ departmentId: 'tech' }] });
+      await desk.getByRole('button', { name: 'Try it on a customer’s words' }).click();
+      await desk.getByLabel('A customer’s words').fill('Var är mina paket?');
+      await expect(desk.locator('mark')).toHaveText('paket');
 
-    await agent.tab.bringToFront();
-    const chips = panel.getByRole('region', { name: 'Flag to' }).locator('.chips button');
-    await expect(chips.first()).toContainText('Tech');
-    await agent.give('Logistik');
-    await agent.submit();
-    const dialog = await agent.dialog();
-    await expect(dialog.getByRole('button', { name: /^Change to Tech/ })).toBeVisible();
-    await agent.answer(/^(Change|Send) to Te/);
-    await expect.poll(() => helpdesk.groupOf(ID)).toBe('Teknik');
-    await agent.noDialog();
+      await agent.tab.bringToFront();
+      const chips = panel.getByRole('region', { name: 'Flag to' }).locator('.chips button');
+      await expect(chips.first()).toContainText('Tech');
+      await agent.give('Logistik');
+      await agent.submit();
+      const dialog = await agent.dialog();
+      await expect(dialog.getByRole('button', { name: /^Change to Tech/ })).toBeVisible();
+      await agent.answer(/^(Change|Send) to Te/);
+      await expect.poll(() => helpdesk.groupOf(ID)).toBe('Teknik');
+      await agent.noDialog();
+    });
   });
+}
+
+test('an agent who may not list the groups starts from those on the tickets', async ({
+  extension,
+  openCase,
+  sandbox,
+}) => {
+  const refused = { status: 403, body: { error: 'Forbidden' } };
+  sandbox.faults.add({ path: /^\/api\/(v2|lotus\/assignables)\/groups(\/assignable)?(\.json)?(\?|$)/ }, refused);
+  const desk = await extension.page('desk.html');
+  const { panel } = await openCase();
+  await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
+  await desk.bringToFront();
+  await expect(desk.getByText(/your account may not read it/)).toBeVisible();
+  await desk.getByRole('button', { name: /^Start from \d groups on tickets$/ }).click();
+  await expect(desk.getByRole('checkbox', { name: 'Logistics group Logistik' })).toBeChecked();
+  await expect(desk.getByRole('checkbox', { name: 'Billing group Faktura' })).toBeChecked();
+  await desk.getByRole('button', { name: /^Use \d departments$/ }).click();
+  await expect(desk.getByLabel('Words that customers write')).toBeVisible();
 });
 
 test('a department, an absence and a manager on duty by the keyboard alone; undone and restored', async ({
@@ -95,7 +120,9 @@ test('a department, an absence and a manager on duty by the keyboard alone; undo
   await expect(desk.getByText(/No manager on duty this week on/)).toBeVisible();
   await expect.poll(async () => (await kept(extension))?.duties).toHaveLength(1);
   const book = await kept(extension);
-  expect(book?.departments.find(({ id }) => id === 'kvalitet')).toMatchObject({ groupNames: ['produkt'] });
+  expect(book?.departments.find(({ id }) => id === 'kvalitet')).toMatchObject({
+    groups: [{ name: 'Produkt', account: expect.stringContaining('zendesk:'), id: expect.any(String) }],
+  });
   // A colleague who was met on a ticket is known by user.
   expect(book?.absences[0]?.who.users).toHaveLength(1);
 

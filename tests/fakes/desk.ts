@@ -67,7 +67,10 @@ export class FakeDesk implements DeskServices {
 
   /** groups on cases of accounts that have not told theirs */
   onCases: Account[] = [];
-  groupsMet = async () => this.onCases;
+  watchGroupsMet = (show: (accounts: Account[]) => void) => {
+    show(this.onCases);
+    return () => undefined;
+  };
   colleagues = async () => this.known;
   flagCounts = async () => this.flags;
   lead = async () => this.name;

@@ -1,7 +1,7 @@
 import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/services/db/database';
-import { groupsMet } from '@/services/groups-met';
+import { groupsMet, watchGroupsMet } from '@/services/groups-met';
 import { recordGroups } from '@/services/record-groups';
 import { recordReading } from '@/services/record-reading';
 import { anAccount } from '../fakes/desk';
@@ -24,6 +24,19 @@ describe('groups that this browser has met on cases', () => {
     const [met] = await groupsMet();
     expect(met?.host).toBe(HOST);
     expect(met?.groups.map(({ name }) => name)).toEqual(['Logistik', 'Support']);
+  });
+
+  it('are told as soon as a case has been read', async () => {
+    await db.accounts.put(account);
+    const told: number[] = [];
+    const stop = watchGroupsMet(
+      ([met]) => told.push(met?.groups.length ?? 0),
+      (error) => expect(error).toBeNull(),
+    );
+    await expect.poll(() => told).toEqual([0]);
+    await aCase();
+    await expect.poll(() => told.at(-1)).toBe(2);
+    stop();
   });
 
   it('are not asked for where the helpdesk has told its groups', async () => {
