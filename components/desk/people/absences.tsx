@@ -40,11 +40,13 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
       <LockedNote path="absences" isWithin />
       {adding && <NewAbsence known={known} today={today} done={() => setAdding(false)} />}
       {present.length === 0 && !adding && <p class="quiet">{t('desk_absencesNone')}</p>}
-      <ul class="people-rows">
-        {present.map((absence) => (
-          <AbsenceRow key={absence.id} absence={absence} known={known} today={today} disabled={disabled} />
-        ))}
-      </ul>
+      {present.length > 0 && (
+        <ul class="people-rows">
+          {present.map((absence) => (
+            <AbsenceRow key={absence.id} absence={absence} known={known} today={today} disabled={disabled} />
+          ))}
+        </ul>
+      )}
       {past.length > 0 && (
         <details class="desk-details">
           <summary>{t('desk_absencesPast', past.length)}</summary>

@@ -42,11 +42,14 @@ export function Duties({ known }: { known: readonly KnownColleague[] }) {
           {t('desk_dutyGap', { days: list(without.map(longWeekday)) })}
         </p>
       )}
-      <ul class="people-rows">
-        {book.duties.map((duty) => (
-          <DutyRow key={duty.id} duty={duty} known={known} today={today} disabled={disabled} />
-        ))}
-      </ul>
+      {book.duties.length === 0 && !adding && <p class="quiet">{t('desk_dutiesNone')}</p>}
+      {book.duties.length > 0 && (
+        <ul class="people-rows">
+          {book.duties.map((duty) => (
+            <DutyRow key={duty.id} duty={duty} known={known} today={today} disabled={disabled} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
