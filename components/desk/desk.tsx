@@ -13,7 +13,7 @@ const loadFirstRun = async () => (await import('./first-run/first-run')).FirstRu
 
 /** The Routing desk: the shell around its parts. A book that nobody has changed yet opens with the first run. */
 export function DeskPage({ services }: { services: DeskServices }) {
-  const { desk, part: wanted, said, hush, savedAt } = useDeskState(services);
+  const { desk, part: wanted, said, hush, takeBack, savedAt } = useDeskState(services);
   const isNew = desk !== null && desk !== 'failed' && desk.book.updatedAt === 0;
   const part = DESK_PARTS.find(({ id }) => id === wanted) ?? (isNew || wanted === 'start' ? null : DESK_PARTS[0]);
   useUndoKey(desk);
@@ -37,7 +37,7 @@ export function DeskPage({ services }: { services: DeskServices }) {
             <LazyPart key={part?.id ?? 'start'} load={part?.load ?? loadFirstRun} />
           </Boundary>
         </main>
-        <SaidLine said={said} hush={hush} />
+        <SaidLine said={said} hush={hush} takeBack={takeBack} />
       </div>
     </DeskProvider>
   );

@@ -11,6 +11,8 @@ export interface Said {
   text: string;
   undo: boolean;
   failed: boolean;
+  /** the book that the change made: its undo takes back this change and nobody else's */
+  made?: Book;
 }
 
 export interface DeskState {
@@ -19,6 +21,8 @@ export interface DeskState {
   part: string;
   said: Said | null;
   hush(): void;
+  /** takes back what is said; where somebody has changed the book since, says that instead */
+  takeBack(): void;
   /** when something was last kept from here; ms since 1970, null: nothing yet */
   savedAt: number | null;
 }
@@ -65,7 +69,8 @@ export function useDeskState(services: DeskServices): DeskState {
     }
   };
 
-  if (book === null || book === 'failed') return { desk: book, part: route.part, said, hush: () => undefined, savedAt };
+  if (book === null || book === 'failed')
+    return { desk: book, part: route.part, said, hush: () => undefined, takeBack: () => undefined, savedAt };
   const desk: Desk = {
     ...services,
     book,
@@ -77,7 +82,7 @@ export function useDeskState(services: DeskServices): DeskState {
     async change(change, text, how = 'desk') {
       const kept = await inTurn(() => services.changeBook(change, how, by));
       if (kept === false) return false;
-      setSaid(text === undefined ? null : { text, undo: true, failed: false });
+      setSaid(text === undefined ? null : { text, undo: true, failed: false, ...(kept && { made: kept }) });
       return true;
     },
     whyNot() {
@@ -94,7 +99,7 @@ export function useDeskState(services: DeskServices): DeskState {
     async restore(n) {
       const kept = await inTurn(() => services.restore(n, by));
       if (kept === false) return false;
-      setSaid({ text: t('desk_restored'), undo: true, failed: false });
+      setSaid({ text: t('desk_restored'), undo: true, failed: false, ...(kept && { made: kept }) });
       return true;
     },
     locked: lockOf,
@@ -102,5 +107,10 @@ export function useDeskState(services: DeskServices): DeskState {
     item: route.item,
     go,
   };
-  return { desk, part: route.part, said, hush: () => setSaid(null), savedAt };
+  const takeBack = () => {
+    const since = said?.made && (said.made.updatedAt !== book.updatedAt || said.made.updatedBy !== book.updatedBy);
+    if (since) setSaid({ text: t('desk_changedSince', { name: book.updatedBy }), undo: false, failed: true });
+    else void desk.undo();
+  };
+  return { desk, part: route.part, said, hush: () => setSaid(null), takeBack, savedAt };
 }

@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { Desk } from './desk-services';
 
-/** Ctrl+Z (⌘Z) takes the last change of the book back, but in a text field, where it is the field's own. */
+/** Ctrl+Z (⌘Z) takes the last change of the book back, one a press; but in a text field, where it is the field's own. */
 export function useUndoKey(desk: Desk | null | 'failed'): void {
   useEffect(() => {
     if (desk === null || desk === 'failed') return;
     const press = (event: KeyboardEvent) => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!isUndo || event.altKey || event.defaultPrevented || isWritten(event.target)) return;
+      if (!isUndo || event.repeat || event.altKey || event.defaultPrevented || isWritten(event.target)) return;
       event.preventDefault();
       void desk.undo();
     };

@@ -56,4 +56,14 @@ describe('the book’s versions', () => {
     expect(screen.queryByRole('button', { name: /Restore|Undo/ })).toBeNull();
     expect(screen.getByText(/your team subscribes to/)).toBeTruthy();
   });
+
+  it('are not undone by the line of one change when somebody has made another since', async () => {
+    const fake = await showDesk(new FakeDesk(), '#departments/web');
+    await press('Remove the department');
+    await act(async () => void (await fake.changeBook((book) => ({ ...book, silentDays: 9 }), 'desk', 'Bo Dahl')));
+    await press('Undo');
+    expect(screen.getByText(/changed again since \(Bo Dahl\)/)).toBeTruthy();
+    expect(fake.book.silentDays).toBe(9);
+    expect(fake.book.departments.some(({ id }) => id === 'web')).toBe(false);
+  });
 });
