@@ -173,6 +173,10 @@ for (const [language, look] of [
         ['departments/-holidays', '.desk-field'],
         ['people', '.desk-block'],
         ['settings', '.reasons-list'],
+        ['hints', '.lae-editor'],
+        ['causes', '.lae-editor'],
+        ['mandates', '.part-head'],
+        ['sharing', '.desk-block'],
         ['history', '.version'],
       ] as const) {
         await desk.evaluate((to) => void (location.hash = to), hash);
