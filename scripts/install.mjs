@@ -31,7 +31,8 @@ export function atLeast(version, wanted) {
 export async function install() {
   const mark = at('node_modules', '.package-lock.json');
   if (changedAt(mark) >= changedAt(at('package-lock.json')) || sameLock(mark)) return;
-  console.log('Installing packages (npm ci), about a minute ...');
+  // Beside what is asked for: --json is read by programs.
+  console.error('Installing packages (npm ci), about a minute ...');
   const { code, output } = await npm(['ci', '--no-audit', '--no-fund'], { quiet: true });
   if (code !== 0) {
     const reason = output.match(/npm (?:error|ERR!) (?!code)(.+)/)?.[1] ?? `exit code ${code}`;

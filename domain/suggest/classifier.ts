@@ -83,7 +83,7 @@ export function placed({ rows, seen, learned }: Classifier, { keys, times }: Sig
 /** How much the weights say for each label. */
 export function scores({ bias, weights }: Classifier, { rows, values }: Placed): Float64Array {
   const count = bias.length;
-  const sums = Float64Array.from(bias);
+  const sums = new Float64Array(bias);
   for (let sign = 0; sign < rows.length; sign += 1) {
     const from = (rows[sign] as number) * count;
     const value = values[sign] as number;
@@ -96,7 +96,8 @@ export function scores({ bias, weights }: Classifier, { rows, values }: Placed):
 
 /** Scores as chances that add up to 1 (softmax). In place. */
 export function asChances(sums: Float64Array, temperature = 1): Float64Array {
-  const highest = sums.reduce((most, sum) => Math.max(most, sum), -Infinity);
+  let highest = -Infinity;
+  for (let label = 0; label < sums.length; label += 1) highest = Math.max(highest, sums[label] as number);
   let total = 0;
   for (let label = 0; label < sums.length; label += 1) {
     total += sums[label] = Math.exp(((sums[label] as number) - highest) / temperature);

@@ -15,6 +15,8 @@ const LAST_RATE = 2;
 const DOUBT = 0.03;
 /** One text in so many is kept back until it has told how sure the classifier may be. */
 const KEPT_BACK = 10;
+/** More than this tell nothing new. */
+const MOST_KEPT_BACK = 500;
 /** Fewer than this tell nothing. */
 const TELLING = 20;
 /** Texts after which a page gets time for something else: some milliseconds' work. */
@@ -47,7 +49,7 @@ export function* training(
     texts.push({ signs, text: placed(classifier, signs), label });
     if (texts.length % BREATH === 0) yield;
   }
-  const back = Math.floor(texts.length / KEPT_BACK);
+  const back = Math.min(MOST_KEPT_BACK, Math.floor(texts.length / KEPT_BACK));
   const order = [...shuffled(texts.length, chance)].flatMap((at) => texts[at] ?? []);
   const held = back < TELLING ? [] : order.slice(0, back);
   yield* goThrough(classifier, order.slice(held.length), ROUNDS, RATE, chance);
