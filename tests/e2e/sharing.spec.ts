@@ -1,13 +1,12 @@
 import { starterBook } from '../../domain/starter-book';
 import type { Book } from '../../domain/book';
 import { bookText } from '../../domain/book-text';
-import { aHint, aMandate, NO_WORDS } from '../fakes/book-parts';
+import { aHint, NO_WORDS } from '../fakes/book-parts';
 import { leadsTo, status } from '../sandbox/book-host';
 import { allowHost } from './harness/allow-host';
 import { BOOK_ADDRESS, BOOK_HOST, follow, sharing, test } from './harness/book-host';
 import { expect } from './harness/expect';
 import type { Extension } from './harness/launch';
-import { savedFile } from './harness/saved-file';
 
 const team = (more: Partial<Book> = {}) =>
   bookText({ ...starterBook(), updatedBy: 'Sara Holm', updatedAt: Date.UTC(2026, 10, 20, 9), silentDays: 5, ...more });
@@ -146,49 +145,4 @@ test('nothing but a GET leaves for the address: no cookie, no referrer, nothing 
     [BOOK_ADDRESS, 'https://acme.zendesk.com/api/v2/users/me', 'https://example.com/'],
   );
   expect(tried).toEqual(['refused', 'refused', 'refused']);
-});
-
-test('a file is looked at, its faults told with their lines, and taken over item by item', async ({ extension }, testInfo) => {
-  const desk = await sharing(extension);
-  const choose = (text: string) =>
-    desk.locator('input[type=file]').setInputFiles({
-      ...{ name: 'book.json', mimeType: 'application/json' },
-      buffer: Buffer.from(text),
-    });
-  const saved = await savedFile(desk, testInfo, 'stafett-book.json', () =>
-    desk.getByRole('button', { name: 'Save the book as a file' }).click(),
-  );
-  expect(JSON.parse(saved)).toMatchObject({ format: 3, hints: [] });
-
-  await choose(team().replace('"silentDays": 5', '"silentDays": 500'));
-  await expect(desk.getByText('It cannot be used, and nothing was changed.')).toBeVisible();
-  await expect(desk.getByText(/Line \d+, days without a word/i)).toBeVisible();
-  expect(await kept(extension)).toBeNull();
-
-  await choose(team({ hints: [{ ...SCREWS, advice: '<img src=x onerror=alert(1)>' }] }));
-  await expect(desk.getByText('2 differences from the book here. Nothing has changed yet.')).toBeVisible();
-  expect(await desk.locator('img[src="x"]').count()).toBe(0);
-  await desk.getByRole('button', { name: 'None' }).click();
-  await expect(desk.getByRole('button', { name: 'Nothing is ticked' })).toBeDisabled();
-  await desk.getByRole('checkbox', { name: /Missing screws/ }).check();
-  await desk.getByRole('button', { name: 'Take over 1 change' }).click();
-  await expect(desk.getByText('1 change has been taken over from the file.')).toBeVisible();
-  expect(await kept(extension)).toMatchObject({ silentDays: 3, hints: [{ id: 'h1' }] });
-});
-
-test('what a pasted book allows is shown in the panel that is open beside a ticket', async ({
-  extension,
-  openCase,
-}) => {
-  const { tab, panel } = await openCase();
-  await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
-  const desk = await sharing(extension);
-  const upTo = { amount: 60, currency: 'SEK' };
-  const mandate = aMandate({ sentence: 'Strike the fee yourself', when: { ...NO_WORDS, any: ['påminnelse'] }, upTo });
-  await desk.getByText('Paste the text of a book').click();
-  await desk.getByLabel("The book's text").fill(team({ mandates: [mandate] }));
-  await desk.getByRole('button', { name: 'Look at it' }).last().click();
-  await desk.getByRole('button', { name: 'Take over 2 changes' }).click();
-  await tab.bringToFront();
-  await expect(panel.getByText('Strike the fee yourself')).toBeVisible();
 });

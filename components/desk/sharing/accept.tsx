@@ -57,23 +57,25 @@ export function Accept({ incoming, done }: { incoming: Book; done: (taken: numbe
       <OtherBook.Provider value={incoming}>
         <DifferenceTicks differences={differences} left={left} mark={mark} />
       </OtherBook.Provider>
-      {taken.length > 0 && faults.length > 0 && (
-        <Together
-          {...{ before: book, after: incoming, merged, faults, all, taken: ticked }}
-          tick={(ids) => setLeft(new Set([...all].filter((id) => !ids.has(id))))}
-        />
-      )}
-      <p class="row share-verbs">
-        <Button
-          look="primary"
-          icon={Check}
-          onClick={() => void take()}
-          disabled={taken.length === 0 || faults.length > 0}
-        >
-          {t('share_take', taken.length)}
-        </Button>
-        <Button onClick={() => done(null)}>{t('share_not')}</Button>
-      </p>
+      <div class="share-end">
+        {taken.length > 0 && faults.length > 0 && (
+          <Together
+            {...{ before: book, after: incoming, merged, faults, all, taken: ticked }}
+            tick={(ids) => setLeft(new Set([...all].filter((id) => !ids.has(id))))}
+          />
+        )}
+        <p class="row">
+          <Button
+            look="primary"
+            icon={Check}
+            onClick={() => void take()}
+            disabled={taken.length === 0 || faults.length > 0}
+          >
+            {t('share_take', taken.length)}
+          </Button>
+          <Button onClick={() => done(null)}>{t('share_not')}</Button>
+        </p>
+      </div>
     </div>
   );
 }

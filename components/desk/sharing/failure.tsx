@@ -31,9 +31,11 @@ export function Failure({
     <div class={CALM.has(what) ? 'share-box share-attention' : 'share-box share-stop'} role="alert">
       <p class="strong">{failureText(address, what, status)}</p>
       {what === 'faults' && <FaultsThere address={address} faults={faults} />}
-      <p class="quiet">
-        {t('share_failedAt', times, { when: dayAndTime(since, now()) })} {hasBook && t('share_lastGood')}
-      </p>
+      {(hasBook || what !== 'no-access') && (
+        <p class="quiet">
+          {t('share_failedAt', times, { when: dayAndTime(since, now()) })} {hasBook && t('share_lastGood')}
+        </p>
+      )}
       {what === 'no-access' && (
         <p class="row">
           <Button

@@ -9,7 +9,7 @@ import { until } from './until';
  */
 export async function savedFile(
   page: Page,
-  { outputDir }: TestInfo,
+  { outputDir }: Pick<TestInfo, 'outputDir'>,
   name: string,
   save: () => Promise<void>,
 ): Promise<string> {
