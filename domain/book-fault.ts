@@ -1,4 +1,5 @@
 // Free of zod. What is wrong with a routing book that cannot be kept, for the lead to mend in its file.
+import type { BothLanguages } from './both-languages';
 
 /**
  * - `json`: no JSON, `name` is what it trips over (json-slip.ts); `long`: more than any book; `format`: of a later Stafett
@@ -9,10 +10,12 @@
  * - `causes`: more than can be chosen from, `name` of them; `reused`: `name` is the id of a cause of the past
  * - `loop`: causes that were merged in a circle; `tag`: `name` is a tag that would be taken for a cause's or a question's
  * - `reserved`: `name` cannot be an id
+ * - `sharedGroup`: the group `name` belongs to the department `of` already; `halfGroup`: an account without id, or an id alone
  */
 export const BOOK_FAULTS = [
   ...(['json', 'long', 'format', 'missing', 'form', 'size', 'day', 'zone', 'order', 'twice'] as const),
   ...(['department', 'cause', 'mandate', 'heading', 'levels', 'causes', 'reused', 'loop', 'tag', 'reserved'] as const),
+  ...(['sharedGroup', 'halfGroup'] as const),
 ] as const;
 
 /**
@@ -26,6 +29,8 @@ interface Told<What extends string> {
   /** as the file has it, counted from 1: `absences 2, who, name`; empty: the file as a whole */
   at: string;
   name: string;
+  /** what the other one is called, where two do not go together */
+  of?: BothLanguages;
   path?: readonly PropertyKey[];
   /** of the file that it came in, counted from 1 like `column`; null or absent: it came in none */
   line?: number | null;
@@ -34,17 +39,32 @@ interface Told<What extends string> {
 export type BookFault = Told<(typeof BOOK_FAULTS)[number]>;
 export type BookWarning = Told<(typeof BOOK_WARNINGS)[number]>;
 
-export function bookFault(what: BookFault['what'], path: readonly PropertyKey[] = [], name = ''): BookFault {
-  return told(what, path, name);
+export function bookFault(
+  what: BookFault['what'],
+  path: readonly PropertyKey[] = [],
+  name = '',
+  of?: BothLanguages,
+): BookFault {
+  return told(what, path, name, of);
 }
 
-export function bookWarning(what: BookWarning['what'], path: readonly PropertyKey[], name = ''): BookWarning {
-  return told(what, path, name);
+export function bookWarning(
+  what: BookWarning['what'],
+  path: readonly PropertyKey[],
+  name = '',
+  of?: BothLanguages,
+): BookWarning {
+  return told(what, path, name, of);
 }
 
-function told<What extends string>(what: What, path: readonly PropertyKey[], name: string): Told<What> {
+function told<What extends string>(
+  what: What,
+  path: readonly PropertyKey[],
+  name: string,
+  of?: BothLanguages,
+): Told<What> {
   const at = path.map((key) => (typeof key === 'number' ? ` ${key + 1}` : `, ${String(key)}`)).join('');
-  return { what, at: at.replace(/^, /, '').trim(), name, path };
+  return { what, at: at.replace(/^, /, '').trim(), name, path, ...(of && { of }) };
 }
 
 interface Issue {

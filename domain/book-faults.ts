@@ -2,7 +2,9 @@
 import type { Book } from './book';
 import { bookFault, type BookFault } from './book-fault';
 import { causeFaults } from './cause-faults';
+import { simpleName } from './group-department';
 import { RESERVED } from './new-id';
+import { isPicked } from './picked-group';
 import { repeated } from './repeated';
 import { stafettTags } from './tag';
 
@@ -13,7 +15,7 @@ const LISTS = ['departments', 'causes', 'reasons', 'absences', 'duties', 'hints'
  * it does not have. Empty: nothing. Stand-ins in a circle are no fault: see book-warnings.ts.
  */
 export function bookFaults(book: Book): BookFault[] {
-  return [...idFaults(book), ...tagFaults(book), ...causeFaults(book), ...referenceFaults(book)];
+  return [...idFaults(book), ...tagFaults(book), ...groupFaults(book), ...causeFaults(book), ...referenceFaults(book)];
 }
 
 function idFaults(book: Book): BookFault[] {
@@ -37,6 +39,20 @@ function tagFaults({ departments }: Book): BookFault[] {
       return read.departments.includes(tag) ? [] : [bookFault('tag', at(index), tag)];
     }),
   ];
+}
+
+/** A group is one department's: the very same, or all that are known by the same name. */
+function groupFaults({ departments }: Book): BookFault[] {
+  const owners = new Map<string, number>();
+  return departments.flatMap(({ groups }, index) =>
+    groups.flatMap((group, nth) => {
+      const key = isPicked(group) ? `${group.account}\n${group.id}` : simpleName(group.name);
+      const owner = owners.get(key) ?? index;
+      if (key !== '') owners.set(key, owner);
+      if (owner === index) return [];
+      return [bookFault('sharedGroup', ['departments', index, 'groups', nth], group.name, departments[owner]?.name)];
+    }),
+  );
 }
 
 function referenceFaults({ departments, causes, hints, mandates, duties }: Book): BookFault[] {

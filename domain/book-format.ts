@@ -1,4 +1,5 @@
 // Free of zod: what comes out is parsed by whoever keeps it.
+import { simpleName } from './group-department';
 import { starterBook } from './starter-book';
 
 type Part = Record<string, unknown>;
@@ -24,7 +25,7 @@ function from1(old: Part): Part {
   return { reasons, stopAt, holidays, duties, hints, mandates, ...old, absences, format: 2 };
 }
 
-/** Format 2 had no causes, one manager on duty for all departments, and hints without mandates of their own. */
+/** Format 2 had no causes, one manager on duty for all departments, hints without mandates of their own, and names of groups. */
 function from2(old: Part): Part {
   const { format, causes, causeChanges, retentionDays, wholeMessages, updatedBy } = starterBook();
   const when = (rule: Part) => ({
@@ -35,16 +36,34 @@ function from2(old: Part): Part {
     ...{ causes, causeChanges, retentionDays, wholeMessages, updatedBy },
     ...old,
     format,
-    departments: each(old['departments'], (one) => ({ contact: '', ...one })),
+    departments: withGroups(old['departments']),
     duties: each(old['duties'], (one) => ({ departmentId: null, ...one })),
     hints: each(old['hints'], (one) => ({ mandateId: null, ...when(one) })),
     mandates: each(old['mandates'], (one) => ({ causeIds: [], ...when(one) })),
   };
 }
 
+/**
+ * Groups by their names alone. One that two departments named was the first one's: there it stays. What stands where no name
+ * can be stays at its place for the schema to refuse.
+ */
+function withGroups(departments: unknown): unknown {
+  const owners = new Map<string, number>();
+  return each(departments, ({ groupNames, ...rest }, index) => {
+    if (!Array.isArray(groupNames)) return { contact: '', ...rest, groups: groupNames };
+    const groups = groupNames.flatMap((name: unknown) => {
+      const words = typeof name === 'string' ? simpleName(name) : '';
+      const owner = owners.get(words) ?? index;
+      if (words !== '') owners.set(words, owner);
+      return owner === index ? [{ name }] : [];
+    });
+    return { contact: '', ...rest, groups };
+  });
+}
+
 /** Whatever stands there: what it lacks is for the schema to refuse. */
-function each(list: unknown, change: (one: Part) => Part): unknown {
-  return Array.isArray(list) ? list.map((one: unknown) => (isPart(one) ? change(one) : one)) : list;
+function each(list: unknown, change: (one: Part, index: number) => Part): unknown {
+  return Array.isArray(list) ? list.map((one: unknown, index) => (isPart(one) ? change(one, index) : one)) : list;
 }
 
 function parts(list: unknown): Part[] {

@@ -4,10 +4,12 @@ import type { Absence } from './absence';
 import { folded, isSame } from './away';
 import type { Book } from './book';
 import { bookWarning, type BookWarning } from './book-fault';
+import { simpleName } from './group-department';
+import { isPicked } from './picked-group';
 
 /**
- * Absences whose stand-ins are away and stand in for each other (`name`: who they are, in turn), and helpdesk groups that
- * two departments claim, so that they belong to neither. The guard copes with both.
+ * Absences whose stand-ins are away and stand in for each other (`name`: who they are, in turn), and groups that one
+ * department knows by name while another has picked one of that name, which goes first. The guard copes with both.
  */
 export function bookWarnings(book: Pick<Book, 'absences' | 'departments'>): BookWarning[] {
   return [...standInWarnings(book.absences), ...groupWarnings(book.departments)];
@@ -55,13 +57,17 @@ function circleFrom(first: Absence, byName: ReadonlyMap<string, Absence[]>, look
 }
 
 function groupWarnings(departments: Book['departments']): BookWarning[] {
-  const owners = new Map<string, number>();
-  return departments.flatMap(({ groupNames }, index) =>
-    groupNames.flatMap((name, nth) => {
-      const owner = owners.get(name);
-      owners.set(name, owner ?? index);
-      const isShared = owner !== undefined && owner !== index;
-      return isShared ? [bookWarning('sharedGroup', ['departments', index, 'groupNames', nth], name)] : [];
+  const picked = new Map<string, Set<number>>();
+  departments.forEach(({ groups }, index) => {
+    for (const { name } of groups.filter(isPicked))
+      picked.set(simpleName(name), (picked.get(simpleName(name)) ?? new Set()).add(index));
+  });
+  return departments.flatMap(({ groups }, index) =>
+    groups.flatMap((group, nth) => {
+      if (isPicked(group)) return [];
+      const [other] = [...(picked.get(simpleName(group.name)) ?? [])].filter((one) => one !== index);
+      const path = ['departments', index, 'groups', nth];
+      return other === undefined ? [] : [bookWarning('sharedGroup', path, group.name, departments[other]?.name)];
     }),
   );
 }

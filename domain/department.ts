@@ -1,16 +1,18 @@
 import './jitless';
 import * as z from 'zod/mini';
 import { BothLanguages } from './both-languages';
+import { DepartmentGroup } from './department-group';
+import { MOST_GROUPS } from './book-limits';
 import { OpeningHours } from './opening-hours';
 
-/** Who can remove a cause. Maps to helpdesk groups by name and to a tag. */
+/** Who can remove a cause. Maps to helpdesk groups and to a tag. */
 export const Department = z.object({
   id: z.string().check(z.regex(/^[a-z0-9_]{1,40}$/)),
   name: BothLanguages,
   /** index into the twelve department hues */
   hue: z.number().check(z.gte(0), z.lt(12)),
-  /** lower-cased names of helpdesk groups that belong here */
-  groupNames: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
+  /** the helpdesk's groups that belong here */
+  groups: z.array(DepartmentGroup).check(z.maxLength(MOST_GROUPS)),
   tag: z.string().check(z.regex(/^[a-z0-9_]{1,60}$/)),
   /** whom to ask there, and how: "Karin, 08-465 001 00", "#logistics". Empty: nobody is named */
   contact: z.string().check(z.trim(), z.maxLength(120)),

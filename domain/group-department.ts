@@ -1,15 +1,34 @@
 // Free of zod.
+import { groupKey, type AccountGroup } from './account-group';
 import type { Department } from './department';
+import { isPicked } from './picked-group';
 
 export { DONT_KNOW } from './flag-order';
 
 /**
- * The department that a helpdesk group belongs to, by its name: an exact name first, then the longest known name that
- * stands in it as whole words ("Faktura Sverige", "L2 Billing"). Null rather than a guess when two departments fit as well.
+ * The department that a helpdesk group belongs to: the one it was picked for, in its own account; else by its name. A
+ * department's exact name goes first, then the longest known name that stands in it as whole words ("Faktura Sverige", "L2
+ * Billing"). Null rather than a guess when two departments fit as well. Where only a group's name is known (old records),
+ * it is taken for the one that was picked by that name.
  * @param departments a book's: a list that is not changed, but replaced
  */
-export function departmentForGroup(groupName: string, departments: readonly Department[]): Department | null {
-  const { byTerm, found } = termsOf(departments);
+export function departmentForGroup(group: AccountGroup, departments: readonly Department[]): Department | null {
+  const known = termsOf(departments);
+  const picked = departmentPicked(group, known);
+  return picked !== null || group.name === null ? picked : departmentNamed(group.name, known);
+}
+
+function departmentPicked({ account, id, name }: AccountGroup, { byId, byPicked }: Terms): Department | null {
+  if (account !== null && id !== null) return byId.get(idKey(account, id)) ?? null;
+  if (id !== null || name === null) return null;
+  const of = byPicked.get(simpleName(name) || name) ?? [];
+  const [one = null, ...others] = new Set(
+    of.filter((picked) => account === null || picked.account === account).map(({ department }) => department),
+  );
+  return others.length > 0 ? null : one;
+}
+
+function departmentNamed(groupName: string, { byTerm, found }: Terms): Department | null {
   const name = simpleName(groupName);
   let department = found.get(name);
   if (department === undefined) {
@@ -21,7 +40,10 @@ export function departmentForGroup(groupName: string, departments: readonly Depa
 }
 
 interface Terms {
-  /** departments by the names of their groups, in the book's order */
+  /** departments by the groups that were picked for them: by account and id, and by name */
+  byId: ReadonlyMap<string, Department>;
+  byPicked: ReadonlyMap<string, readonly { account: string; department: Department }[]>;
+  /** departments by names alone, in the book's order */
   byTerm: ReadonlyMap<string, readonly Department[]>;
   /** what has been asked before: an account has some hundred groups, and all are asked for at each transfer */
   found: Map<string, Department | null>;
@@ -31,16 +53,33 @@ const terms = new WeakMap<readonly Department[], Terms>();
 
 function termsOf(departments: readonly Department[]): Terms {
   let known = terms.get(departments);
-  if (known === undefined) {
-    const byTerm = new Map<string, Department[]>();
-    for (const department of departments) {
-      for (const term of new Set(department.groupNames.map(simpleName))) {
-        if (term !== '') byTerm.set(term, [...(byTerm.get(term) ?? []), department]);
-      }
-    }
-    terms.set(departments, (known = { byTerm, found: new Map() }));
-  }
+  if (known === undefined) terms.set(departments, (known = readTerms(departments)));
   return known;
+}
+
+function readTerms(departments: readonly Department[]): Terms {
+  const byId = new Map<string, Department>();
+  const byPicked = new Map<string, { account: string; department: Department }[]>();
+  const byTerm = new Map<string, Department[]>();
+  for (const department of departments) {
+    for (const { account, id, name } of department.groups.filter(isPicked)) {
+      if (!byId.has(idKey(account, id))) byId.set(idKey(account, id), department);
+      listed(byPicked, simpleName(name) || name).push({ account, department });
+    }
+    const names = department.groups.filter((group) => !isPicked(group)).map(({ name }) => simpleName(name));
+    for (const term of new Set(names)) if (term !== '') listed(byTerm, term).push(department);
+  }
+  return { byId, byPicked, byTerm, found: new Map() };
+}
+
+function listed<One>(lists: Map<string, One[]>, key: string): One[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+function idKey(account: string, id: string): string {
+  return `${account}\n${id}`;
 }
 
 function withLongestTerm(name: string, byTerm: Terms['byTerm']): Department | null {
@@ -80,12 +119,12 @@ export function simpleName(name: string): string {
   return words;
 }
 
-/** Hue of each group that belongs to a department, by the group's name in lower case: the chain's colours. */
-export function groupHues(groupNames: Iterable<string>, departments: readonly Department[]): Record<string, number> {
+/** Hue of each group that belongs to a department, by groupKey: the chain's colours. @param groups of one account */
+export function groupHues(groups: Iterable<AccountGroup>, departments: readonly Department[]): Record<string, number> {
   const hues: Record<string, number> = {};
-  for (const name of groupNames) {
-    const department = departmentForGroup(name, departments);
-    if (department) hues[name.toLowerCase()] = department.hue;
+  for (const group of groups) {
+    const department = departmentForGroup(group, departments);
+    if (department) hues[groupKey(group)] = department.hue;
   }
   return hues;
 }

@@ -1,6 +1,7 @@
 import type { Colleague } from './absence';
+import { groupOf } from './account-group';
 import type { Book } from './book';
-import { caseRef } from './case-key';
+import { caseRef, type CaseKey } from './case-key';
 import type { PlannedChange } from './change';
 import type { CaseRecord } from './case';
 import type { OpenCommitment } from './commitment-steps';
@@ -74,8 +75,8 @@ export function targetAgent({ change }: Pick<GuardFacts, 'change'>): Colleague |
 }
 
 /** The department that a holder's group belongs to, as far as the book knows. */
-export function departmentOf({ groupName }: Holder, book: Pick<Book, 'departments'>): Department | null {
-  return groupName === null ? null : departmentForGroup(groupName, book.departments);
+export function departmentOf(key: CaseKey, holder: Holder, book: Pick<Book, 'departments'>): Department | null {
+  return departmentForGroup(groupOf(key, holder), book.departments);
 }
 
 /** Today, for the agent who looks. */

@@ -1,11 +1,14 @@
 // Free of zod.
+import { groupOf } from './account-group';
 import type { Book } from './book';
+import type { CaseKey } from './case-key';
 import type { PlannedChange } from './change';
 import type { Department } from './department';
 import type { Judgement } from './evidence/evidence';
 import { departmentForGroup } from './group-department';
 import type { KnownGroup } from './guard-facts';
 import type { Hint } from './hint';
+import type { Holder } from './holder';
 import { bestFit } from './hints/hint-index';
 import type { Matter } from './matter';
 
@@ -40,25 +43,29 @@ export function hintedElsewhere(
   const fit = bestFit(book.hints, matter);
   const department = book.departments.find(({ id }) => id === fit?.rule.departmentId);
   if (fit === null || department === undefined) return null;
-  const ownerOf = (name: string | null) => (name === null ? null : departmentForGroup(name, book.departments));
-  const target = ownerOf(change.to.groupName);
+  const ownerOf = (holder: Holder) => departmentForGroup(groupOf(change.caseKey, holder), book.departments);
+  const target = ownerOf(change.to);
   if (target?.id === department.id) return null;
-  const group = groupOf(department, groups, book.departments);
+  const group = targetIn(department, groups, book.departments, change.caseKey);
   return {
     ...{ hint: fit.rule, words: fit.words, department, group },
-    isHere: ownerOf(change.from.groupName)?.id === department.id,
+    isHere: ownerOf(change.from)?.id === department.id,
     isElsewhere: target !== null,
     judgement: group && judgeTo(group),
   };
 }
 
-/** Its only group, or the one that has its name. */
-function groupOf(
+/** Its only group in the case's account, or the one there that has its name. */
+function targetIn(
   department: Department,
   groups: readonly KnownGroup[],
   departments: readonly Department[],
+  key: CaseKey,
 ): KnownGroup | null {
-  const own = groups.filter(({ name }) => departmentForGroup(name, departments)?.id === department.id);
+  const own = groups.filter(({ id, name }) => {
+    const group = groupOf(key, { groupId: id, groupName: name });
+    return departmentForGroup(group, departments)?.id === department.id;
+  });
   if (own.length === 1) return own[0] ?? null;
   const names = new Set([department.name.sv.toLowerCase(), department.name.en.toLowerCase()]);
   const named = own.filter(({ name }) => names.has(name.normalize('NFC').trim().toLowerCase()));

@@ -1,5 +1,6 @@
 // Free of zod.
 import type { Absence, Colleague } from './absence';
+import type { AccountGroup } from './account-group';
 import { awayOn, isSame } from './away';
 import type { Book } from './book';
 import { weekdayOf } from './day';
@@ -41,12 +42,12 @@ function reachable(who: Colleague, duties: readonly Duty[]): Manager {
   return { ...who, reach: known.find((one) => isSame(one, who))?.reach ?? '' };
 }
 
-/** The same for whoever has the case now, by the name of their group. */
+/** The same for whoever has the case now, by their group. */
 export function managerForGroup(
   { departments, duties, absences }: Pick<Book, 'departments' | 'duties' | 'absences'>,
-  groupName: string | null,
+  group: AccountGroup,
   day: string,
 ): Manager | null {
-  const department = groupName === null ? null : departmentForGroup(groupName, departments);
+  const department = departmentForGroup(group, departments);
   return managerOnDuty(duties, absences, day, department?.id ?? null);
 }

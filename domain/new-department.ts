@@ -1,6 +1,7 @@
 // Free of zod. A department that the lead adds, and the tag that follows its name.
 import type { BothLanguages } from './both-languages';
 import type { Department } from './department';
+import type { DepartmentGroup } from './department-group';
 import { newId, slugOf } from './new-id';
 import { isOurOtherTag, tagFor } from './tag';
 
@@ -24,13 +25,13 @@ const OURS: ReadonlySet<string> = new Set(['orsak', 'fraga']);
 export function newDepartment(
   name: BothLanguages,
   departments: readonly Department[],
-  groupNames: readonly string[] = [],
+  groups: readonly DepartmentGroup[] = [],
 ): Department {
   const taken = new Set(departments.flatMap(({ id, tag }) => [id, tag.replace(/^stafett_/, '')]));
   const id = departmentSlug(name.sv, taken);
   const hueCounts = Array.from({ length: 12 }, (_, hue) => departments.filter((one) => one.hue === hue).length);
   const hue = hueCounts.indexOf(Math.min(...hueCounts));
-  return { id, name, hue, groupNames: groupNames.map((one) => one.toLowerCase()), tag: tagFor(id), contact: '' };
+  return { id, name, hue, groups: [...groups], tag: tagFor(id), contact: '' };
 }
 
 /** The department under another name. Its tag follows while no ticket has it and it was made from the name. */

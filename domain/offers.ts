@@ -1,4 +1,5 @@
 import type { Colleague } from './absence';
+import { groupOf } from './account-group';
 import { awayOn, isSame } from './away';
 import { caseRef } from './case-key';
 import { departmentOf, targetAgent, today, type GuardFacts } from './guard-facts';
@@ -13,9 +14,9 @@ const USER = /:user:(\d{1,20})$/;
 /** What the ways out of this change need, as far as it is known. */
 export function offersOf(facts: GuardFacts): Offers {
   const { book, change, hinted, mandate } = facts;
-  const contact = departmentOf(change.to, book)?.contact;
+  const contact = departmentOf(change.caseKey, change.to, book)?.contact;
   const standIn = standInOf(facts);
-  const duty = managerForGroup(book, change.from.groupName, today(facts));
+  const duty = managerForGroup(book, groupOf(change.caseKey, change.from), today(facts));
   return {
     ...(contact && { keep: { contact } }),
     ...(standIn && { standIn }),

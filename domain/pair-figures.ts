@@ -1,4 +1,5 @@
 // Free of zod. Which departments pass cases to whom, and how often they were passed on again. Departments, never persons.
+import type { ListedGroup } from './account-group';
 import type { Counter } from './counter';
 import type { Department } from './department';
 import { departmentForGroup } from './group-department';
@@ -37,7 +38,8 @@ export function pairFigures(
     counter?.names.forEach((name, index) => {
       const [kind, account = '', ...places] = name.split('/');
       if ((kind !== 'transfer' && kind !== 'bounce') || !places.every(isGroup)) return;
-      const [from = '', to = ''] = places.map((id) => groupNames.get(account)?.get(id) ?? `#${id}`);
+      const [from, to] = places.map((id) => ({ account, id, name: groupNames.get(account)?.get(id) ?? `#${id}` }));
+      if (from === undefined || to === undefined) return;
       const ends = endsOf(from, to, departments);
       const key = `${endKey(ends.from)}\n${endKey(ends.to)}`;
       const pair = pairs.get(key) ?? { ...ends, transfers: 0, bounces: 0 };
@@ -52,10 +54,14 @@ export function pairFigures(
     .slice(0, SHOWN);
 }
 
-function endsOf(from: string, to: string, departments: readonly Department[]): Pick<PairFigures, 'from' | 'to'> {
+function endsOf(
+  from: ListedGroup,
+  to: ListedGroup,
+  departments: readonly Department[],
+): Pick<PairFigures, 'from' | 'to'> {
   const [a, b] = [from, to].map((group) => departmentForGroup(group, departments));
-  if (a?.id === b?.id) return { from: { group: from }, to: { group: to } };
-  return { from: a ? { department: a } : { group: from }, to: b ? { department: b } : { group: to } };
+  if (a?.id === b?.id) return { from: { group: from.name }, to: { group: to.name } };
+  return { from: a ? { department: a } : { group: from.name }, to: b ? { department: b } : { group: to.name } };
 }
 
 function endKey(end: PairEnd): string {

@@ -1,4 +1,5 @@
 import type { Account } from './account';
+import { groupOf, type AccountGroup } from './account-group';
 import { attentionOf } from './attention';
 import type { Book } from './book';
 import type { Brief } from './brief';
@@ -23,6 +24,7 @@ import { headOf, unreadBrief } from './head';
 import type { Health } from './health';
 import { hintedDepartment } from './hinted-department';
 import type { Hold } from './hold';
+import { NOBODY } from './holder';
 import { sameAccount } from './identity';
 import { managerForGroup } from './manager-on-duty';
 import { mandateCard } from './mandate-card';
@@ -100,7 +102,7 @@ function caseParts(
     requester: record?.requester ?? onlyUser(facts.customer, key),
     customer: facts.customer && { ...facts.customer, heads, facts: factsToday(facts.customer.facts, now) },
     head,
-    hues: groupHues(groupNames([...heads, ...(head ? [head] : [])]), book.departments),
+    hues: head === null ? {} : groupHues(groupsOf(head), book.departments),
     reading: tab.reading,
     trouble: tab.trouble,
     departments: suggestedFirst(
@@ -115,7 +117,7 @@ function caseParts(
     claims: (record?.claims ?? []).filter((claim) => claim.operation !== received?.operation).reverse(),
     brief: draftOf(facts.brief, record, facts.commitments),
     mandate: mandateCard(facts, now),
-    onDuty: managerForGroup(book, (record ?? head)?.holder.groupName ?? null, dayOf(now)),
+    onDuty: managerForGroup(book, groupOf(key, (record ?? head)?.holder ?? NOBODY), dayOf(now)),
     notices: noticesOf({ ...facts, back: record && me && cameBack(record, me.id, now) }, facts.settings.dismissed, now),
   };
 }
@@ -136,11 +138,9 @@ function freshHead(
   return { ...head, attention: attentionOf(head, others, book, now, rise) };
 }
 
-function groupNames(heads: readonly CaseHead[]): Set<string> {
-  const names = new Set<string>();
-  for (const head of heads) {
-    for (const station of head.stations) names.add(station.name);
-    if (head.holder.groupName !== null) names.add(head.holder.groupName);
-  }
-  return names;
+/** Those that a case has been with. */
+function groupsOf({ key, stations, holder }: CaseHead): AccountGroup[] {
+  return [holder, ...stations.map(({ groupId, name }) => ({ groupId, groupName: name }))].map((one) =>
+    groupOf(key, one),
+  );
 }

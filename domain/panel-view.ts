@@ -53,7 +53,7 @@ export interface CaseView {
   /** null: never read in this browser (skeleton while `reading`, else the trouble) */
   customer: CustomerRecord | null;
   head: CaseHead | null;
-  /** the chain's colours: helpdesk group name in lower case -> department hue */
+  /** the chain's colours: the group by its key (account-group.ts) -> department hue */
   hues: Record<string, number>;
   /** a refresh from the helpdesk is under way */
   reading: boolean;

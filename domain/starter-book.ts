@@ -110,14 +110,14 @@ export function starterDepartments(): Department[] {
     id,
     name: { sv, en },
     hue,
-    groupNames: [...new Set([sv.toLowerCase(), en.toLowerCase(), ...groups])],
+    groups: [...new Set([sv.toLowerCase(), en.toLowerCase(), ...groups])].map((group) => ({ name: group })),
     tag: tagFor(id),
     contact: '',
   }));
   const name = { sv: 'Vet inte än', en: 'Don’t know yet' };
   return [
     ...departments,
-    { id: DONT_KNOW, name, hue: STARTERS.length, groupNames: [], tag: tagFor(DONT_KNOW), contact: '' },
+    { id: DONT_KNOW, name, hue: STARTERS.length, groups: [], tag: tagFor(DONT_KNOW), contact: '' },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { groupOf } from '@/domain/account-group';
 import type { CaseRecord } from '@/domain/case';
 import type { CaseKey } from '@/domain/case-key';
 import type { Keeper } from '@/domain/commitment';
@@ -52,7 +53,7 @@ export async function closeAsk(caseKey: CaseKey, by: Keeper, now: number): Promi
 async function ask(record: CaseRecord, by: Keeper, now: number): Promise<CaseRecord> {
   if (openAsk(record.managerAsks) !== null) return record;
   const { departments } = await readBook();
-  const department = departmentForGroup(record.holder.groupName ?? '', departments)?.id ?? null;
+  const department = departmentForGroup(groupOf(record.key, record.holder), departments)?.id ?? null;
   return { ...record, managerAsks: withAsk(record.managerAsks, by, department, now) };
 }
 

@@ -1,3 +1,4 @@
+import { groupOf } from '@/domain/account-group';
 import { UNDO_FOR } from '@/domain/undo-for';
 import { departmentForGroup } from '@/domain/group-department';
 import type { Answer, Hold } from '@/domain/hold';
@@ -45,9 +46,9 @@ export async function keepNotes(
 }
 
 /** Null where the book knows no department for the group. */
-async function tagOf({ assessment }: Hold): Promise<OutboxEntry['what'] | null> {
+async function tagOf({ caseKey, assessment }: Hold): Promise<OutboxEntry['what'] | null> {
   const { departments } = await readBook();
-  const department = departmentForGroup(assessment.change.to.groupName ?? '', departments);
+  const department = departmentForGroup(groupOf(caseKey, assessment.change.to), departments);
   return department && { kind: 'tag', tag: questionTag(department.id) };
 }
 

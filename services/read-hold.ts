@@ -2,7 +2,6 @@ import { accountId } from '@/domain/account-id';
 import { attentionOf } from '@/domain/attention';
 import { caseRef } from '@/domain/case-key';
 import type { CaseHead } from '@/domain/customer';
-import { groupHues } from '@/domain/group-department';
 import { headOf } from '@/domain/head';
 import type { Hold } from '@/domain/hold';
 import { placeName } from '@/domain/holder';
@@ -21,7 +20,6 @@ export interface HoldView {
   /** where the case was about to go */
   to: string;
   head: CaseHead | null;
-  hues: Record<string, number>;
   brief: BriefDraft;
   /** the book's, for sending the case on all the same */
   reasons: Reason[];
@@ -42,13 +40,11 @@ export async function readHold(holdId: string, now: number): Promise<HoldView | 
       readBook(),
     ]);
     const head = record === undefined ? null : headOf(record, account?.me?.id ?? hold.by.id, now);
-    const names = new Set([placeName(hold.assessment.change.to), ...(head?.stations ?? []).map((one) => one.name)]);
     return {
       hold,
       customerName: customer?.name ?? '',
       to: placeName(hold.assessment.change.to),
       head: head && { ...head, attention: attentionOf(head, customer?.heads ?? [], book, now) },
-      hues: groupHues(names, book.departments),
       brief,
       reasons: book.reasons,
     };

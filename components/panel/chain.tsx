@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { groupKey } from '@/domain/account-group';
 import type { Station } from '@/domain/case';
 import { t } from '@/utils/i18n';
 import { useServices } from '../shared/services-context';
@@ -12,7 +13,7 @@ interface ChainProps {
   stations: Station[];
   /** how many stations came before these, no longer shown */
   earlier: number;
-  /** helpdesk group name in lower case -> department hue */
+  /** the group by its key (account-group.ts) -> department hue */
   hues: Record<string, number>;
 }
 
@@ -109,5 +110,5 @@ export function Chain({ stations, earlier, hues }: ChainProps) {
 const NO_DEPARTMENT = 11;
 
 function hue(station: Station, hues: Record<string, number>): number {
-  return hues[station.name.toLowerCase()] ?? NO_DEPARTMENT;
+  return hues[groupKey({ id: station.groupId, name: station.name })] ?? NO_DEPARTMENT;
 }

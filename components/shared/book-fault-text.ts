@@ -1,9 +1,10 @@
 import type { BookFault, BookWarning } from '@/domain/book-fault';
+import type { BothLanguages } from '@/domain/both-languages';
 import { JSON_SLIPS } from '@/utils/json-slip';
-import { t } from '@/utils/i18n';
+import { language, t } from '@/utils/i18n';
 
 /** What is wrong with a book, and what to do about it. What the file says in it is text, for text nodes only. */
-export function bookFaultText({ what, name }: BookFault): string {
+export function bookFaultText({ what, name, of }: BookFault): string {
   switch (what) {
     case 'json': {
       // From an address it is the browser's own word, which is in one language and says no line.
@@ -22,13 +23,21 @@ export function bookFaultText({ what, name }: BookFault): string {
     case 'tag':
     case 'reserved':
       return t(`bookFault_${what}`, { name });
+    case 'sharedGroup':
+      return t('bookFault_sharedGroup', { name, department: of ? inOwnLanguage(of) : '' });
     default:
       return t(`bookFault_${what}`);
   }
 }
 
-export function bookWarningText({ what, name }: BookWarning): string {
+export function bookWarningText({ what, name, of }: BookWarning): string {
+  if (what === 'sharedGroup') return t('bookWarning_sharedGroup', { name, department: of ? inOwnLanguage(of) : '' });
+  if (what === 'turned') return t('bookWarning_turned');
   return t(`bookWarning_${what}`, { name });
+}
+
+function inOwnLanguage(name: BothLanguages): string {
+  return name[language().startsWith('sv') ? 'sv' : 'en'];
 }
 
 /** `Line 12`; empty where nothing is known of lines. */

@@ -136,7 +136,8 @@ export class BacktestRun {
     count(this.sums.draft, outcome);
     if (outcome !== 'wrong' || ended === null) return;
     const { caseKey, ticketId, subject, at, to } = transfer;
-    this.wrong.push({ caseKey, ticketId, subject, at, to, hintId: hint.id, namedId: departmentId, endedId: ended.id });
+    const ids = { hintId: hint.id, namedId: departmentId, endedId: ended.id };
+    this.wrong.push({ caseKey, ticketId, subject, at, to: to.name, ...ids });
     if (this.wrong.length > 2 * MOST_WRONG) this.wrong = this.newestWrong().slice(0, MOST_WRONG);
   }
 

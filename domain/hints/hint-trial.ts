@@ -1,4 +1,5 @@
 // Free of zod.
+import type { AccountGroup } from '../account-group';
 import type { Book } from '../book';
 import type { Department } from '../department';
 import { departmentForGroup } from '../group-department';
@@ -59,8 +60,8 @@ export class HintTrial {
     return this.index.best(matter)?.rule.hint ?? null;
   }
 
-  private departmentOf(groupName: string | null): Department | null {
-    return groupName === null ? null : departmentForGroup(groupName, this.book.departments);
+  private departmentOf(group: AccountGroup | null): Department | null {
+    return group === null ? null : departmentForGroup(group, this.book.departments);
   }
 }
 

@@ -1,4 +1,5 @@
 // Free of zod. Captured transfers, each with what was known of its case when it was made.
+import { groupOf, type AccountGroup } from '../account-group';
 import { isFinished } from '../attention';
 import type { CaseRecord } from '../case';
 import type { CaseKey } from '../case-key';
@@ -13,11 +14,10 @@ export interface PastTransfer {
   at: number;
   /** as of then: what the customer had written by then, and the group that had the case */
   matter: Matter;
-  /** the groups, by name */
-  from: string | null;
-  to: string | null;
-  /** the group that has the case now that it is finished; null: it is not, or it has none */
-  ended: string | null;
+  /** the group that it was given to */
+  to: AccountGroup;
+  /** the group that has the case now that it is finished; null: it is not */
+  ended: AccountGroup | null;
   isFinished: boolean;
 }
 
@@ -50,8 +50,7 @@ export function* pastTransfers(whole: CaseRecord, locale: string | null): Genera
     };
     yield {
       ...{ caseKey, ticketId, subject, at, matter: matterFrom(then, locale) },
-      ...{ from: from.groupName, to: to.groupName },
-      ...{ ended: finished ? holder.groupName : null, isFinished: finished },
+      ...{ to: groupOf(caseKey, to), ended: finished ? groupOf(caseKey, holder) : null, isFinished: finished },
     };
   }
 }

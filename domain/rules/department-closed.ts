@@ -5,7 +5,7 @@ import { isOpenAt, opensAt } from '../open-now';
 
 /** The department that would get the case is closed now: the customer would wait until it opens. */
 export function departmentClosed({ change, book, now }: GuardFacts): Finding | null {
-  const hours = change.kind === 'transfer' ? departmentOf(change.to, book)?.hours : undefined;
+  const hours = change.kind === 'transfer' ? departmentOf(change.caseKey, change.to, book)?.hours : undefined;
   if (hours === undefined || isOpenAt(hours, book.holidays, now)) return null;
   const opens = opensAt(hours, book.holidays, now);
   return {

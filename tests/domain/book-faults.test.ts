@@ -5,10 +5,11 @@ import { bookFaults } from '@/domain/book-faults';
 import { bookWarnings } from '@/domain/book-warnings';
 import type { CauseChange } from '@/domain/cause';
 import { starterBook } from '@/domain/starter-book';
-import { aCause, aDepartment, aDuty, aHint, aMandate } from '../fakes/book-parts';
+import { aCause, aDepartment, aDuty, aHint, aMandate, groupsCalled } from '../fakes/book-parts';
 
 const merged = (from: string, into: string): CauseChange => ({ what: 'merged', from, into, at: 1 });
 const removed = (id: string): CauseChange => ({ what: 'removed', id, before: { sv: id, en: id }, at: 1 });
+const group = (name: string, id: string) => ({ name, account: 'zendesk:acme.zendesk.com', id });
 const many = (count: number) => Array.from({ length: count }, (_, n) => aCause(`c${n}`, 'logistics'));
 
 describe('a book cannot be kept with', () => {
@@ -81,12 +82,45 @@ describe('a book cannot be kept with', () => {
       ['tag: departments 1, tag: stafett_orsak_sen', 'tag: departments 2, tag: stafett_fraga_lager'],
     ],
     [
+      'a group that was picked for two departments',
+      {
+        departments: [
+          aDepartment('a', { groups: [group('Jour', '7'), group('Natt', '8')] }),
+          aDepartment('b', { groups: [group('Jour', '9'), group('Beredskap', '7')] }),
+        ],
+      },
+      ['sharedGroup: departments 2, groups 2: Beredskap'],
+    ],
+    [
+      'a name that two departments know',
+      {
+        departments: [
+          aDepartment('a', { groups: groupsCalled('Lager & frakt', 'jour') }),
+          aDepartment('b', { groups: [{ name: 'butik' }, { name: 'lager  &  FRAKT' }, group('Jour', '7')] }),
+        ],
+      },
+      ['sharedGroup: departments 2, groups 2: lager  &  FRAKT'],
+    ],
+    [
       'an id that is JavaScript’s own',
       { departments: [aDepartment('__proto__', { tag: 'a' })], mandates: [aMandate({ id: 'constructor' })] },
       ['reserved: departments 1, id: __proto__', 'reserved: mandates 1, id: constructor'],
     ],
   ])('%s', (_, more, faults) => {
     expect(said(more)).toEqual(faults);
+  });
+
+  it('and can with a group that one department has twice, and groups that nobody could tell by name', () => {
+    const departments = [
+      aDepartment('a', { groups: [...groupsCalled('frakt', 'Frakt', '🚚'), group('Jour', '7'), group('Natt', '7')] }),
+      aDepartment('b', { groups: groupsCalled('🚚', '') }),
+    ];
+    expect(said({ departments })).toEqual([]);
+  });
+
+  it('and says whose the group is already', () => {
+    const departments = ['a', 'b'].map((id) => aDepartment(id, { groups: groupsCalled('lager') }));
+    expect(bookFaults({ ...starterBook(), departments })[0]?.of).toEqual({ sv: 'a', en: 'a' });
   });
 
   it('and can with 40 causes under as many headings, an unknown past, and circles of headings in none', () => {
@@ -145,14 +179,17 @@ describe('a lead is warned of', () => {
     expect(said(absences)).toEqual(warnings);
   });
 
-  it('a group that two departments claim, and not of one that a department names twice', () => {
+  it('a group that was picked for another department than the one that knows its name', () => {
     const departments = [
-      aDepartment('a', { groupNames: ['lager', 'frakt', 'frakt'] }),
-      aDepartment('b', { groupNames: ['butik', 'lager'] }),
+      aDepartment('a', {
+        groups: [{ name: 'Lager', account: 'zendesk:acme.zendesk.com', id: '7' }, { name: 'frakt' }],
+      }),
+      aDepartment('b', { groups: groupsCalled('butik', 'lager') }),
     ];
     expect(bookWarnings({ absences: [], departments })).toMatchObject([
-      { what: 'sharedGroup', at: 'departments 2, groupNames 2', name: 'lager' },
+      { what: 'sharedGroup', at: 'departments 2, groups 2', name: 'lager', of: { sv: 'a' } },
     ]);
+    expect(bookWarnings({ absences: [], departments: [...departments].slice(0, 1) })).toEqual([]);
     expect(bookWarnings(starterBook())).toEqual([]);
   });
 

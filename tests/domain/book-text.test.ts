@@ -3,7 +3,7 @@ import type { Book } from '@/domain/book';
 import { LONGEST_BOOK } from '@/domain/book-limits';
 import { bookText, readBookText } from '@/domain/book-text';
 import { starterBook } from '@/domain/starter-book';
-import { aDepartment, aHint, NO_WORDS } from '../fakes/book-parts';
+import { aDepartment, aHint, groupsCalled, NO_WORDS } from '../fakes/book-parts';
 import { seeded } from './a-ticket';
 import { someBook } from './some-book';
 
@@ -113,7 +113,9 @@ describe('a bad file', () => {
 
 describe('a full book', () => {
   it('of 300 departments and 5,000 hints of ten phrases each is read and written', () => {
-    const departments = Array.from({ length: 300 }, (_, n) => aDepartment(`dep${n}`, { groupNames: [`grupp ${n}`] }));
+    const departments = Array.from({ length: 300 }, (_, n) =>
+      aDepartment(`dep${n}`, { groups: groupsCalled(`grupp ${n}`) }),
+    );
     const hints = Array.from({ length: 5000 }, (_, n) =>
       aHint({
         ...{ id: `h${n}`, departmentId: `dep${n % 300}`, advice: 'Fråga om ordernumret först.' },

@@ -5,9 +5,10 @@ import { counterIds, flagName, flagsByDepartment } from '@/domain/counter-names'
 import { suggestOrder } from '@/domain/flag-order';
 import { departmentForGroup, groupHues } from '@/domain/group-department';
 import { starterBook } from '@/domain/starter-book';
+import { groupNamed, groupsCalled } from '../fakes/book-parts';
 
 const { departments } = starterBook();
-const named = (name: string) => departmentForGroup(name, departments)?.id ?? null;
+const named = (name: string) => departmentForGroup(groupNamed(name), departments)?.id ?? null;
 
 describe('the starter book', () => {
   it('is valid, with every tag, hue and group name once', () => {
@@ -16,7 +17,7 @@ describe('the starter book', () => {
     unique(departments.map((one) => one.tag));
     unique(departments.map((one) => one.hue));
     unique(departments.map((one) => one.id));
-    unique(departments.flatMap((one) => one.groupNames));
+    unique(departments.flatMap((one) => one.groups.map(({ name }) => name)));
   });
 
   it.each([
@@ -37,13 +38,13 @@ describe('the starter book', () => {
   });
 
   it('says nobody rather than guess between two', () => {
-    const two = departments.map((one, index) => ({ ...one, groupNames: index < 2 ? ['nordic'] : [] }));
-    expect(departmentForGroup('Team Nordic', two)).toBeNull();
+    const two = departments.map((one, index) => ({ ...one, groups: index < 2 ? groupsCalled('nordic') : [] }));
+    expect(departmentForGroup(groupNamed('Team Nordic'), two)).toBeNull();
   });
 });
 
 it('groups get the hue of their department, and none without one', () => {
-  expect(groupHues(['Logistik', 'V30'], departments)).toEqual({ logistik: 0 });
+  expect(groupHues([groupNamed('Logistik'), groupNamed('V30')], departments)).toEqual({ 'name:logistik': 0 });
 });
 
 it('"don’t know yet" is always on the last key, however often it is flagged', () => {

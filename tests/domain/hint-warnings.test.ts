@@ -90,7 +90,7 @@ describe('a hint that does something else than it seems to', () => {
 
   it('leads to “don’t know yet”, or where no group is', () => {
     const { departments } = starterBook();
-    const bare = departments.map((one) => ({ ...one, groupNames: one.id === 'billing' ? [] : one.groupNames }));
+    const bare = departments.map((one) => ({ ...one, groups: one.id === 'billing' ? [] : one.groups }));
     const hints = [hint('a', { any: ['retur'] }, { departmentId: 'unknown' }), hint('b', { any: ['köp'] })];
     expect(say(hints, {}, { departments: bare }).map(({ hintId, what }) => [hintId, what])).toEqual([
       ['a', 'dont-know'],

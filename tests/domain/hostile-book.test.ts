@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Book } from '@/domain/book';
 import { bookText, readBookText } from '@/domain/book-text';
 import { starterBook } from '@/domain/starter-book';
-import { aCause, aDepartment, aHint, aMandate, NO_WORDS } from '../fakes/book-parts';
+import { aCause, aDepartment, aHint, aMandate, groupsCalled, NO_WORDS } from '../fakes/book-parts';
 
 const text = (more: object = {}) => JSON.stringify({ ...starterBook(), ...more }, null, 2);
 const faults = (file: string) => {
@@ -52,7 +52,7 @@ describe('a hostile file', () => {
     const name = { sv: html, en: html };
     const book = bookOf(
       text({
-        departments: [aDepartment('a', { name, contact: html, groupNames: [html] })],
+        departments: [aDepartment('a', { name, contact: html, groups: groupsCalled(html) })],
         causes: [aCause('c', 'a', { name })],
         hints: [aHint({ name: html, advice: html, departmentId: 'a', when: { ...NO_WORDS, any: [html] } })],
         mandates: [aMandate({ sentence: html })],
@@ -61,7 +61,7 @@ describe('a hostile file', () => {
       }),
     );
     expect(book.hints[0]).toMatchObject({ name: html, advice: html, when: { any: [html] } });
-    expect(book.departments[0]).toMatchObject({ name, contact: html, groupNames: [html] });
+    expect(book.departments[0]).toMatchObject({ name, contact: html, groups: [{ name: html }] });
     expect([book.causes[0]?.name, book.mandates[0]?.sentence, book.updatedBy]).toEqual([name, html, html]);
   });
 

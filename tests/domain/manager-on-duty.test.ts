@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Absence } from '@/domain/absence';
 import { managerForGroup, managerOnDuty } from '@/domain/manager-on-duty';
-import { aDepartment, aDuty } from '../fakes/book-parts';
+import { aDepartment, aDuty, groupNamed, groupsCalled } from '../fakes/book-parts';
 
 const MONDAY = '2026-11-23';
 const TUESDAY = '2026-11-24';
@@ -48,8 +48,8 @@ describe('the manager on duty for a department', () => {
   });
 
   it('is found by the group that has the case', () => {
-    const book = { departments: [aDepartment('billing', { groupNames: ['faktura'] })], duties, absences: [] };
-    const name = (group: string | null) => managerForGroup(book, group, MONDAY)?.name;
+    const book = { departments: [aDepartment('billing', { groups: groupsCalled('faktura') })], duties, absences: [] };
+    const name = (group: string | null) => managerForGroup(book, groupNamed(group), MONDAY)?.name;
     expect(name('Faktura Sverige')).toBe('Bo');
     expect(name('Någon annan')).toBe('Maj');
     expect(name(null)).toBe('Maj');

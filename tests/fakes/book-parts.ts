@@ -1,3 +1,4 @@
+import type { AccountGroup } from '../../domain/account-group';
 import type { Cause } from '../../domain/cause';
 import type { Condition } from '../../domain/condition';
 import type { Department } from '../../domain/department';
@@ -32,7 +33,17 @@ export function aDuty(more: Partial<Duty> = {}): Duty {
 }
 
 export function aDepartment(id: string, more: Partial<Department> = {}): Department {
-  return { id, name: { sv: id, en: id }, hue: 0, groupNames: [], tag: `stafett_${id}`, contact: '', ...more };
+  return { id, name: { sv: id, en: id }, hue: 0, groups: [], tag: `stafett_${id}`, contact: '', ...more };
+}
+
+/** Groups that are known by their names alone. */
+export function groupsCalled(...names: string[]): Department['groups'] {
+  return names.map((name) => ({ name }));
+}
+
+/** A group of which only the name is known. */
+export function groupNamed(name: string | null): AccountGroup {
+  return { account: null, id: null, name };
 }
 
 export function aCause(id: string, departmentId: string, more: Partial<Cause> = {}): Cause {

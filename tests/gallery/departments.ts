@@ -5,7 +5,7 @@ const department = (id: string, sv: string, en: string, hue: number): Department
   id,
   name: { sv, en },
   hue,
-  groupNames: [sv.toLowerCase(), en.toLowerCase()],
+  groups: [...new Set([sv.toLowerCase(), en.toLowerCase()])].map((name) => ({ name })),
   tag: `stafett_${id}`,
   contact: '',
 });

@@ -119,7 +119,6 @@ export function dialogView(
     customerName: 'Anna Lindqvist',
     to: placeName(to),
     head: carousel.head && { ...carousel.head, stations: loopChain },
-    hues: {},
     brief: {
       asked: 'Skruvarna saknas igen i paketet, jag behöver dem före fredag.',
       tried: 'Support → Logistik → Support\nEva Lind: Vi skickar en ny påse.',

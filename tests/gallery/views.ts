@@ -12,7 +12,14 @@ const DAY = 24 * HOUR;
 const KEY = 'zendesk:acme.zendesk.com:4711' as const;
 const OLD_KEY = 'zendesk:acme.zendesk.com:3998' as const;
 
-const hues = { support: 5, logistik: 0, faktura: 3, produkt: 1, 'teknik nivå 2': 4, avtal: 6 };
+const hues = {
+  'id:Support': 5,
+  'id:Logistik': 0,
+  'id:Faktura': 3,
+  'id:Produkt': 1,
+  'id:Teknik nivå 2': 4,
+  'id:Avtal': 6,
+};
 
 const head: CaseHead = {
   key: KEY,

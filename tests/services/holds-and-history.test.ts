@@ -126,7 +126,6 @@ it('the dialog is given the chain, the customer and a prefilled brief', async ()
     customerName: 'Anna Lindqvist',
     to: 'Logistik',
     head: { transfers: 2, stations: [{ name: 'Support' }, { name: 'Logistik' }, { name: 'Support', cameBackTo: 0 }] },
-    hues: { logistik: 0 },
     brief: { asked: 'Skruvarna saknas', editedAt: null },
   });
   expect(await readHold('none', ticket.now)).toBeNull();

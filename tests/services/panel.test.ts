@@ -54,7 +54,7 @@ describe('the panel', () => {
       customer: { name: 'Anna Lindqvist', knownSince: MONDAY + HOUR },
       head: { transfers: 1, accepted: false, owner: { groupName: 'Support', why: 'previous' }, hasUnreadBrief: true },
       received: { operation: 'abcdef01', by: { name: 'Björn Ek' } },
-      hues: { logistik: 0, support: 10 },
+      hues: { 'id:g-Logistik': 0, 'id:g-Support': 10 },
       flags: [],
       notices: [],
     });

@@ -1,7 +1,9 @@
 import type { Account } from '@/domain/account';
+import { listedGroups } from '@/domain/account-group';
 import type { Department } from '@/domain/department';
 import { DONT_KNOW } from '@/domain/group-department';
 import { renamed } from '@/domain/new-department';
+import { withPresentNames } from '@/domain/pick-group';
 import { t } from '@/utils/i18n';
 import { useDesk } from '../desk-services';
 import { BothLanguagesField } from '../parts/both-languages-field';
@@ -21,14 +23,22 @@ export function DepartmentEditor({
   flags,
 }: {
   department: Department;
-  accounts: readonly Account[];
+  /** null: they are being read */
+  accounts: readonly Account[] | null;
   flags: number | null;
 }) {
   const { book, change, locked } = useDesk();
   const disabled = locked('departments') !== null;
   const { id } = department;
-  const set = (part: (now: Department) => Department) =>
-    change((now) => ({ ...now, departments: now.departments.map((one) => (one.id === id ? part(one) : one)) }));
+  const listed = listedGroups(accounts ?? []);
+  /** A group that the helpdesk calls something else by now is called that in the book, too. */
+  const set = (part: (now: Department, all: readonly Department[]) => Department) =>
+    change((now) => ({
+      ...now,
+      departments: now.departments.map((one) =>
+        one.id === id ? withPresentNames(part(one, now.departments), listed) : one,
+      ),
+    }));
   const others = book.departments.filter((one) => one.id !== id);
   const taken = new Map<number, string[]>();
   for (const one of others) taken.set(one.hue, [...(taken.get(one.hue) ?? []), departmentName(one)]);
@@ -42,14 +52,7 @@ export function DepartmentEditor({
         value={department.name}
         disabled={disabled}
         check={(name) => nameFault(name, book.departments, id)}
-        keep={(name) =>
-          change((now) => ({
-            ...now,
-            departments: now.departments.map((one) =>
-              one.id === id ? renamed(one, name, now.departments, flags !== 0) : one,
-            ),
-          }))
-        }
+        keep={(name) => set((one, all) => renamed(one, name, all, flags !== 0))}
       />
       <HueChoice
         hue={department.hue}
@@ -57,9 +60,11 @@ export function DepartmentEditor({
         disabled={disabled}
         keep={(hue) => set((one) => ({ ...one, hue }))}
       />
-      {id !== DONT_KNOW && <GroupPicker department={department} accounts={accounts} disabled={disabled} />}
+      {id !== DONT_KNOW && accounts !== null && (
+        <GroupPicker department={department} accounts={accounts} disabled={disabled} set={set} />
+      )}
       <div class="desk-block">
-        <TagField department={department} flags={flags} disabled={disabled} />
+        <TagField department={department} flags={flags} disabled={disabled} set={set} />
         {id !== DONT_KNOW && (
           <TextField
             label={t('desk_contact')}

@@ -64,7 +64,7 @@ export function Departments() {
               move={isLocked ? undefined : move}
               items={departments.map((department) => ({
                 id: department.id,
-                name: `${department.name.sv} ${department.name.en} ${department.groupNames.join(' ')}`,
+                name: `${department.name.sv} ${department.name.en} ${department.groups.map(({ name }) => name).join(' ')}`,
                 row: <DepartmentLabel department={department} />,
               }))}
               open={open?.id ?? null}
@@ -92,7 +92,7 @@ export function Departments() {
           <DepartmentEditor
             key={open.id}
             department={open}
-            accounts={accounts === null || accounts === 'failed' ? [] : accounts}
+            accounts={accounts === 'failed' ? [] : accounts}
             flags={flags === null || flags === 'failed' ? null : (flags.get(open.id) ?? 0)}
           />
         )}

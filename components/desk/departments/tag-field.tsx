@@ -9,12 +9,14 @@ export function TagField({
   department,
   flags,
   disabled,
+  set,
 }: {
   department: Department;
   flags: number | null;
   disabled: boolean;
+  set: (part: (now: Department) => Department) => unknown;
 }) {
-  const { book, change } = useDesk();
+  const { book } = useDesk();
   const check = (tag: string) => {
     const fault = tagFault(tag, department, book.departments);
     return fault && t(`desk_tagFault_${fault}`);
@@ -28,12 +30,7 @@ export function TagField({
       needed
       disabled={disabled}
       check={check}
-      keep={(tag) =>
-        change((now) => ({
-          ...now,
-          departments: now.departments.map((one) => (one.id === department.id ? { ...one, tag } : one)),
-        }))
-      }
+      keep={(tag) => set((one) => ({ ...one, tag }))}
     />
   );
 }

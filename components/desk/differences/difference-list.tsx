@@ -1,8 +1,11 @@
+import { useContext } from 'preact/hooks';
 import type { BookDifference } from '@/domain/book-diff';
+import type { DepartmentGroup } from '@/domain/department-group';
+import { groupText } from '@/domain/group-text';
 import { useBook } from '../desk-services';
-import { departmentName } from '../parts/department-label';
-import { differenceText } from './differences-text';
+import { differenceText, isToldWhole } from './differences-text';
 import { fieldName } from './field-name';
+import { namedValue, OtherBook } from './named-value';
 import { valueText } from './value-text';
 
 /** Each difference with its fields as they were and as they became. */
@@ -12,7 +15,7 @@ export function DifferenceList({ differences }: { differences: readonly BookDiff
       {differences.map((difference) => (
         <li key={difference.id}>
           <p class="strong">{differenceText(difference)}</p>
-          <FieldChanges fields={difference.fields} />
+          {!isToldWhole(difference) && <FieldChanges fields={difference.fields} />}
         </li>
       ))}
     </ul>
@@ -21,15 +24,13 @@ export function DifferenceList({ differences }: { differences: readonly BookDiff
 
 /** Fields as they were and as they became; of lists, what came and what went. */
 export function FieldChanges({ fields }: Pick<BookDifference, 'fields'>) {
-  const { departments } = useBook();
-  const shown = (path: string, value: unknown) => {
-    const department = path === 'departmentId' ? departments.find(({ id }) => id === value) : undefined;
-    return department ? departmentName(department) : valueText(value, path);
-  };
+  const [book, other] = [useBook(), useContext(OtherBook)];
+  const books = other ? [other, book] : [book];
+  const shown = (path: string, value: unknown) => namedValue(path, value, books) ?? valueText(value, path);
   return (
     <dl class="difference">
       {fields.map(({ path, before, after }) => {
-        const [went, came] = apart(before, after);
+        const [went, came] = apart(asTexts(path, before), asTexts(path, after));
         return (
           <div key={path}>
             <dt class="small quiet">{fieldName(path)}</dt>
@@ -41,6 +42,11 @@ export function FieldChanges({ fields }: Pick<BookDifference, 'fields'>) {
       })}
     </dl>
   );
+}
+
+/** A department's groups by what they are called; anything else as it is. */
+function asTexts(path: string, value: unknown): unknown {
+  return path === 'groups' && Array.isArray(value) ? (value as DepartmentGroup[]).map(groupText) : value;
 }
 
 /** Of two lists of texts, only what is in one of them. */

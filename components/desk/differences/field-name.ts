@@ -12,7 +12,7 @@ const NAMES = {
   departments: 'desk_departments',
   duties: 'desk_duties',
   from: 'desk_from',
-  groupNames: 'desk_field_groups',
+  groups: 'desk_field_groups',
   guideline: 'desk_field_guideline',
   hints: 'desk_field_hints',
   holidays: 'desk_holidays',
@@ -45,5 +45,8 @@ const NAMES = {
 export function fieldName(path: string): string {
   if (path.endsWith('.reach')) return t('desk_reach');
   const [first = ''] = path.split('.');
-  return Object.hasOwn(NAMES, first) ? t(NAMES[first as keyof typeof NAMES]) : path;
+  const name = Object.hasOwn(NAMES, first) ? t(NAMES[first as keyof typeof NAMES]) : path;
+  // What has a name in both languages shows which of them is meant.
+  if (path.endsWith('.sv')) return `${name}, ${t('desk_swedish').toLocaleLowerCase()}`;
+  return path.endsWith('.en') ? `${name}, ${t('desk_english').toLocaleLowerCase()}` : name;
 }

@@ -1,6 +1,7 @@
 import { Check } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import type { Account } from '@/domain/account';
+import { listedGroups } from '@/domain/account-group';
 import { chosenDepartments, proposeDepartments } from '@/domain/propose-departments';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
@@ -21,10 +22,10 @@ export function ChooseDepartments({
   // By name: whichever is seen while this page is open, no line changes its place.
   const listed = [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1));
   const used = listed.filter(({ id }) => !left.has(id));
-  const groups = used.flatMap((account) => account.groups.map(({ name }) => name));
+  const groups = listedGroups(used);
   const proposals = useMemo(
     () => proposeDepartments(groups, book.departments, flags),
-    [groups.join('\n'), book.departments, flags],
+    [groups.map((group) => `${group.account} ${group.id} ${group.name}`).join('\n'), book.departments, flags],
   );
   // What the lead has turned stays turned when another account is added.
   const isChosen = (id: string, isLikely: boolean) => isLikely !== turned.has(id);

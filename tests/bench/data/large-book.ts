@@ -57,9 +57,9 @@ function phrase(roll: Dice, kind: BookKind): string {
 /** As many departments as a book may have, each with two groups; an account's groups are as many. */
 export function largeDepartments(): Department[] {
   return Array.from({ length: MOST_DEPARTMENTS }, (_, n) => {
-    const groupNames = [`grupp ${n}`, `avdelning ${n} kväll`];
+    const groups = [{ name: `grupp ${n}` }, { name: `avdelning ${n} kväll` }];
     const name = { sv: `Avdelning ${n}`, en: `Department ${n}` };
-    return { id: `d${n}`, name, hue: n % 12, groupNames, tag: `stafett_d${n}`, contact: '' };
+    return { id: `d${n}`, name, hue: n % 12, groups, tag: `stafett_d${n}`, contact: '' };
   });
 }
 
