@@ -55,11 +55,6 @@ export const BookStamp = z.object({
 });
 export type BookStamp = z.infer<typeof BookStamp>;
 
-/** The book that was there before versions were kept: the starter book, or one of an earlier Stafett. */
-export function firstVersion({ updatedAt, updatedBy }: Pick<Book, 'updatedAt' | 'updatedBy'>): BookVersionInfo {
-  return { n: 1, at: updatedAt, by: updatedBy, how: 'before', counts: { added: 0, changed: 0, removed: 0 }, of: null };
-}
-
 /**
  * The version that one more undo goes back to: the one before the last change that has not been undone yet. Null: none is
  * kept. @param versions newest first

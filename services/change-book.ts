@@ -1,7 +1,8 @@
 import type { Book } from '@/domain/book';
 import { countDifferences } from '@/domain/book-counts';
 import { inOrder } from '@/domain/book-order';
-import { BookStamp, firstVersion, KEPT_VERSIONS, type BookChangeKind } from '@/domain/book-version';
+import { BookStamp, KEPT_VERSIONS, type BookChangeKind } from '@/domain/book-version';
+import { firstVersion } from '@/domain/first-version';
 import { checkBook } from '@/domain/check-book';
 import { isSameValue } from '@/domain/same-value';
 import { BookRefused } from './book-refused';

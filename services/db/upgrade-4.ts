@@ -1,7 +1,8 @@
 import type { Transaction } from 'dexie';
 import type { Book } from '@/domain/book';
 import { inPresentFormat } from '@/domain/book-format';
-import { firstVersion, type BookStamp } from '@/domain/book-version';
+import type { BookStamp } from '@/domain/book-version';
+import { firstVersion } from '@/domain/first-version';
 
 /** What stored records of version 3 are missing. */
 export async function upgradeTo4(upgrade: Transaction): Promise<void> {

@@ -34,7 +34,8 @@ describe('a book is kept', () => {
 
   it('of an earlier format too', async () => {
     const { id, departments, silentDays, stopBudget, stopAt, updatedAt } = starterBook();
-    const old = { id, departments, silentDays, stopBudget, stopAt, updatedAt };
+    const earlier = departments.map(({ groups, ...one }) => ({ ...one, groupNames: groups.map(({ name }) => name) }));
+    const old = { id, departments: earlier, silentDays, stopBudget, stopAt, updatedAt };
     await keepBook({ ...old, absences: [{ id: 'a', name: 'Björn Ek', ...DAYS, standIn: 'Eva Lind' }] }, MONDAY);
     expect((await readBook()).absences[0]?.standIn).toEqual({ name: 'Eva Lind', users: [] });
   });

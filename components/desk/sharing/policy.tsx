@@ -49,7 +49,11 @@ function valueText(value: Policy[keyof Policy]): string | null {
 
 /** What has to stand in a field, where something else does. */
 const FORMS = {
-  ...{ bookAddress: 'text', retentionDays: 'number', stopBudget: 'number', helpdeskHosts: 'list', lock: 'yes' },
+  bookAddress: 'text',
+  retentionDays: 'number',
+  stopBudget: 'number',
+  helpdeskHosts: 'list',
+  lock: 'yes',
 } as const satisfies Record<keyof Policy, string>;
 
 function faultText({ field, what, value }: PolicyFault): string {
