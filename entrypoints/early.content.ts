@@ -44,6 +44,7 @@ export default defineContentScript({
         baseline: (ticketId) => tab?.baseline(ticketId) ?? null,
         holderNow: async (ticketId) => (await tab?.holderNow(ticketId)) ?? null,
         identify: async (shown) => (await tab?.identify(shown)) ?? null,
+        lookInto: async (to) => tab?.lookInto(to),
         ruleTarget: async (ruleId) => (await tab?.ruleTarget(ruleId)) ?? null,
         shown: () => shown,
         failure: (where, error) => tab?.failure(where, error),

@@ -56,5 +56,24 @@ export const CHECK = [...SOURCES, ...PACKAGES];
 export const TEST_WITHOUT_FIREFOX = [...CHECK, END_TO_END];
 /** Firefox waits more than it works: the looks at the packages run beside it. */
 export const TEST = [...SOURCES, FIREFOX, ...PACKAGES, END_TO_END];
-/** The full counts: only what repeats. Types, lint and sizes do not change with them. */
-export const LONG = [BUILD, { ...UNIT, alone: true }, END_TO_END];
+/** The tests that repeat something as often as tests/counts.json says (tests/repository/counts.test.ts holds this to be all). */
+export const REPEATING = {
+  unit: ['tests/adapters/', 'tests/counts.test.ts', 'tests/services/one-person-fuzz.test.ts'],
+  endToEnd: [
+    'tests/e2e/adapter-page.spec.ts',
+    'tests/e2e/flag-crash.spec.ts',
+    'tests/e2e/flag-worker-kills.spec.ts',
+    'tests/e2e/freshdesk-looks.spec.ts',
+    'tests/e2e/guard-failures.spec.ts',
+    'tests/e2e/guard-gone.spec.ts',
+    'tests/e2e/guard-hanging.spec.ts',
+    'tests/e2e/guard-held.spec.ts',
+    'tests/e2e/panel-switching.spec.ts',
+  ],
+};
+/** The full counts: only what repeats. Everything else does not change with them. */
+export const LONG = [
+  BUILD,
+  { ...UNIT, args: ['run', ...REPEATING.unit], alone: true },
+  { ...END_TO_END, args: ['test', ...REPEATING.endToEnd] },
+];

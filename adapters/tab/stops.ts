@@ -1,7 +1,7 @@
 import type { PlannedChange } from '@/domain/change';
 import { sameTarget } from '@/domain/change';
 import type { Decision, Hold } from '@/domain/hold';
-import { placeName } from '@/domain/holder';
+import { placeName, type Holder } from '@/domain/holder';
 import type { Me } from '@/domain/reading';
 import type { HelpdeskPage, SubmitIntent } from '../helpdesk';
 import type { Ask } from './ask';
@@ -23,6 +23,8 @@ export interface StopParts {
   page: HelpdeskPage;
   ask: Ask;
   me(): Me | null;
+  /** What has to be read of whom this would give the ticket to is told to the background by then, or takes too long. */
+  lookInto(to: Holder): Promise<void>;
   /** an unguessable id, new at every call */
   newId(): string;
   /** Null until the page is drawn: nobody can be asked then, and nothing is stopped. */
@@ -53,7 +55,7 @@ export interface Stops {
 }
 
 export function stops(
-  { window, page, ask, me, newId, shown, failure }: StopParts,
+  { window, page, ask, me, lookInto, newId, shown, failure }: StopParts,
   answer: (save: number, what: 'wait' | 'hold' | Decision) => void,
   answered: (ticketId: string, stays: boolean) => void,
 ): Stops {
@@ -67,6 +69,7 @@ export function stops(
     const timer = held.intent && window.setTimeout(() => fail(held, 'no answer in time'), PATIENCE);
     try {
       const agent = me();
+      await lookInto(held.change.to);
       // Asked anew even where it was prepared: a brief may have been written since.
       const assessment = await ask('assess', held.change);
       if (held.stage !== 'asking') return;

@@ -14,6 +14,10 @@ import { session, type Session } from './session';
 import { tellMembers } from './tell-members';
 import { visit, type Visit } from './visit';
 
+/** The longest that what is said of a choice, and of a save, waits to know who is in the group. In ms. */
+const WHILE_CHOOSING = 1_000;
+const BEFORE_A_STOP = 500;
+
 /** One helpdesk tab: says what it shows, reads the ticket that is open, and writes what the outbox asks for. */
 export interface Tab {
   /** the account's canonical host */
@@ -31,6 +35,8 @@ export interface Tab {
    * another than the ticket's, is told to the background by then, or will be.
    */
   identify(shown: ShownHolder): Promise<Holder | null>;
+  /** A save is being stopped that would give the open ticket to this holder: the same, for half a second at most. */
+  lookInto(to: Holder): Promise<void>;
   /** Whom this rule of the helpdesk's hands a ticket over to; empty: nobody; null: not known. Rejects like the API. */
   ruleTarget(ruleId: string): Promise<NamedTarget | null>;
   /** Something about the open ticket may have changed. */
@@ -102,7 +108,13 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
   }
 
   const isOpen = (ticketId: string) => ticketId === current?.ticketId;
-  const members = tellMembers(account, api, ask, shrug('members'));
+  const members = tellMembers(account, api, ask, shrug('members'), () => {
+    if (current) parts.changed(current.ticketId);
+  });
+  /** Who is in the group that the open ticket would move to, told as far as that takes no longer than this. */
+  async function tellOf(groupId: string | null, patienceMs: number): Promise<void> {
+    if (groupId && groupId !== current?.visit.baseline()?.groupId) await members(groupId, patienceMs);
+  }
   const last = lastLooks({ api, ask, isOpen, failed: lookFailed }, signal);
 
   /** A ticket that was left, closed or merged meanwhile is read again when somebody opens it. */
@@ -199,10 +211,10 @@ export function startTab(parts: TabParts, signal: AbortSignal): Tab {
     failure,
     async identify(shown) {
       const holder = await api.identify(shown);
-      const groupId = holder?.groupId;
-      if (groupId && groupId !== current?.visit.baseline()?.groupId) await members(groupId);
+      await tellOf(holder?.groupId ?? null, WHILE_CHOOSING);
       return holder;
     },
+    lookInto: ({ groupId }) => tellOf(groupId, BEFORE_A_STOP),
     ruleTarget: (ruleId) => api.ruleTarget(ruleId),
     holderNow: async (ticketId) => (ticketId === current?.ticketId ? current.visit.holderNow() : null),
     look,

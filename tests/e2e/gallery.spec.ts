@@ -130,7 +130,7 @@ test('5,000 entries of history: only the rows near the window are in the page, a
   await expect(async () => {
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     await expect(row.last()).toHaveAttribute('aria-posinset', String(total), { timeout: 500 });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
   expect(await row.count()).toBeLessThan(60);
   await page.close();
 });

@@ -59,7 +59,7 @@ async function press(agent: Agent, key: string, done: () => Promise<unknown>): P
   await expect(async () => {
     await agent.tab.keyboard.press(key);
     await done();
-  }).toPass({ intervals: [100] });
+  }).toPass({ intervals: [100], timeout: 20_000 });
 }
 
 /** Down to the line that begins like this. */
@@ -67,7 +67,7 @@ async function walkTo(agent: Agent, dialog: Frame, line: RegExp): Promise<void> 
   await expect(async () => {
     if (!line.test(await focused(dialog))) await agent.tab.keyboard.press('ArrowDown');
     expect(await focused(dialog)).toMatch(line);
-  }).toPass({ intervals: [100] });
+  }).toPass({ intervals: [100], timeout: 20_000 });
 }
 
 const focused = (frame: Frame) => frame.evaluate(() => document.activeElement?.textContent ?? '');
@@ -211,7 +211,7 @@ test('something that lies over the question: clicks do not count and it says so,
     await expect(dialog.getByText('Something on the page lies over this box. Answer with the keys.')).toBeVisible({
       timeout: 500,
     });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
   for (let n = 0; n < 3; n += 1) await button.click();
   await expect(button, 'none of these counted').toBeEnabled();
   expect(agent.saves()).toHaveLength(0);

@@ -1,7 +1,9 @@
 import { agentAt, type Agent } from './harness/agent';
 import { carouselIds, carousels } from './harness/carousel';
+import type { Account } from '../../domain/account';
 import type { Desk } from './harness/desk';
 import { DESK_NAMES } from './harness/desks';
+import type { Extension } from './harness/extension';
 import { expect, test } from './harness/test';
 
 // What the guard knows of the group that the agent has chosen: who is in it.
@@ -32,6 +34,7 @@ for (const at of DESK_NAMES) {
       await test.step('known by name among those who are in the group', async () => {
         await write(agent, BY_NAME);
         await agent.give('Logistik', 'Karin Hedman');
+        await expect.poll(() => membersKnown(extension, desk, 'Logistik')).toMatchObject({ standIns: 1 });
         const before = agent.saves().length;
         await agent.submit();
         await agent.answer(/^Send to Johan Wik/);
@@ -48,6 +51,7 @@ for (const at of DESK_NAMES) {
         await agent.reopen(TWO);
         await write(agent, TWO);
         await agent.give('Logistik', 'Karin Hedman');
+        await expect.poll(() => membersKnown(extension, desk, 'Logistik')).toMatchObject({ standIns: 2 });
         await agent.submit();
         const dialog = await agent.dialog();
         await expect(dialog.getByText(/Johan Wik stands in/)).toBeVisible();
@@ -63,6 +67,7 @@ for (const at of DESK_NAMES) {
       const agent = await agentAt(extension, desk, desk.plainTicketId);
       await write(agent, desk.plainTicketId);
       await agent.give('Retur');
+      await expect.poll(() => membersKnown(extension, desk, 'Retur')).toEqual({ count: 0, standIns: 0 });
       await agent.submit();
       const dialog = await agent.dialog();
       await expect(dialog.getByText('Retur is a group without members.')).toBeVisible();
@@ -87,6 +92,14 @@ async function write(agent: Agent, id: number): Promise<void> {
 async function replyIsNotLost(desk: Desk, agent: Agent, id: number): Promise<void> {
   if (desk.sendsReply) expect(desk.messages(id).map(({ text }) => text)).toContain(REPLY);
   else expect(await agent.draft()).toBe(REPLY);
+}
+
+/** What Stafett has been told of who is in this group: read while the agent looks for the button. */
+async function membersKnown(extension: Extension, desk: Desk, groupName: string) {
+  const accounts = ((await extension.stored())['accounts'] ?? []) as Account[];
+  const known = accounts.flatMap(({ members }) => members ?? []);
+  const found = known.find(({ groupId }) => groupId === String(desk.groupId(groupName)));
+  return found && { count: found.count, standIns: found.standIns.length };
 }
 
 /** Ids of groups whose members Stafett has asked for by a request of its own: the page never does in these stories. */

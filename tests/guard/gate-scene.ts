@@ -36,6 +36,8 @@ export class Scene {
   onReplay: () => boolean | Promise<boolean> = () => true;
   shown: ShownHolder = SUPPORT;
   baseline: Holder | null = SUPPORT;
+  /** what is read of whom a save would give the ticket to */
+  lookInto: (to: Holder) => Promise<void> = async () => {};
   /** what a rule of the helpdesk's would do */
   ruleTarget: (ruleId: string) => Promise<NamedTarget | null> = async () => null;
   /** false: the part that asks the agent is not there yet */
@@ -73,6 +75,7 @@ export class Scene {
         baseline: (ticketId) => (ticketId === '4711' ? this.baseline : null),
         holderNow: () => this.holderNow(),
         identify: async (shown) => [SUPPORT, LOGISTIK].find((one) => one.groupName === shown.groupName) ?? null,
+        lookInto: (to) => this.lookInto(to),
         ruleTarget: (ruleId) => this.ruleTarget(ruleId),
         shown: () => (this.drawn ? this.whatIsShown() : null),
         failure: (_where, error) => this.failures.push(error),
@@ -151,7 +154,7 @@ export class Scene {
     };
   }
 
-  private assessment(): Assessment {
+  assessment(): Assessment {
     const findings = [{ rule: 'no-brief' as const, tier: this.tier, weight: 1, values: {} }];
     const change = this.asked.at(-1)?.body as PlannedChange;
     return { change, tier: this.tier, findings, nth: 2, at: 0 };

@@ -45,6 +45,28 @@ describe('a save that hands the case over', () => {
     },
   );
 
+  it('is judged when it is known who is in the group that it would go to', async () => {
+    const order: string[] = [];
+    let read = () => {};
+    scene.lookInto = (to) => {
+      order.push(`read group ${to.groupId}`);
+      return new Promise((done) => (read = done));
+    };
+    scene.background = (name) => {
+      order.push(name);
+      return name === 'assess' ? scene.assessment() : null;
+    };
+    scene.save(1);
+    await settled();
+    expect([order, answersTo(1)]).toEqual([['read group 2'], ['wait']]);
+    read();
+    await settled();
+    expect([order, answersTo(1)]).toEqual([
+      ['read group 2', 'assess', 'hold'],
+      ['wait', 'hold'],
+    ]);
+  });
+
   it('takes the first decision only, from the dialog or from the background', async () => {
     scene.save(1);
     await settled();

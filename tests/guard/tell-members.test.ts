@@ -12,18 +12,27 @@ let failures: unknown[];
 let read: string[];
 /** what the helpdesk says */
 let answer: () => Promise<GroupMember[] | null>;
+/** how often what had been waited for in vain was told after all */
+let late: number;
 let tell: (groupId: string) => Promise<void>;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [told, failures, read] = [[], [], []];
+  [told, failures, read, late] = [[], [], [], 0];
   answer = async () => [EVA];
   const members = (groupId: string) => {
     read.push(groupId);
     return answer();
   };
   const ask = (async (name: string, body: unknown) => void told.push([name, body])) as never;
-  tell = tellMembers(ACCOUNT, { members }, ask, (error) => failures.push(error));
+  const telling = tellMembers(
+    ACCOUNT,
+    { members },
+    ask,
+    (error) => failures.push(error),
+    () => (late += 1),
+  );
+  tell = (groupId) => telling(groupId, 1_000);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -37,6 +46,7 @@ describe('a group that is chosen', () => {
     await vi.advanceTimersByTimeAsync(6 * MINUTE);
     await tell('2');
     expect(read).toEqual(['2', '3', '2']);
+    expect(late).toBe(0);
   });
 
   it('has nobody told where it is not known', async () => {
@@ -45,7 +55,7 @@ describe('a group that is chosen', () => {
     expect(told).toEqual([]);
   });
 
-  it('keeps nobody waiting for longer than a second, and what comes later is told all the same', async () => {
+  it('keeps nobody waiting for longer than their patience; what comes later is told, and that it came late', async () => {
     let came = (_: GroupMember[]) => {};
     answer = () => new Promise((done) => (came = done));
     let waits = true;
@@ -60,6 +70,7 @@ describe('a group that is chosen', () => {
     came([]);
     await vi.advanceTimersByTimeAsync(0);
     expect(told).toEqual([['members', { ...ACCOUNT, groupId: '2', members: [] }]]);
+    expect(late).toBe(1);
   });
 
   it('is asked about again after a failure; the helpdesk’s own are no fault of ours', async () => {

@@ -67,7 +67,7 @@ export async function agentAt(extension: Extension, desk: Desk, ticketId: number
     await expect(async () => {
       await frames()[0]?.getByRole('button', { name }).click({ timeout: 500 });
       await expect.poll(() => frames().length, { timeout: 500 }).toBe(0);
-    }).toPass({ intervals: [100] });
+    }).toPass({ intervals: [100], timeout: 20_000 });
   }
 
   return {
@@ -84,7 +84,7 @@ export async function agentAt(extension: Extension, desk: Desk, ticketId: number
       await expect(async () => {
         if (frames().length > 0) await tab.keyboard.press(key);
         await expect.poll(() => frames().length, { timeout: 4_000 }).toBe(0);
-      }).toPass({ intervals: [250] });
+      }).toPass({ intervals: [250], timeout: 20_000 });
     },
     groupId: desk.groupId,
     reply: (text) => tab.evaluate((words) => window.sandbox?.typeReply(words, true), text),
@@ -101,7 +101,7 @@ export async function agentAt(extension: Extension, desk: Desk, ticketId: number
       await expect(async () => {
         if (!(await field.isVisible())) await frame.getByRole('button', { name: way }).click({ timeout: 500 });
         await expect(field).toBeVisible({ timeout: 500 });
-      }).toPass({ intervals: [250] });
+      }).toPass({ intervals: [250], timeout: 20_000 });
       if (words !== undefined) await field.fill(words);
     },
     async noDialog() {
