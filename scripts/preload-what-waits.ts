@@ -5,8 +5,8 @@ const WAITED_FOR = ['watch-panel'];
 
 /**
  * A part that is fetched later names its styles, but not every script under it in advance: they are found while it is read,
- * from the package and not from a network, which takes no time that anybody sees; the tables of their names are half a KB
- * of each page's first load. Where the first paint waits, all of them are asked for at once.
+ * from the package and not from a network. The tables of their names are 1 KB of the side panel's first load, 1.5 KB of the
+ * Routing desk's, 3 KB of the zip. Where the first paint waits, all of them are asked for at once.
  */
 export function preloadWhatWaits(): Plugin {
   return {

@@ -32,9 +32,9 @@ describe.each(PACKAGES)('sizes of %s', (name) => {
     ]),
     // Put into the page when it is needed, not before.
     ...later.map((path) => ({ what: path.replace(/^.*\//, ''), budget: 10, size: () => sum([path]) })),
-    { what: 'background', budget: 80, size: () => sum(withImports('background.js', read)) },
+    { what: 'background', budget: 92, size: () => sum(withImports('background.js', read)) },
     ...pages.map((page) => ({ what: `first load of ${page}`, budget: 45, size: () => sum(firstLoad(page, read)) })),
-    { what: 'whole zip', budget: 340, size: () => zipped(files, read) },
+    { what: 'whole zip', budget: 485, size: () => zipped(files, read) },
   ];
   const table: string[] = [name];
 
