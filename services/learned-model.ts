@@ -1,4 +1,12 @@
-import { isDue, learnAll, learnMore, learnWhole, type Learner, type ReadLesson } from '@/domain/suggest/learner';
+import {
+  ENOUGH,
+  isDue,
+  learnAll,
+  learnMore,
+  learnWhole,
+  type Learner,
+  type ReadLesson,
+} from '@/domain/suggest/learner';
 import { subjectId, type FlagLesson, type Subject } from '@/domain/suggest/lessons';
 import { inSlices } from '@/utils/in-slices';
 import { keepModel, readModel, sameEpoch } from './keep-model';
@@ -54,10 +62,13 @@ async function caughtUp(
   learner: Learner | null,
   lessons: readonly FlagLesson[],
 ): Promise<{ learner: Learner | null; hasLearned: boolean }> {
-  const since = learner === null ? null : lessonsSince(learner, lessons);
-  // Something that was learned is gone: an undone flag, a trainer's other verdict, an erased customer, another book.
-  if (learner === null || since === null) {
-    return { learner: await inSlices(learnAll(await withSigns(lessons))), hasLearned: true };
+  if (learner === null) return { learner: await inSlices(learnAll(await withSigns(lessons))), hasLearned: true };
+  const since = lessonsSince(learner, lessons);
+  // Something that was learned is gone: an undone flag, a trainer's other verdict, an erased customer, another book. How
+  // often suggestions were right has been counted, and is not counted again: that took three times as long as learning.
+  if (since === null) {
+    const all = lessons.length < ENOUGH ? null : await withSigns(lessons);
+    return { learner: all && (await inSlices(learnWhole(all, learner.tallies))), hasLearned: true };
   }
   const more: ReadLesson[] = await withSigns(since);
   if (more.length === 0) return { learner, hasLearned: false };

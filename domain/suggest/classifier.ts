@@ -6,6 +6,8 @@ import type { Signs } from './signs';
 /** Signs share rows of weights by their keys (Weinberger et al. 2009, "Feature hashing"): memory has a ceiling. */
 const MOST_ROWS = 1 << 14;
 const FEWEST_ROWS = 1 << 10;
+/** Rows come in such portions, so that they can be folded in two a few times. */
+const PORTION = 64;
 /** For the weights, in bytes. */
 const ROOM = 3 * 2 ** 20;
 /** How much is given to what the neighbours say, beside the weights. */
@@ -35,7 +37,8 @@ export interface Placed {
 
 /** One that has learned nothing: to it, every label is as likely. */
 export function newClassifier(labels: readonly string[]): Classifier {
-  const rows = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, Math.floor(ROOM / (4 * Math.max(1, labels.length)))));
+  const fitting = Math.floor(ROOM / (4 * Math.max(1, labels.length)));
+  const rows = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, fitting - (fitting % PORTION)));
   return {
     ...{ labels: [...labels], rows, learned: 0, temperature: 1 },
     weights: new Float32Array(rows * labels.length),
@@ -45,7 +48,7 @@ export function newClassifier(labels: readonly string[]): Classifier {
   };
 }
 
-/** The same with one more label, which has learned nothing yet. */
+/** The same with one more label, which has learned nothing yet. Where that takes too much room, rows are folded in two. */
 export function withLabel(classifier: Classifier, label: string): Classifier {
   const { labels, rows, weights } = classifier;
   const before = labels.length;
@@ -53,7 +56,20 @@ export function withLabel(classifier: Classifier, label: string): Classifier {
   for (let row = 0; row < rows; row += 1) {
     wider.set(weights.subarray(row * before, (row + 1) * before), row * (before + 1));
   }
-  return { ...classifier, labels: [...labels, label], weights: wider, bias: Float32Array.of(...classifier.bias, 0) };
+  const bias = Float32Array.of(...classifier.bias, 0);
+  const wide = { ...classifier, labels: [...labels, label], weights: wider, bias };
+  return wider.byteLength > ROOM && rows % 2 === 0 && rows > FEWEST_ROWS ? folded(wide) : wide;
+}
+
+/** With half the rows: a key's remainder by half as many is that of its remainder. Signs that now share a row add up. */
+function folded(classifier: Classifier): Classifier {
+  const [rows, count] = [classifier.rows / 2, classifier.labels.length];
+  const half = rows * count;
+  const weights = classifier.weights
+    .slice(0, half)
+    .map((weight, at) => weight + (classifier.weights[at + half] as number));
+  const seen = classifier.seen.slice(0, rows).map((times, row) => times + (classifier.seen[row + rows] as number));
+  return { ...classifier, rows, weights, seen };
 }
 
 /** Counts a text's signs as seen: before it is learned, and before it is placed. */

@@ -1,7 +1,7 @@
 // Free of zod. What a text is recognised by.
 
 /** Longer texts are judged by their beginning: what is asked for stands there. */
-const MOST_WORDS = 250;
+const MOST_WORDS = 150;
 /** Lengths of pieces of words, their ends included: they find endings, compounds and misspelled words. */
 const PIECES = [3, 5];
 /** Two words that stand so near are a sign together, in either order. */

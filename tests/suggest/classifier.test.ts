@@ -95,6 +95,17 @@ describe('the classifier', () => {
     expect(bytesOf(most)).toBeLessThan(4 * 2 ** 20);
   });
 
+  it('stays below 4 MB also when labels come one by one, and knows what it knew', () => {
+    let classifier = learned(300);
+    for (let n = 0; n < 300; n += 1) {
+      classifier = withLabel(classifier, `another_${n}`);
+      expect(bytesOf(classifier)).toBeLessThan(4 * 2 ** 20);
+      expect(classifier.weights).toHaveLength(classifier.rows * classifier.labels.length);
+    }
+    expect(classifier.rows).toBeLessThan(newClassifier(LABELS).rows);
+    expect(best(classifier, 'paketet har inte kommit fram')).toBe('leverans');
+  });
+
   it('can be left and taken up again while it learns', () => {
     const texts = lessons(inventedTexts(300, 3));
     const course = training(texts, LABELS);
