@@ -49,7 +49,7 @@ export interface Members {
   standIns: readonly GroupMember[] | null;
 }
 
-/** Who is in this group; null: not known, or not as of lately. @param bookAt when the book was changed last */
+/** Who is in this group; null: not known, or not as of lately. @param bookAt when the book became what it is, by this browser's clock */
 export function membersOf(
   known: readonly KnownMembers[],
   groupId: string | null,

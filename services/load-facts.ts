@@ -20,7 +20,7 @@ import { namedChange } from '@/domain/named-change';
 import type { OutboxEntry } from '@/domain/outbox';
 import { db } from './db/database';
 import { customerOfCase } from './find-customer';
-import { BOOK_TABLES, readBook } from './read-book';
+import { BOOK_TABLES, bookChangedAt, readBook } from './read-book';
 
 /** What the facts are read from. */
 export const FACT_TABLES = [
@@ -42,16 +42,18 @@ export const FACT_TABLES = [
 export async function loadFacts(change: PlannedChange, now: number, meId?: string): Promise<GuardFacts> {
   const { helpdesk, host } = caseRef(change.caseKey);
   // In one go: the content script waits for this answer.
-  const [record = null, customer, entries, flags, commitments, account = null, evidence, book] = await Promise.all([
-    db.cases.get(change.caseKey),
-    customerOfCase(change.caseKey),
-    db.outbox.where('caseKey').equals(change.caseKey).toArray(),
-    db.flags.where('caseKey').equals(change.caseKey).toArray(),
-    db.commitments.where('caseKey').equals(change.caseKey).toArray(),
-    db.accounts.get(accountId(helpdesk, host)),
-    db.evidence.get(accountId(helpdesk, host)),
-    readBook(),
-  ]);
+  const [record = null, customer, entries, flags, commitments, account = null, evidence, book, bookAt] =
+    await Promise.all([
+      db.cases.get(change.caseKey),
+      customerOfCase(change.caseKey),
+      db.outbox.where('caseKey').equals(change.caseKey).toArray(),
+      db.flags.where('caseKey').equals(change.caseKey).toArray(),
+      db.commitments.where('caseKey').equals(change.caseKey).toArray(),
+      db.accounts.get(accountId(helpdesk, host)),
+      db.evidence.get(accountId(helpdesk, host)),
+      readBook(),
+      bookChangedAt(),
+    ]);
   const by = meId ?? account?.me?.id;
   const answered = (record?.answeredRules ?? []).filter((one) => one.by === by).map((one) => one.rule);
   const named = namedChange(change, record, account);
@@ -67,7 +69,7 @@ export async function loadFacts(change: PlannedChange, now: number, meId?: strin
     judgement: judgeTo(change.to),
     ...{ book, matter },
     groups: account !== null && knowsAllGroups(account, now) ? groups : null,
-    members: membersOf(account?.members ?? [], change.to.groupId, book.updatedAt, now),
+    members: membersOf(account?.members ?? [], change.to.groupId, bookAt ?? 0, now),
     hinted: matter && hintedElsewhere(book, matter, named, groups, toGroup),
     mandate: matter && mandateFor(book, matter, causesFlagged(book, flags)),
     hasBrief: record !== null && hasBrief(record, entries),

@@ -31,6 +31,14 @@ export async function readBook(): Promise<Book> {
   return book;
 }
 
+/**
+ * When the book became what it is in this browser, by this browser's clock; null: nobody has changed it yet, and none came.
+ * What `book.updatedAt` says is what a file or an address claims (change-book.ts): nothing may be steered by it.
+ */
+export async function bookChangedAt(): Promise<number | null> {
+  return (await db.bookStamp.get('stamp'))?.at ?? null;
+}
+
 /** Within the transaction that writes the book: as soon as that is done it is known here, and is not read again. */
 export function knowBook({ version, at }: { version: number; at: number }, book: Book): void {
   const whole = frozen(book);

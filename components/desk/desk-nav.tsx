@@ -12,7 +12,7 @@ const START = { id: 'start', label: () => t('desk_start'), icon: Rocket };
 
 /** The desk's parts, who sits at it, and undo. */
 export function DeskNav({ part, savedAt }: { part: string; savedAt: number | null }) {
-  const { book, undo, locked } = useDesk();
+  const { isNew, undo, locked } = useDesk();
   return (
     <header class="desk-side">
       <a class="desk-skip" href="#main" onClick={skip}>
@@ -24,7 +24,7 @@ export function DeskNav({ part, savedAt }: { part: string; savedAt: number | nul
       </p>
       <nav aria-label={t('desk_title')}>
         <ul class="desk-nav">
-          {[...(part === 'start' || book.updatedAt === 0 ? [START] : []), ...DESK_PARTS].map(({ id, label, icon }) => (
+          {[...(part === 'start' || isNew ? [START] : []), ...DESK_PARTS].map(({ id, label, icon }) => (
             <li key={id}>
               <a href={hashOf(id)} aria-current={part === id ? 'page' : undefined}>
                 <Icon node={icon} />
@@ -36,7 +36,7 @@ export function DeskNav({ part, savedAt }: { part: string; savedAt: number | nul
       </nav>
       <div class="desk-foot">
         <LeadName />
-        {book.updatedAt > 0 && locked('') === null && (
+        {!isNew && locked('') === null && (
           <Button look="quiet" icon={Undo2} onClick={() => void undo()}>
             {t('desk_undo')}
           </Button>

@@ -19,8 +19,11 @@ export interface DeskServices {
   newId(): string;
   /** a helpdesk's name as people write it */
   helpdeskTitle(helpdesk: string): string;
-  /** Calls back with the book, now and at every change from wherever. Returns how to stop. */
-  watchBook(show: (book: Book) => void, failed: (error: unknown) => void): () => void;
+  /**
+   * Calls back with the book, now and at every change from wherever, and with whether it is new: nobody has changed it in
+   * this browser, and none came from elsewhere. Returns how to stop.
+   */
+  watchBook(show: (book: Book, isNew: boolean) => void, failed: (error: unknown) => void): () => void;
   /** Keeps what `change` makes of the present book. @throws BookRefused where that is no whole book */
   changeBook(change: (book: Book) => Book, how: BookChangeKind, by: string): Promise<Book>;
   /** takes the last change back, and the one before it when asked again; null: there is none */
@@ -54,6 +57,8 @@ export interface DeskServices {
 /** What every part of the desk works with. */
 export interface Desk extends Omit<DeskServices, 'restore'> {
   book: Book;
+  /** nobody has changed the book yet: the first run is offered, and there is nothing to undo */
+  isNew: boolean;
   /** who changes the book; empty: not said yet */
   by: string;
   sayBy(name: string): Promise<void>;

@@ -14,7 +14,7 @@ const loadFirstRun = async () => (await import('./first-run/first-run')).FirstRu
 /** The Routing desk: the shell around its parts. A book that nobody has changed yet opens with the first run. */
 export function DeskPage({ services }: { services: DeskServices }) {
   const { desk, part: wanted, said, hush, takeBack, savedAt } = useDeskState(services);
-  const isNew = desk !== null && desk !== 'failed' && desk.book.updatedAt === 0;
+  const isNew = desk !== null && desk !== 'failed' && desk.isNew;
   const part = DESK_PARTS.find(({ id }) => id === wanted) ?? (isNew || wanted === 'start' ? null : DESK_PARTS[0]);
   useUndoKey(desk);
   useEffect(() => {

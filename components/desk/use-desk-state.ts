@@ -32,6 +32,7 @@ const FREE: LockOf = () => null;
 /** The desk as it is now: the book and whatever may be done with it. */
 export function useDeskState(services: DeskServices): DeskState {
   const [book, setBook] = useState<Book | null | 'failed'>(null);
+  const [isNew, setNew] = useState(false);
   const [by, setBy] = useState('');
   const [{ lockOf, policy }, setLocks] = useState({ lockOf: FREE, policy: NO_POLICY });
   const [said, setSaid] = useState<Said | null>(null);
@@ -41,7 +42,11 @@ export function useDeskState(services: DeskServices): DeskState {
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const refused = useRef<string | null>(null);
 
-  useEffect(() => services.watchBook(setBook, () => setBook('failed')), []);
+  const show = (next: Book, unchanged: boolean) => {
+    setBook(next);
+    setNew(unchanged);
+  };
+  useEffect(() => services.watchBook(show, () => setBook('failed')), []);
   useEffect(() => services.watchLocks((next, decided = NO_POLICY) => setLocks({ lockOf: next, policy: decided })), []);
   // What was done elsewhere at the desk is not said here; undo stays in the navigation.
   useEffect(() => setSaid(null), [route.part]);
@@ -57,7 +62,7 @@ export function useDeskState(services: DeskServices): DeskState {
       const kept = await mine;
       refused.current = null;
       if (kept) {
-        setBook(kept);
+        show(kept, false);
         setSavedAt(services.now());
       }
       return kept;
@@ -74,6 +79,7 @@ export function useDeskState(services: DeskServices): DeskState {
   const desk: Desk = {
     ...services,
     book,
+    isNew,
     by,
     async sayBy(name) {
       await services.setLead(name);

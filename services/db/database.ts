@@ -28,7 +28,8 @@ import { upgradeTo4 } from './upgrade-4';
 
 /**
  * Stafett's store. Cost is per record and per index, so a case and a customer are one record each (see domain/), and
- * only what a screen asks for has an index. Every write goes through `put.ts`, which lets nothing invalid in.
+ * only what a screen asks for has an index. Every write goes through `put.ts`, which lets nothing invalid in; but for the
+ * routing book and its earlier versions, which `services/change-book.ts` alone writes, after it has checked them itself.
  */
 export class StafettDatabase extends Dexie {
   declare cases: Table<CaseRecord, string>;

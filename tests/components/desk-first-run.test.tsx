@@ -10,7 +10,10 @@ afterEach(() => {
   speak('en');
 });
 
-const isNew = { updatedAt: 0 };
+/** The desk of a browser where nobody has changed the book, and none came. */
+const aNewDesk = (...[accounts, locks]: [FakeDesk['accountList']?, Record<string, 'policy'>?]) =>
+  Object.assign(new FakeDesk({ updatedAt: 0 }, accounts, locks), { isNew: true });
+
 const ticked = () =>
   screen
     .getAllByRole('checkbox')
@@ -19,14 +22,14 @@ const ticked = () =>
 
 describe('the first run', () => {
   it('asks for a helpdesk tab where none was met, and goes on by itself when one is opened', async () => {
-    const desk = await showDesk(new FakeDesk(isNew));
+    const desk = await showDesk(aNewDesk());
     expect(screen.getByText(/Sign in there and open a ticket/)).toBeTruthy();
     await act(async () => desk.meet([anAccount('zendesk', ['Frakt Norden'])]));
     expect(ticked()).toEqual(['Logisticsgroup Frakt Norden']);
   });
 
   it('goes from groups and flags to departments with one button, and on to a hint', async () => {
-    const fake = new FakeDesk(isNew, [anAccount('zendesk', ['Frakt Norden', 'Faktura', 'Möbelverkstaden'])]);
+    const fake = aNewDesk([anAccount('zendesk', ['Frakt Norden', 'Faktura', 'Möbelverkstaden'])]);
     fake.flags.set('web', 12);
     const desk = await showDesk(fake);
     expect(ticked()).toEqual([
@@ -57,7 +60,7 @@ describe('the first run', () => {
   });
 
   it('leaves out what is unticked, and takes in what is ticked besides', async () => {
-    const desk = await showDesk(new FakeDesk(isNew, [anAccount('zendesk', ['Frakt', 'Nattskiftet'])]));
+    const desk = await showDesk(aNewDesk([anAccount('zendesk', ['Frakt', 'Nattskiftet'])]));
     await press(/Nattskiftet/, 'checkbox');
     await press(/Billing/, 'checkbox');
     await press('Use 2 departments');
@@ -66,7 +69,7 @@ describe('the first run', () => {
 
   it('takes the groups of the accounts that are chosen', async () => {
     const accounts = [anAccount('zendesk', ['Frakt']), anAccount('freshdesk', ['Faktura'])];
-    await showDesk(new FakeDesk(isNew, accounts));
+    await showDesk(aNewDesk(accounts));
     const which = screen.getByRole('group', { name: 'Which helpdesks belong here?' });
     expect(within(which).getAllByRole('checkbox')).toHaveLength(2);
     expect(screen.getByRole('button', { name: 'Use 2 departments' })).toBeTruthy();
@@ -77,7 +80,7 @@ describe('the first run', () => {
 
   it('keeps each helpdesk in its place, whichever was seen last', async () => {
     const [zendesk, freshdesk] = [anAccount('zendesk', ['Frakt']), anAccount('freshdesk', ['Faktura'])];
-    const desk = await showDesk(new FakeDesk(isNew, [zendesk, freshdesk]));
+    const desk = await showDesk(aNewDesk([zendesk, freshdesk]));
     const order = () =>
       within(screen.getByRole('group', { name: 'Which helpdesks belong here?' }))
         .getAllByRole('checkbox')
@@ -88,7 +91,7 @@ describe('the first run', () => {
   });
 
   it('starts from the groups on tickets where the helpdesk gives this agent no list', async () => {
-    const fake = new FakeDesk(isNew, [anAccount('zendesk', [])]);
+    const fake = aNewDesk([anAccount('zendesk', [])]);
     fake.onCases = [anAccount('zendesk', ['Frakt Norden', 'Faktura'])];
     await showDesk(fake);
     expect(screen.getByText(/your account may not read it/)).toBeTruthy();
@@ -101,7 +104,7 @@ describe('the first run', () => {
 
   it('ticks no group for a department of its own where there are very many that nobody knows the kind of', async () => {
     const groups = ['Faktura', ...Array.from({ length: 249 }, (_, index) => `Region ${index}`)];
-    await showDesk(new FakeDesk(isNew, [anAccount('zendesk', groups)]));
+    await showDesk(aNewDesk([anAccount('zendesk', groups)]));
     expect(ticked()).toEqual(['Billinggroup Faktura']);
     expect(screen.getByText(/more to choose from/)).toBeTruthy();
   });
@@ -117,13 +120,13 @@ describe('the first run', () => {
   });
 
   it('does not begin where the organisation decides the book', async () => {
-    await showDesk(new FakeDesk(isNew, [anAccount('zendesk', ['Frakt'])], { departments: 'policy' }));
+    await showDesk(aNewDesk([anAccount('zendesk', ['Frakt'])], { departments: 'policy' }));
     expect(screen.getByText(/Set by your organisation/)).toBeTruthy();
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
   it('asks once who changes the book', async () => {
-    const fake = new FakeDesk(isNew, [anAccount('zendesk', ['Frakt'])]);
+    const fake = aNewDesk([anAccount('zendesk', ['Frakt'])]);
     fake.name = '';
     const desk = await showDesk(fake);
     await write(screen.getByLabelText('You are'), 'Sara Holm');

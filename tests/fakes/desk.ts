@@ -22,7 +22,9 @@ export class FakeDesk implements DeskServices {
   /** the next change fails as a full disk fails */
   isBroken = false;
   private readonly books = new Map<number, Book>();
-  private readonly bookListeners = new Set<(book: Book) => void>();
+  /** nobody has changed the book yet */
+  isNew = false;
+  private readonly bookListeners = new Set<(book: Book, isNew: boolean) => void>();
   private readonly accountListeners = new Set<(accounts: Account[]) => void>();
   private ids = 0;
 
@@ -38,9 +40,9 @@ export class FakeDesk implements DeskServices {
   newId = () => `id-${(this.ids += 1)}`;
   helpdeskTitle = (helpdesk: string) => (helpdesk === 'zendesk' ? 'Zendesk' : 'Freshdesk');
 
-  watchBook = (show: (book: Book) => void) => {
+  watchBook = (show: (book: Book, isNew: boolean) => void) => {
     this.bookListeners.add(show);
-    show(this.book);
+    show(this.book, this.isNew);
     return () => void this.bookListeners.delete(show);
   };
 
@@ -99,7 +101,8 @@ export class FakeDesk implements DeskServices {
     this.books.set(n, this.book);
     this.infos = [{ n, at: DESK_NOW, by, how, counts, of }, ...this.infos];
     this.kept.push({ book: this.book, how, by });
-    for (const show of this.bookListeners) show(this.book);
+    this.isNew = false;
+    for (const show of this.bookListeners) show(this.book, false);
     return this.book;
   }
 }
