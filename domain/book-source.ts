@@ -22,6 +22,8 @@ export const BookSource = z.object({
   /** what the server calls the version that is kept here; null: it did not say */
   etag: z.nullable(z.string().check(z.maxLength(1000))),
   lastModified: z.nullable(z.string().check(z.maxLength(100))),
+  /** the version of the book here that was taken from it (book-version.ts); null: none was yet. Another one: it has drifted */
+  version: z.nullable(z.number()),
   /** when it was last asked, whatever came of it */
   askedAt: z.nullable(z.number()),
   /** when it last answered with a book that can be kept, the same as before or another */

@@ -7,6 +7,7 @@ import type { Fetched } from '@/domain/source-failure';
 import { changeBook } from './change-book';
 import { db } from './db/database';
 import { put } from './db/put';
+import { presentVersion } from './read-book';
 import { newSource } from './source-in-force';
 import { unlessLocked } from './unless-locked';
 
@@ -28,7 +29,8 @@ export async function followAddress(
       db.transaction('rw', db.book, db.bookVersions, db.bookStamp, db.bookSource, async () => {
         const published = publishedIn(book);
         await changeBook(() => book, { name: published.by || bookHost(address), how: 'subscription' }, now);
-        const source = { ...newSource(address, 'agent', now), etag, lastModified, published };
+        const version = await presentVersion();
+        const source = { ...newSource(address, 'agent', now), etag, lastModified, version, published };
         await put(db.bookSource, BookSource, { ...source, askedAt: now, goodAt: now });
       }),
     'bookAddress',

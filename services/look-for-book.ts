@@ -9,6 +9,7 @@ import { db } from './db/database';
 import { put } from './db/put';
 import { fetchBook } from './fetch-book';
 import { mayReadAll } from './host-access';
+import { presentVersion } from './read-book';
 import { sourceInForce } from './source-in-force';
 
 /** What came of a look: `none`: no address is followed; `same`, `changed`: the book that is kept is the address's. */
@@ -26,7 +27,7 @@ export async function lookForBook(clock: () => number): Promise<Look> {
   const source = await sourceInForce(clock());
   if (source === null) return 'none';
   const fetched: Fetched = (await mayReadAll(bookOrigin(source.address)))
-    ? await fetchBook(source)
+    ? await fetchBook(await asKept(source))
     : { kind: 'failed', what: 'no-access', status: null, retryAfterMs: null };
   const now = clock();
   if (fetched.kind === 'failed') {
@@ -40,6 +41,14 @@ export async function lookForBook(clock: () => number): Promise<Look> {
     if (!refused) console.warn('stafett: book', error instanceof Error ? error.name : 'not kept');
     return fail(source, refused ? 'faults' : 'not-kept', now, { faults: refused ? error.faults : [] });
   }
+}
+
+/**
+ * What the server is told of the book that is kept: nothing where that is another than was taken from there (an older Stafett
+ * let one change it, or its database was brought back). So it comes whole, and takes its place again.
+ */
+async function asKept(source: BookSource): Promise<BookSource> {
+  return (await presentVersion()) === source.version ? source : { ...source, etag: null, lastModified: null };
 }
 
 /** The browser has given or taken back access to some host: looks where that is the book's, or says that it may not. */
@@ -61,18 +70,16 @@ async function take(source: BookSource, fetched: Exclude<Fetched, { kind: 'faile
       return 'same';
     }
     const published = publishedIn(claim);
-    const before = await version();
+    const before = await presentVersion();
     const name = published.by || bookHost(source.address);
     const how = source.by === 'policy' ? 'policy' : 'subscription';
     await changeBook(() => claim as Book, { name, how }, now);
     const { etag, lastModified } = fetched;
-    await put(db.bookSource, BookSource, { ...good, etag, lastModified, published });
-    return (await version()) === before ? 'same' : 'changed';
+    const version = await presentVersion();
+    await put(db.bookSource, BookSource, { ...good, etag, lastModified, version, published });
+    return version === before ? 'same' : 'changed';
   });
 }
-
-/** Of the book that is kept; it counts up with every change. */
-const version = async () => (await db.bookStamp.get('stamp'))?.version ?? 0;
 
 function parsed(text: string): unknown {
   try {

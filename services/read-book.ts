@@ -31,6 +31,11 @@ export async function readBook(): Promise<Book> {
   return book;
 }
 
+/** The version of the book that is kept: it counts up with every change. 0: nobody has changed it yet. */
+export async function presentVersion(): Promise<number> {
+  return (await db.bookStamp.get('stamp'))?.version ?? 0;
+}
+
 /**
  * When the book became what it is in this browser, by this browser's clock; null: nobody has changed it yet, and none came.
  * What `book.updatedAt` says is what a file or an address claims (change-book.ts): nothing may be steered by it.

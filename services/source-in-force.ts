@@ -7,7 +7,7 @@ import { readPolicy } from './read-policy';
 export function newSource(address: string, by: BookSource['by'], since: number): BookSource {
   return {
     ...{ id: 'source', address, by, since },
-    ...{ etag: null, lastModified: null, askedAt: null, goodAt: null, published: null, failure: null },
+    ...{ etag: null, lastModified: null, version: null, askedAt: null, goodAt: null, published: null, failure: null },
   };
 }
 

@@ -21,7 +21,7 @@ afterEach(() => {
 
 const ADDRESS = 'https://bok.exempel.se/b.json';
 const SOURCE: BookSource = {
-  ...{ id: 'source', address: ADDRESS, by: 'agent', since: DESK_NOW, etag: null, lastModified: null },
+  ...{ id: 'source', address: ADDRESS, by: 'agent', since: DESK_NOW, etag: null, lastModified: null, version: 2 },
   ...{ askedAt: DESK_NOW - 60_000, goodAt: DESK_NOW - 60_000, failure: null },
   published: { by: 'Sara Holm', at: DESK_NOW - 3_600_000 },
 };

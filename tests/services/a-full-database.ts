@@ -85,7 +85,7 @@ export async function sinceVersion4(): Promise<void> {
   await undoBook('Sara Holm', MONDAY + 1);
   await db.bookSource.put({
     ...{ id: 'source', address: 'https://bok.exempel.se/stafett.json', by: 'agent', since: MONDAY },
-    ...{ etag: '"1"', lastModified: null, askedAt: MONDAY, goodAt: MONDAY, failure: null },
+    ...{ etag: '"1"', lastModified: null, version: 3, askedAt: MONDAY, goodAt: MONDAY, failure: null },
     published: { by: 'Sara Holm', at: MONDAY },
   });
   const neighbours = noNeighbours();

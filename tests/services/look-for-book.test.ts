@@ -99,6 +99,25 @@ describe('a routing book that is followed', () => {
     expect(await source()).toMatchObject({ goodAt: now });
   });
 
+  it('is the address’s again at the next look, where something has changed it here', async () => {
+    await follow();
+    for (const status of [200, 304]) {
+      now += HOUR;
+      expect(await look()).toBe('same');
+      expect(host.requests.at(-1)?.status).toBe(status);
+    }
+    // As an older Stafett let one do it.
+    await changeBook((book) => ({ ...book, silentDays: 9, stopBudget: 3 }), { name: 'Eva Lind', how: 'desk' }, now);
+    now += HOUR;
+    expect(await look()).toBe('changed');
+    expect(host.requests.at(-1)?.headers['if-none-match']).toBeUndefined();
+    expect(await readBook()).toMatchObject({ silentDays: 5, stopBudget: starterBook().stopBudget });
+    expect((await bookVersions())[0]).toMatchObject({ by: 'Sara Holm', how: 'subscription', counts: { changed: 2 } });
+    now += HOUR;
+    expect(await look()).toBe('same');
+    expect(host.requests.at(-1)?.status).toBe(304);
+  });
+
   it('is the same file here as there, byte for byte', async () => {
     await follow();
     const there = bookText(team({ silentDays: 7, updatedBy: 'Ulla Fors', updatedAt: 2000 }));
