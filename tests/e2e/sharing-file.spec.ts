@@ -161,7 +161,7 @@ test('hostile files are refused or read as text, nothing changes, and the page g
     updatedBy: HTML.slice(0, 80),
   }).replace('"format": 3', '"format": 3, "__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}');
   await choose(desk, book);
-  await expect(desk.getByText('They stand in for each other while all are away: Eva → Bo.')).toBeVisible();
+  await expect(desk.getByText('They stand in for each other while all are away: Bo → Eva.')).toBeVisible();
   await expect(desk.getByText('Invisible characters that turn the text around were here.')).toBeVisible();
   for (const details of await desk.locator('.share-part details').all())
     await details.evaluate((one) => void ((one as HTMLDetailsElement).open = true));

@@ -41,6 +41,11 @@ const NAMES = {
   wholeMessages: 'desk_wholeMessages',
 } as const satisfies Record<string, MessageKey>;
 
+/** Whether the book has such a field that people call something. */
+export function isNamed(field: string): boolean {
+  return Object.hasOwn(NAMES, field);
+}
+
 /** @param path as bookDifferences gives it; a field without a name of its own stands as it is */
 export function fieldName(path: string): string {
   if (path.endsWith('.reach')) return t('desk_reach');

@@ -1,15 +1,16 @@
-import { fieldName } from '../differences/field-name';
+import { fieldName, isNamed } from '../differences/field-name';
 
 /**
  * Where in a book something stands, in words: `hints 2, departmentId` is "Hints 2, department". What the book has no such
  * field for stands as the file has it. @param at as book-fault.ts writes it
  */
 export function placeWords(at: string): string {
-  const words = at.split(', ').map((part) => {
+  const words = at.split(', ').map((part, index) => {
     const [, key = part, number = ''] = /^(\S+)( \d+)?$/.exec(part) ?? [];
-    return fieldName(key) + number;
+    if (!isNamed(key)) return part;
+    const name = fieldName(key);
+    const first = name.slice(0, 1);
+    return (index === 0 ? first.toLocaleUpperCase() : first.toLocaleLowerCase()) + name.slice(1) + number;
   });
-  const [first = '', ...others] = words;
-  const rest = others.map((word) => word.slice(0, 1).toLocaleLowerCase() + word.slice(1));
-  return [first.slice(0, 1).toLocaleUpperCase() + first.slice(1), ...rest].join(', ');
+  return words.join(', ');
 }
