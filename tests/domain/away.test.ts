@@ -135,7 +135,8 @@ describe('the manager on duty', () => {
   const manager = (name: string) => ({ ...of(name), reach: '08-123' });
   const weekdays = aDuty({ id: 'w', on: { weekdays: [1, 2, 3] }, manager: manager('Maj'), standIn: manager('Nils') });
   const days = aDuty({ on: { from: '2026-11-24', until: '2026-11-26' }, manager: manager('Olle') });
-  const name = (day: string, ...absences: Absence[]) => managerOnDuty([weekdays, days], absences, day, null)?.name ?? null;
+  const name = (day: string, ...absences: Absence[]) =>
+    managerOnDuty([weekdays, days], absences, day, null)?.name ?? null;
 
   it.each([
     ['of the weekday', '2026-11-23', [], 'Maj'],

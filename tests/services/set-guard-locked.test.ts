@@ -40,7 +40,8 @@ describe('how the guard is set, where it is decided elsewhere', () => {
     ['policy', (): unknown => (there.policy = { ...NO_POLICY, lock: true })],
     [
       'subscription',
-      (): unknown => followAddress('https://bok.exempel.se/bok.json', starterBook(), { etag: null, lastModified: null }, NOW),
+      (): unknown =>
+        followAddress('https://bok.exempel.se/bok.json', starterBook(), { etag: null, lastModified: null }, NOW),
     ],
   ] as const)('a book that is the %s’s is not touched, and every field says whose it is', async (by, lock) => {
     await lock();
