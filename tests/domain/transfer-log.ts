@@ -55,3 +55,18 @@ export function changesOf(events: readonly Event[]): HolderChange[] {
   });
   return changes;
 }
+
+/** Cases of the log with the product that each is about and the status that it has at its end. */
+export function eachCase(): { id: string; product: string; status: string; events: Event[] }[] {
+  const [head = '', ...lines] = gunzipSync(readFileSync(LOG)).toString('utf8').trim().split('\n');
+  const columns = head.trim().split(',');
+  const [id, product, status] = ['case', 'product', 'status'].map((name) => columns.indexOf(name));
+  const last = new Map<string, { product: string; status: string }>();
+  for (const line of lines) {
+    const cells = line.trim().split(',');
+    last.set(cells[id ?? 0] ?? '', { product: cells[product ?? 0] ?? '', status: cells[status ?? 0] ?? '' });
+  }
+  return [...readLog()].map(([key, events]) => ({
+    ...{ id: key, events, product: last.get(key)?.product ?? '', status: last.get(key)?.status ?? '' },
+  }));
+}

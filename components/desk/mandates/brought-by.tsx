@@ -13,8 +13,10 @@ export function BroughtBy({ mandate, book }: { mandate: Mandate; book: Pick<Book
   const hints = hintsNaming(book, mandate.id);
   const how = by.length === 0 ? 'nothing' : by.join() === 'hints' ? 'hints' : 'some';
   return (
-    <div class="brought-by">
-      <h3 class="desk-label">{t('mandate_when')}</h3>
+    <div class="brought-by" role="group" aria-labelledby="brought-by">
+      <p class="desk-label" id="brought-by">
+        {t('mandate_when')}
+      </p>
       <p class={how === 'nothing' ? 'small wrong' : 'small quiet'}>{t(`mandate_by_${how}`)}</p>
       {hints.length > 0 && (
         <>
