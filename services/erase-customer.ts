@@ -26,10 +26,3 @@ export async function eraseCustomer(customerId: string): Promise<void> {
     await putAll(db.customers, CustomerRecord, forgotten);
   });
 }
-
-/** Forgets everything: all tables, settings included. */
-export async function eraseAll(): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
-    await Promise.all(db.tables.map((table) => table.clear()));
-  });
-}

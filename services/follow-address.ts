@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { bookHost, bookOrigin } from '@/domain/book-address';
 import type { Book } from '@/domain/book';
 import { BookSource } from '@/domain/book-source';
@@ -7,6 +6,7 @@ import type { Fetched } from '@/domain/source-failure';
 import { changeBook } from './change-book';
 import { db } from './db/database';
 import { put } from './db/put';
+import { giveBackAccess } from './give-back-access';
 import { presentVersion } from './read-book';
 import { newSource } from './source-in-force';
 import { unlessLocked } from './unless-locked';
@@ -44,13 +44,4 @@ export async function leaveAddress(): Promise<void> {
   if (source === undefined) return;
   await unlessLocked(() => db.bookSource.delete('source'), 'bookAddress');
   await giveBackAccess(source.address);
-}
-
-/** What is not asked any more may not be read either, unless Stafett is used on that host. */
-export async function giveBackAccess(address: string): Promise<void> {
-  const { hostname } = new URL(address);
-  const [site, source] = await Promise.all([db.sites.get(hostname), db.bookSource.get('source')]);
-  if (site !== undefined || (source && bookOrigin(source.address) === bookOrigin(address))) return;
-  // Rejects for a helpdesk's own host, which Stafett may read in any case.
-  await browser.permissions.remove({ origins: [bookOrigin(address)] }).catch(() => false);
 }

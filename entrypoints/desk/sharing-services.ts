@@ -31,6 +31,6 @@ export const sharingServices: SharingServices = {
     await (await following()).leaveAddress();
     await background('bookPlan');
   },
-  giveBack: async (address) => (await following()).giveBackAccess(address),
+  giveBack: async (address) => (await import('@/services/give-back-access')).giveBackAccess(address),
   lookNow: async () => void (await background('bookNow')),
 };

@@ -39,7 +39,9 @@ export const optionsServices: OptionsServices = {
     // With the own domains goes what the browser was asked for: nobody would know any more how to give it back.
     const sites = await (await import('@/services/read-sites')).readSites();
     await Promise.allSettled(sites.map(({ host }) => leaveSite(host)));
-    await (await import('@/services/erase-customer')).eraseAll();
+    await (await import('@/services/erase-all')).eraseAll(Date.now());
+    // A policy's book is fetched anew, at once and not at the next alarm; nobody waits here for its server.
+    void browser.runtime.sendMessage({ name: 'bookPlan', body: null }).catch(() => undefined);
     // What was written and not kept yet: a brief's last words, hints and mandates at the Routing desk.
     localStorage.clear();
   },

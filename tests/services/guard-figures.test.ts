@@ -5,7 +5,8 @@ import type { Answer } from '@/domain/hold';
 import type { RuleFigures } from '@/domain/rule-figures';
 import { answerHold } from '@/services/answer-hold';
 import { db } from '@/services/db/database';
-import { eraseAll, eraseCustomer } from '@/services/erase-customer';
+import { eraseAll } from '@/services/erase-all';
+import { eraseCustomer } from '@/services/erase-customer';
 import { exportAll, exportCustomer } from '@/services/export-data';
 import { holdSave, recordPassed } from '@/services/hold-save';
 import { readGuard } from '@/services/read-guard';
@@ -178,7 +179,7 @@ describe('what is kept of it', () => {
     expect((await exportCustomer(customer?.id ?? '', ticket.now))?.ledgers).toEqual([]);
     await eraseCustomer(customer?.id ?? '');
     expect(await db.ledgers.count()).toBe(1);
-    await eraseAll();
+    await eraseAll(ticket.now);
     expect(await db.ledgers.count()).toBe(0);
   });
 

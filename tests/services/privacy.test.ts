@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ExportFile } from '@/domain/export-file';
 import { addCommitment } from '@/services/add-commitment';
 import { db } from '@/services/db/database';
-import { eraseAll, eraseCustomer } from '@/services/erase-customer';
+import { eraseAll } from '@/services/erase-all';
+import { eraseCustomer } from '@/services/erase-customer';
 import { exportAll, exportCustomer } from '@/services/export-data';
 import { keepCommitment } from '@/services/keep-commitment';
 import { recordHealth } from '@/services/record-health';
@@ -55,7 +56,7 @@ describe('erasing', () => {
   it('of all leaves every table empty', async () => {
     await twoCustomers();
     await teamsThings();
-    await eraseAll();
+    await eraseAll(MONDAY);
     for (const table of db.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
   });
 });
