@@ -19,8 +19,8 @@ describe('worth knowing', () => {
   it('is added in place, for a month unless another day is chosen, and closes when it is kept', async () => {
     const { verbs } = showPanel(calm);
     fireEvent.click(button('Worth knowing'));
-    const text = screen.getByLabelText('Worth knowing at the next contact');
-    expect(document.activeElement).toBe(text);
+    const text = await screen.findByLabelText('Worth knowing at the next contact');
+    await waitFor(() => expect(document.activeElement).toBe(text));
     fireEvent.input(text, { target: { value: '  Flyttar till Luleå ' } });
     fireEvent.submit(text.closest('form') as Element);
     await waitFor(() => expect(screen.queryByLabelText('Worth knowing at the next contact')).toBeNull());
@@ -31,7 +31,7 @@ describe('worth knowing', () => {
     const { verbs } = showPanel(calm);
     verbs.addFact.mockRejectedValueOnce(new Error('quota'));
     fireEvent.click(button('Worth knowing'));
-    const text = screen.getByLabelText<HTMLInputElement>('Worth knowing at the next contact');
+    const text = await screen.findByLabelText<HTMLInputElement>('Worth knowing at the next contact');
     fireEvent.input(text, { target: { value: 'Flyttar' } });
     fireEvent.submit(text.closest('form') as Element);
     expect((await screen.findByRole('alert')).textContent).toContain('could not be kept');

@@ -55,7 +55,7 @@ describe('a release', () => {
 describe('README', () => {
   it('has one row for each script of package.json, and no other', () => {
     const rows = Array.from(
-      readRepositoryFile('README.md').matchAll(/^\| `npm (?:run )?([\w:]+)/gm),
+      readRepositoryFile('README.md').matchAll(/^\| `npm (?:run )?([\w:-]+)/gm),
       ([, name]) => name,
     );
     const scripts = Object.keys(pkg.scripts).filter((name) => !/^(pre|post)/.test(name));
