@@ -35,6 +35,11 @@ it('a book of version 3 keeps its hints, mandates and managers, and what is new 
   expect(book.mandates).toMatchObject([{ id: 'm', when, sentence: 'Skicka nytt', causeIds: [] }]);
   expect(book.duties).toMatchObject([{ departmentId: null, manager: { name: 'Ulla Fors' } }]);
   expect(book.departments.every(({ contact }) => contact === '')).toBe(true);
+  // What groups were known by is known of any account's.
+  expect(book.departments.find(({ id }) => id === 'store')?.groups.slice(0, 2)).toEqual([
+    { name: 'butik' },
+    { name: 'store' },
+  ]);
   // Earlier states begin with the first change.
   for (const table of [db.bookVersions, db.bookSource, db.models]) expect(await table.count()).toBe(0);
   db.close();
