@@ -24,13 +24,16 @@ export const BOOK_FAULTS = [
  */
 export const BOOK_WARNINGS = ['unknown', 'turned', 'standIns', 'sharedGroup'] as const;
 
+/** A department, by its id and what it is called. */
+type FaultOf = { id: string; name: BothLanguages };
+
 interface Told<What extends string> {
   what: What;
   /** as the file has it, counted from 1: `absences 2, who, name`; empty: the file as a whole */
   at: string;
   name: string;
-  /** what the other one is called, where two do not go together */
-  of?: BothLanguages;
+  /** the other one, where two do not go together */
+  of?: FaultOf;
   path?: readonly PropertyKey[];
   /** of the file that it came in, counted from 1 like `column`; null or absent: it came in none */
   line?: number | null;
@@ -43,7 +46,7 @@ export function bookFault(
   what: BookFault['what'],
   path: readonly PropertyKey[] = [],
   name = '',
-  of?: BothLanguages,
+  of?: FaultOf,
 ): BookFault {
   return told(what, path, name, of);
 }
@@ -52,19 +55,14 @@ export function bookWarning(
   what: BookWarning['what'],
   path: readonly PropertyKey[],
   name = '',
-  of?: BothLanguages,
+  of?: FaultOf,
 ): BookWarning {
   return told(what, path, name, of);
 }
 
-function told<What extends string>(
-  what: What,
-  path: readonly PropertyKey[],
-  name: string,
-  of?: BothLanguages,
-): Told<What> {
+function told<What extends string>(what: What, path: readonly PropertyKey[], name: string, of?: FaultOf): Told<What> {
   const at = path.map((key) => (typeof key === 'number' ? ` ${key + 1}` : `, ${String(key)}`)).join('');
-  return { what, at: at.replace(/^, /, '').trim(), name, path, ...(of && { of }) };
+  return { what, at: at.replace(/^, /, '').trim(), name, path, ...(of && { of: { id: of.id, name: of.name } }) };
 }
 
 interface Issue {

@@ -50,7 +50,7 @@ function groupFaults({ departments }: Book): BookFault[] {
       const owner = owners.get(key) ?? index;
       if (key !== '') owners.set(key, owner);
       if (owner === index) return [];
-      return [bookFault('sharedGroup', ['departments', index, 'groups', nth], group.name, departments[owner]?.name)];
+      return [bookFault('sharedGroup', ['departments', index, 'groups', nth], group.name, departments[owner])];
     }),
   );
 }

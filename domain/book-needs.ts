@@ -28,8 +28,8 @@ export function needOf(fault: BookFault, merged: Book, books: readonly Book[], l
 }
 
 /**
- * The accepted differences and what they need: the department of a hint that was added, too; its removal not. Null where
- * that does not make a whole book either.
+ * The accepted differences and what they need: the department of a hint that was added, too; its removal not; with a group's
+ * new department the one that it comes from. Null where that does not make a whole book either.
  * @param all ids of the differences of the two books
  */
 export function withNeeds(
@@ -41,9 +41,10 @@ export function withNeeds(
   const whole = new Set(accepted);
   const turned = new Set<string>();
   for (;;) {
-    const faults = bookFaults(withDifferences(before, after, whole));
+    const merged = withDifferences(before, after, whole);
+    const faults = bookFaults(merged);
     if (faults.length === 0) return whole;
-    const next = new Set(faults.map(({ what, name }) => `${NEEDED[what] ?? ''}/${name}`));
+    const next = new Set(faults.flatMap((fault) => neededBy(fault, merged, whole)));
     const fresh = [...next].filter((id) => all.has(id) && !turned.has(id));
     if (fresh.length === 0) return null;
     for (const id of fresh) {
@@ -52,4 +53,12 @@ export function withNeeds(
       if (!whole.delete(id)) whole.add(id);
     }
   }
+}
+
+/** Ids of the differences that would mend a fault. */
+function neededBy({ what, name, of, path }: BookFault, merged: Book, accepted: ReadonlySet<string>): string[] {
+  if (what !== 'sharedGroup') return [`${NEEDED[what] ?? ''}/${name}`];
+  // A group that has moved: the department that is not as it became, of the two that have it now.
+  const ids = [of?.id, merged.departments[Number(path?.[1])]?.id];
+  return ids.map((id) => `departments/${id}`).filter((id) => !accepted.has(id));
 }

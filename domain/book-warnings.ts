@@ -67,7 +67,7 @@ function groupWarnings(departments: Book['departments']): BookWarning[] {
       if (isPicked(group)) return [];
       const [other] = [...(picked.get(simpleName(group.name)) ?? [])].filter((one) => one !== index);
       const path = ['departments', index, 'groups', nth];
-      return other === undefined ? [] : [bookWarning('sharedGroup', path, group.name, departments[other]?.name)];
+      return other === undefined ? [] : [bookWarning('sharedGroup', path, group.name, departments[other])];
     }),
   );
 }

@@ -24,14 +24,14 @@ export function bookFaultText({ what, name, of }: BookFault): string {
     case 'reserved':
       return t(`bookFault_${what}`, { name });
     case 'sharedGroup':
-      return t('bookFault_sharedGroup', { name, department: of ? inOwnLanguage(of) : '' });
+      return t('bookFault_sharedGroup', { name, department: of ? inOwnLanguage(of.name) : '' });
     default:
       return t(`bookFault_${what}`);
   }
 }
 
 export function bookWarningText({ what, name, of }: BookWarning): string {
-  if (what === 'sharedGroup') return t('bookWarning_sharedGroup', { name, department: of ? inOwnLanguage(of) : '' });
+  if (what === 'sharedGroup') return t('bookWarning_sharedGroup', { name, department: of ? inOwnLanguage(of.name) : '' });
   if (what === 'turned') return t('bookWarning_turned');
   return t(`bookWarning_${what}`, { name });
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { speak } from '../fakes/locale-files';
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { starterBook } from '@/domain/starter-book';
 import { anAccount, FakeDesk } from '../fakes/desk';
@@ -49,6 +49,23 @@ describe('groups of two helpdesks', () => {
     fireEvent.input(screen.getByLabelText(/Groups in the helpdesk/), { target: { value: 'lag 3' } });
     expect(screen.getAllByRole('checkbox').map((one) => one.parentElement?.textContent)).toEqual(['Lag 3', 'Lag 3']);
   });
+});
+
+it('what was picked is told in the history by names, with the host where it was picked', async () => {
+  const groups = [...groupsCalled('faktura'), picked('Natt', ZENDESK, '2')];
+  const accounts = [anAccount('zendesk', ['Jour', 'Natt'])];
+  await showDesk(new FakeDesk({ departments: withGroupsOf('billing', groups) }, accounts), '#departments/billing');
+  await list(ZENDESK_LIST);
+  await press('Jour', 'checkbox');
+  await press('Natt', 'checkbox');
+  await act(async () => {
+    location.hash = '#history';
+    dispatchEvent(new Event('hashchange'));
+  });
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Differences: Billing: groups' }))[0] as HTMLElement);
+  await expect.poll(() => document.querySelector('.difference')?.textContent).toContain('acme.zendesk.com');
+  expect(document.querySelector('.difference del')?.textContent).toBe('Natt (acme.zendesk.com)');
+  expect(document.querySelector('.difference ins')).toBeNull();
 });
 
 describe('a group that the helpdesk', () => {

@@ -120,7 +120,7 @@ describe('a book cannot be kept with', () => {
 
   it('and says whose the group is already', () => {
     const departments = ['a', 'b'].map((id) => aDepartment(id, { groups: groupsCalled('lager') }));
-    expect(bookFaults({ ...starterBook(), departments })[0]?.of).toEqual({ sv: 'a', en: 'a' });
+    expect(bookFaults({ ...starterBook(), departments })[0]?.of).toEqual({ id: 'a', name: { sv: 'a', en: 'a' } });
   });
 
   it('and can with 40 causes under as many headings, an unknown past, and circles of headings in none', () => {
@@ -187,7 +187,7 @@ describe('a lead is warned of', () => {
       aDepartment('b', { groups: groupsCalled('butik', 'lager') }),
     ];
     expect(bookWarnings({ absences: [], departments })).toMatchObject([
-      { what: 'sharedGroup', at: 'departments 2, groups 2', name: 'lager', of: { sv: 'a' } },
+      { what: 'sharedGroup', at: 'departments 2, groups 2', name: 'lager', of: { id: 'a' } },
     ]);
     expect(bookWarnings({ absences: [], departments: [...departments].slice(0, 1) })).toEqual([]);
     expect(bookWarnings(starterBook())).toEqual([]);

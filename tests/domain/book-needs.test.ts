@@ -4,8 +4,9 @@ import { bookDifferences } from '@/domain/book-diff';
 import { bookFaults } from '@/domain/book-faults';
 import { withDifferences } from '@/domain/book-merge';
 import { needOf, withNeeds } from '@/domain/book-needs';
+import type { Department } from '@/domain/department';
 import { starterBook } from '@/domain/starter-book';
-import { aCause, aDepartment, aHint, aMandate } from '../fakes/book-parts';
+import { aCause, aDepartment, aHint, aMandate, groupsCalled } from '../fakes/book-parts';
 import { seeded } from './a-ticket';
 import { someBook } from './some-book';
 
@@ -42,6 +43,24 @@ describe('what is taken over from another book', () => {
     );
     // A department that a hint of this book names is not taken out.
     expect(withNeeds(AFTER, BEFORE, all, new Set(['departments/workshop']))).toEqual(new Set());
+  });
+
+  it('takes a group’s new department together with the one that it comes from, whichever was chosen', () => {
+    const jour = { name: 'Jour', account: 'zendesk:acme.zendesk.com', id: '7' };
+    const book = (first: Department['groups'], second: Department['groups']): Book => ({
+      ...BEFORE,
+      departments: [aDepartment('a', { groups: first }), aDepartment('b', { groups: second })],
+    });
+    const both = new Set(['departments/a', 'departments/b']);
+    for (const [before, after, chosen] of [
+      [book([jour], []), book([], [jour]), 'departments/b'],
+      [book([], [jour]), book([jour], []), 'departments/a'],
+      [book(groupsCalled('jour'), []), book([], groupsCalled('Jour')), 'departments/b'],
+    ] as const)
+      expect(withNeeds(before, after, idsOf(before, after), new Set([chosen]))).toEqual(both);
+    // A group that nobody has may stay so.
+    const alone = new Set(['departments/a']);
+    expect(withNeeds(book([jour], []), book([], [jour]), both, alone)).toEqual(alone);
   });
 
   it('is left alone where it is whole', () => {
