@@ -23,7 +23,7 @@ export function regexHints(hints: readonly Hint[]): RegexHint[] {
     }));
 }
 
-/** The strongest hint whose expressions fit the case. */
+/** The strongest hint whose expressions fit the case, all of them tried. */
 export function bestOfRegexes(all: readonly RegexHint[], record: MatterRecord): Hint | null {
   const { subject, firstWords, interactions, tags, channel, holder } = record;
   const text = [subject, firstWords, ...interactions.map(({ excerpt }) => excerpt)].join('\n');
@@ -31,11 +31,10 @@ export function bestOfRegexes(all: readonly RegexHint[], record: MatterRecord): 
   let best: Hint | null = null;
   for (const one of all) {
     const { when, priority } = one.hint;
-    if (best !== null && best.priority >= priority) continue;
     if (!isOf(when.groups, holder.groupName) || !isOf(when.channels, channel) || !isOf(when.languages, 'sv')) continue;
     if (when.tags.length > 0 && !when.tags.some((tag) => tags.includes(tag))) continue;
     if (one.any?.test(text) === false || one.none?.test(text) || one.all.some((each) => !each.test(text))) continue;
-    best = one.hint;
+    if (best === null || best.priority < priority) best = one.hint;
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import type { Book } from '../../../domain/book';
+import type { BookStamp } from '../../../domain/book-version';
 import { starterBook } from '../../../domain/starter-book';
 import { WINDOW } from '../../../domain/stop-budget';
 import { ledgerId } from '../../../domain/stop-ledger';
@@ -23,12 +24,19 @@ export async function writeVeteran([id, size, book, anew]: Veteran): Promise<voi
     opened.onsuccess = () => resolve(opened.result);
     opened.onerror = () => reject(new Error('no database'));
   });
-  const writing = db.transaction(['book', 'ledgers'], 'readwrite');
+  const writing = db.transaction(['book', 'bookStamp', 'ledgers'], 'readwrite');
+  const stamps = writing.objectStore('bookStamp');
+  const stamp = stamps.get('stamp');
   const ledgers = writing.objectStore('ledgers');
   const known = ledgers.get(id);
   known.onsuccess = () => {
     if (!anew && known.result !== undefined) return;
     writing.objectStore('book').put(book);
+    // As whatever changes the book does: by its stamp it is known that there is another, and since when.
+    const counts = { added: 0, changed: 0, removed: 0 };
+    const first = { n: 1, at: book.updatedAt, by: '', how: 'before', counts, of: null };
+    const { version, versions } = (stamp.result ?? { version: 1, versions: [first] }) as BookStamp;
+    stamps.put({ id: 'stamp', version: version + 1, at: Date.now(), versions });
     ledgers.put({
       id,
       marks: Uint32Array.from({ length: size }, (_, index) => index),

@@ -62,10 +62,11 @@ export async function takeAccessBack(window: BrowserWindow, origin: string): Pro
 
 /**
  * What Firefox says of a page that is left (closed, reloaded, the background stopped) while a script of the extension is at
- * work in it: it ends the script wherever it is. What was being asked is asked again, or nobody wants to know any more.
+ * work in it: it ends the script wherever it is. What was being asked is asked again, or nobody wants to know any more. The
+ * last is a bug of Firefox's (1633315): it takes a page's listeners off when there is nobody any more to take them off from.
  */
 const LEFT =
-  /aborted due to page navigation|Script terminated by timeout|Promise rejected after context unloaded: Actor 'Conduits' destroyed|JSWindowActorChild cannot send at the moment|NS_ERROR_NOT_INITIALIZED/;
+  /aborted due to page navigation|Script terminated by timeout|Promise rejected after context unloaded: Actor 'Conduits' destroyed|JSWindowActorChild cannot send at the moment|NS_ERROR_NOT_INITIALIZED|sendRemoveListener on closed conduit/;
 
 /** Advice to whoever places things while a page is scrolled, which a list that draws only what is in view has to do. */
 const ADVICE = /appears to use a scroll-linked positioning effect/;
