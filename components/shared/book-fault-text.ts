@@ -31,7 +31,8 @@ export function bookFaultText({ what, name, of }: BookFault): string {
 }
 
 export function bookWarningText({ what, name, of }: BookWarning): string {
-  if (what === 'sharedGroup') return t('bookWarning_sharedGroup', { name, department: of ? inOwnLanguage(of.name) : '' });
+  if (what === 'sharedGroup')
+    return t('bookWarning_sharedGroup', { name, department: of ? inOwnLanguage(of.name) : '' });
   if (what === 'turned') return t('bookWarning_turned');
   return t(`bookWarning_${what}`, { name });
 }

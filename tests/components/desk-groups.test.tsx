@@ -48,6 +48,9 @@ describe('groups of two helpdesks', () => {
     await list(ZENDESK_LIST);
     fireEvent.input(screen.getByLabelText(/Groups in the helpdesk/), { target: { value: 'lag 3' } });
     expect(screen.getAllByRole('checkbox').map((one) => one.parentElement?.textContent)).toEqual(['Lag 3', 'Lag 3']);
+    fireEvent.input(screen.getByLabelText(/Groups in the helpdesk/), { target: { value: 'natt' } });
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    expect(screen.queryByRole('group', { name: ZENDESK_LIST })).toBeNull();
   });
 });
 

@@ -33,6 +33,8 @@ export function AccountGroups({
       said,
     );
   };
+  // None is called what is searched for.
+  if (groups.length === 0) return null;
   return (
     <fieldset class="desk-choice" disabled={disabled}>
       <legend class="label">
