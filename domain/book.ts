@@ -35,7 +35,7 @@ export const Book = z.object({
   duties: z.array(Duty).check(z.maxLength(400)),
   hints: z.array(Hint).check(z.maxLength(LONGEST_LIST)),
   mandates: z.array(Mandate).check(z.maxLength(1000)),
-  /** customers without contact for longer are forgotten. Null: as each agent has set it */
+  /** customers without contact for longer are forgotten. Null: 400 days */
   retentionDays: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(3650))),
   /** whole messages are kept, not only their beginnings */
   wholeMessages: z.boolean(),

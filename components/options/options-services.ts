@@ -5,6 +5,7 @@ import type { SiteAnswer } from '@/domain/found-account';
 import type { RuleName } from '@/domain/assessment';
 import type { Site } from '@/domain/site';
 import type { GuardView } from '@/services/read-guard';
+import type { Kept } from '@/services/read-kept';
 import type { GuardSettings } from '@/services/set-guard';
 
 /** A department and the helpdesk groups, by their names in the helpdesk, that belong to it. */
@@ -40,6 +41,8 @@ export interface OptionsServices {
   setGuard(settings: GuardSettings): Promise<void>;
   /** makes a rule a note at the most, or lets it stop again */
   demoteRule(rule: RuleName, demoted: boolean): Promise<void>;
+  /** what is kept of customers, and who has decided it */
+  kept(): Promise<Kept>;
   sites(): Promise<UsedSite[]>;
   /** asks the browser for access: call it from a click, before anything is awaited */
   useSite(host: string): Promise<SiteAnswer>;

@@ -9,6 +9,7 @@ import { Keys } from './keys';
 import { OwnDomains } from './own-domains';
 import { Permissions } from './permissions';
 import { RoutingBook } from './routing-book';
+import { WhatIsKept } from './what-is-kept';
 
 const PARTS = [
   ['privacy', 'optionsPrivacy'],
@@ -42,6 +43,7 @@ export function Options() {
         <section id="privacy" class="part" aria-labelledby="privacy-title">
           <h2 id="privacy-title">{t('optionsPrivacy')}</h2>
           <p class="quiet">{t('optionsPrivacyMore')}</p>
+          <WhatIsKept />
           <EraseCustomer />
           <Export />
           <EraseAll />

@@ -28,6 +28,7 @@ export const optionsServices: OptionsServices = {
   async demoteRule(rule, demoted) {
     await (await import('@/services/set-guard')).demoteRule(rule, demoted, Date.now(), await lead());
   },
+  kept: async () => (await import('@/services/read-kept')).readKept(),
   departments: async () => (await import('@/services/list-departments')).listDepartments(),
   findCustomers: async (words) => (await import('@/services/search-customers')).searchCustomers(words),
   async eraseCustomer(customerId) {

@@ -74,6 +74,28 @@ describe('erasing everything', () => {
   });
 });
 
+describe('what is kept of customers', () => {
+  it.each([
+    [
+      'agent',
+      400,
+      false,
+      ['Customers without contact for 400 days are forgotten.', 'Only the beginnings of messages are kept.'],
+    ],
+    [
+      'book',
+      90,
+      true,
+      [/90 days are forgotten. Your team’s routing book says so/, /kept whole. Your team’s routing book/],
+    ],
+    ['policy', 30, true, [/30 days are forgotten. Set by your organisation/, /kept whole. Set by your organisation/]],
+  ] as const)('is said, with who has decided it: %s', async (by, days, whole, says) => {
+    const wholeMessages = { value: whole, by };
+    showOptions({ kept: async () => ({ retentionDays: { value: days, by }, wholeMessages }) });
+    for (const text of says) expect(await screen.findByText(text)).toBeTruthy();
+  });
+});
+
 describe('the rest of the options page', () => {
   it('lists departments with their groups and tags, and says where no group belongs', async () => {
     showOptions();
@@ -81,7 +103,7 @@ describe('the rest of the options page', () => {
     const row = (await within(departments).findByRole('rowheader', { name: 'Logistics' })).closest('tr');
     expect(row?.textContent).toContain('Logistik and Logistik Nord');
     expect(row?.textContent).toContain('stafett_logistik');
-    expect(screen.getAllByText('No group of this helpdesk matches').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('No group of the helpdesk').length).toBeGreaterThan(0);
   });
 
   it('says of “don’t know yet” neither that groups belong to it nor that none does', async () => {

@@ -89,6 +89,7 @@ export const galleryOptions: OptionsServices = {
   useSite: async () => ({ kind: 'used', helpdesk: 'zendesk', account: 'acme.zendesk.com' }),
   leaveSite: async () => undefined,
   guard: async () => guardFull,
+  kept: async () => ({ retentionDays: { value: 400, by: 'agent' }, wholeMessages: { value: false, by: 'book' } }),
   setGuard: async () => undefined,
   demoteRule: async () => undefined,
   departments: async () =>
