@@ -56,6 +56,36 @@ describe('what has been learned from flags', () => {
   });
 });
 
+describe('a flag that says otherwise than those before', () => {
+  const texts = (label: string, ...all: string[]) => all.map((text) => ({ label, text }));
+  const BEFORE = [
+    ...texts('market', 'Hur lång är bindningstiden?', 'Har jag bindningstid kvar?', 'Frågan om bindningstid igen'),
+    ...texts('market', 'Bindningstid i avtalet', 'Hur länge är jag bunden?', 'Vilken bindningstid har ni?'),
+    ...texts(
+      'market',
+      'Bindningstiden på en router?',
+      'Lång bindningstid',
+      'Min bindningstid',
+      'Bindningstid, en gång till',
+    ),
+    ...texts('bill', 'Fakturan är fel', 'Jag har betalat två gånger', 'I was charged twice', 'Fakturan kom aldrig'),
+    ...texts('bill', 'Pengarna tillbaka', 'Fel belopp', 'Autogirot drogs dubbelt', 'My invoice is wrong'),
+    ...texts('bill', 'Avgiften på fakturan', 'Påminnelseavgift'),
+  ];
+  const ASKED = 'Bindningstid, en gång till';
+  const order = (...more: string[]) => {
+    const all = [...BEFORE, ...more.map((label) => ({ label, text: ASKED }))];
+    const read = all.map(({ label, text }, n) => ({ label, signs: signsOf(text), mark: fnv1a(`g${n} ${label}`) }));
+    return suggestionsFor(finished(learnAll(read)), signsOf(ASKED)).map(({ id }) => id);
+  };
+
+  it('is the second choice after one, which may be a slip, and the first after two', () => {
+    expect(order()[0]).toBe('market');
+    expect(order('product').slice(0, 2)).toEqual(['market', 'product']);
+    expect(order('product', 'product').slice(0, 2)).toEqual(['product', 'market']);
+  });
+});
+
 describe('the stored model', () => {
   const model = () => packedModel('departments', learner(60));
 
