@@ -14,6 +14,8 @@ export type Subject = { of: 'departments' } | { of: 'causes'; departmentId: stri
 export interface FlagLesson {
   flagId: string;
   caseKey: CaseKey;
+  /** whose case it is; null: not known */
+  requester: string | null;
   /** the words that were kept with the flag; empty: the case's own are taken */
   words: string;
   /** the department, or the cause */
@@ -52,8 +54,8 @@ export function lessonsAbout(
     const label = said && labelIn(subject, said, departments, book);
     if (label === null || known.has(`${flag.caseKey} ${label}`)) continue;
     known.add(`${flag.caseKey} ${label}`);
-    const { id: flagId, caseKey, words, at } = flag;
-    lessons.push({ flagId, caseKey, words, label, at, mark: fnv1a(`${flagId} ${label}`) });
+    const { id: flagId, caseKey, requester, words, at } = flag;
+    lessons.push({ flagId, caseKey, requester, words, label, at, mark: fnv1a(`${flagId} ${label}`) });
   }
   return lessons;
 }

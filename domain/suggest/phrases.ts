@@ -1,7 +1,12 @@
 // Free of zod. Phrases that flags to one department have and others do not.
 import { writtenKeys } from '@/utils/same-word';
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Addresses of mails and pages, each as a whole; then words. */
+const WORD = /\S+@\S+|\w+:\/\/\S+|www\.\S+|[\p{L}\p{N}]+/giu;
+/** Numbers of orders, parcels and telephones; `5G` and `mp3` are words. */
+const NUMBER = /^\p{N}+$|\p{N}.*\p{N}.*\p{N}/u;
+/** Stands where something stood that no phrase may have. */
+const NOTHING = '';
 /** Longer texts are judged by their beginning. */
 const MOST_WORDS = 250;
 const LONGEST_PHRASE = 3;
@@ -24,10 +29,20 @@ export interface PhraseText {
   stems: readonly string[];
 }
 
-/** Forms are those that a hint finds (same-word.ts): `skruvar`, `skruvarna` and `skruven` are one. */
-export function phraseText(text: string): PhraseText {
-  const words = text.normalize('NFC').toLowerCase().match(WORD)?.slice(0, MOST_WORDS) ?? [];
+/**
+ * Forms are those that a hint finds (same-word.ts): `skruvar`, `skruvarna` and `skruven` are one. Numbers, addresses and
+ * these names are left out, and no phrase reaches over them: a hint is read by others than who reads the case.
+ * @param names words in lower case
+ */
+export function phraseText(text: string, names: ReadonlySet<string> = new Set()): PhraseText {
+  const met = text.normalize('NFC').toLowerCase().match(WORD)?.slice(0, MOST_WORDS) ?? [];
+  const words = met.map((word) => (/[@/.]/.test(word) || NUMBER.test(word) || names.has(word) ? NOTHING : word));
   return { words, stems: words.map(stemOf) };
+}
+
+/** The words of people's names, as phraseText() takes them. */
+export function nameWords(names: readonly string[]): Set<string> {
+  return new Set(names.flatMap((name) => name.normalize('NFC').toLowerCase().match(WORD) ?? []));
 }
 
 const known = new Map<string, string>();
@@ -52,7 +67,8 @@ export function phrasesOf({ words, stems }: PhraseText, isCommon: (stem: string)
   const found = new Map<string, string>();
   for (let from = 0; from < stems.length; from += 1) {
     for (let until = from + 1; until <= Math.min(stems.length, from + LONGEST_PHRASE); until += 1) {
-      if (!isCommon(stems[until - 1] ?? '')) break;
+      const stem = stems[until - 1] ?? NOTHING;
+      if (stem === NOTHING || !isCommon(stem)) break;
       if (SMALL.has(words[from] ?? '') || SMALL.has(words[until - 1] ?? '')) continue;
       const key = stems.slice(from, until).join(' ');
       if (!found.has(key)) found.set(key, words.slice(from, until).join(' '));

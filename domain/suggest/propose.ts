@@ -17,11 +17,15 @@ export interface HintProposal {
 export interface FlaggedText {
   departmentId: string;
   text: string;
+  /** who wrote it: any name that nobody else has */
+  customer: string;
   isHinted: boolean;
 }
 
 /** Fewer flags than this prove nothing. */
 const ENOUGH = 8;
+/** What fewer customers have written may be about one of them: their name, or a matter of their own. */
+const CUSTOMERS = 5;
 /** Of all flags with the phrase, so many went to the department. */
 const SHARE = 0.8;
 /** In standard deviations: thousands of phrases are tried, so that one in a thousand would be found by chance. */
@@ -39,11 +43,17 @@ interface Candidate {
   having: readonly number[];
 }
 
-/** What could be hints: the surest first, five for each department at the most. A generator, so that a page stays alive meanwhile. */
-export function* proposals(flags: readonly FlaggedText[]): Generator<void, HintProposal[], void> {
+/**
+ * What could be hints: the surest first, five for each department at the most. A generator, so that a page stays alive
+ * meanwhile. @param names words that are no part of a phrase: those of colleagues' names
+ */
+export function* proposals(
+  flags: readonly FlaggedText[],
+  names: ReadonlySet<string> = new Set(),
+): Generator<void, HintProposal[], void> {
   const texts: PhraseText[] = [];
   for (const { text } of flags) {
-    texts.push(phraseText(text));
+    texts.push(phraseText(text, names));
     if (texts.length % BREATH === 0) yield;
   }
   const places = yield* placesOf(texts, frequent(texts));
@@ -112,7 +122,8 @@ function candidateOf(
   const [departmentId, most] = [...times].reduce((best, one) => (one[1] > best[1] ? one : best));
   const all = totals.get(departmentId) ?? 0;
   const strength = distinctiveness({ having: most, all }, { having: having.length - most, all: flags.length - all });
-  const proves = most >= ENOUGH && most / having.length >= SHARE && strength >= SURE;
+  const customers = new Set(own(having, departmentId, flags).map((place) => flags[place]?.customer));
+  const proves = most >= ENOUGH && customers.size >= CUSTOMERS && most / having.length >= SHARE && strength >= SURE;
   return proves ? { departmentId, key, strength, having } : null;
 }
 

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { readTexts, findPhrase } from '@/domain/words';
 import { distinctiveness } from '@/domain/suggest/distinctive';
+import { nameWords, phrasesOf, phraseText } from '@/domain/suggest/phrases';
 import { proposals, type FlaggedText, type HintProposal } from '@/domain/suggest/propose';
 import { inventedTexts } from './invented-texts';
 
-function proposed(flags: readonly FlaggedText[]): HintProposal[] {
-  const work = proposals(flags);
+function proposed(flags: readonly FlaggedText[], names?: ReadonlySet<string>): HintProposal[] {
+  const work = proposals(flags, names);
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
   }
 }
 const flags = (count: number): FlaggedText[] =>
-  inventedTexts(count, 21).map(({ text, label }) => ({ departmentId: label, text, isHinted: false }));
+  inventedTexts(count, 21).map(({ text, label }, n) => ({
+    departmentId: label,
+    text,
+    customer: `${n}`,
+    isHinted: false,
+  }));
 
 describe('hints that flags would make', () => {
   it('are phrases that flags to one department have and hardly any others, with how many', () => {
@@ -70,10 +76,42 @@ describe('hints that flags would make', () => {
     expect(proposed(flags(400).map((flag) => ({ ...flag, text: '' })))).toEqual([]);
   });
 
+  it('have no names, numbers or addresses in them, though all flags to a department do', () => {
+    const signed = flags(400).map((flag) => {
+      if (flag.departmentId !== 'retur') return flag;
+      const text = `Hej Maja! ${flag.text} Order 4711 07, ring 070-174 06 05. Svea Dahl svea.dahl@exempel.se www.dahl.example`;
+      return { ...flag, text };
+    });
+    const some = proposed(signed, nameWords(['Maja Ek', 'Svea Dahl']));
+    expect(some.length).toBeGreaterThan(4);
+    for (const { phrase } of some) expect(phrase).not.toMatch(/maja|svea|dahl|exempel|example|www|\d/);
+  });
+
+  it('are what many customers write: not the name, nor the matter, of a few who write often', () => {
+    const by = (customers: number) =>
+      proposed(
+        flags(400).map((flag, n) => {
+          const who = n % customers;
+          if (flag.departmentId !== 'retur') return flag;
+          return { ...flag, text: `${flag.text} hälsningar Svea Dahl`, customer: `frequent ${who}` };
+        }),
+      ).filter(({ departmentId }) => departmentId === 'retur');
+    expect(by(4)).toEqual([]);
+    expect(by(400).length).toBeGreaterThan(0);
+  });
+
+  it('do not reach over what is left out', () => {
+    const of = (text: string) => [...phrasesOf(phraseText(text, new Set(['svea'])), () => true).values()];
+    expect(of('paketet 4711 saknas')).toEqual(['paketet', 'saknas']);
+    expect(of('paketet svea saknas')).toEqual(['paketet', 'saknas']);
+    expect(of('paketet a.b@exempel.se saknas')).toEqual(['paketet', 'saknas']);
+    expect(of('5G mp3')).toEqual(['5g', '5g mp3', 'mp3']);
+  });
+
   it('take the forms of a word together and show the one that is written most', () => {
     const forms = ['skruven', 'skruvar', 'skruvarna', 'skruvar'];
     const texts = (departmentId: string, count: number, text: (n: number) => string) =>
-      Array.from({ length: count }, (_, n) => ({ departmentId, text: text(n), isHinted: false }));
+      Array.from({ length: count }, (_, n) => ({ departmentId, text: text(n), customer: `${n}`, isHinted: false }));
     const all = [
       ...texts('delar', 40, (n) => `ord${n % 7} ${forms[n % 4]} mer${n % 5}`),
       ...texts('annat', 200, (n) => `ord${n % 7} fråga mer${n % 5}`),
