@@ -23,6 +23,9 @@ const SMALL = new Set(
   ).split(' '),
 );
 
+/** Words that a phrase does not end with: what is denied comes after them. */
+const DENYING = new Set(['not', 'inte', 'icke', 'never', 'aldrig']);
+
 /** The words of a text in their order: as they are written, and what all their forms have in common. */
 export interface PhraseText {
   words: readonly string[];
@@ -69,7 +72,8 @@ export function phrasesOf({ words, stems }: PhraseText, isCommon: (stem: string)
     for (let until = from + 1; until <= Math.min(stems.length, from + LONGEST_PHRASE); until += 1) {
       const stem = stems[until - 1] ?? NOTHING;
       if (stem === NOTHING || !isCommon(stem)) break;
-      if (SMALL.has(words[from] ?? '') || SMALL.has(words[until - 1] ?? '')) continue;
+      const last = words[until - 1] ?? NOTHING;
+      if (SMALL.has(words[from] ?? NOTHING) || SMALL.has(last) || DENYING.has(last)) continue;
       const key = stems.slice(from, until).join(' ');
       if (!found.has(key)) found.set(key, words.slice(from, until).join(' '));
     }

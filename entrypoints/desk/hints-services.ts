@@ -1,5 +1,5 @@
 import { HELPDESKS } from '@/adapters';
-import type { DraftStore, HintsServices } from '@/components/desk/hints/hints-services';
+import type { DeclinedStore, DraftStore, HintsServices } from '@/components/desk/hints/hints-services';
 
 /**
  * Drafts stand in the page's own storage: written within the key press, so that a page that is closed has kept everything.
@@ -23,8 +23,31 @@ const drafts: DraftStore = {
   },
 };
 
+const DECLINED = 'stafett-declined-proposals';
+/** More are never proposed at once; the oldest are forgotten. */
+const MOST_DECLINED = 200;
+
+const declined: DeclinedStore = {
+  read() {
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(DECLINED) ?? '[]');
+      return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
+    } catch {
+      return [];
+    }
+  },
+  keep(all) {
+    try {
+      localStorage.setItem(DECLINED, JSON.stringify(all.slice(-MOST_DECLINED)));
+    } catch {
+      // as with drafts: declined as long as the page is open
+    }
+  },
+};
+
 export const hintsServices: HintsServices = {
   drafts,
+  declined,
   formless: HELPDESKS.filter(({ hasForms }) => !hasForms).map(({ title }) => title),
   knownValues: async () => (await import('@/services/read-known-values')).readKnownValues(),
   deeds: async () => (await import('@/services/read-hint-deeds')).readHintDeeds(),

@@ -235,26 +235,3 @@ describe('a hint that is being written', () => {
     expect(screen.getByLabelText('då hör det till')).toHaveProperty('value', 'logistics');
   });
 });
-
-describe('what the flags suggest', () => {
-  const proposal = { departmentId: 'logistics', phrase: 'saknas skruv', flags: 38, of: 120 };
-
-  it('becomes a draft by one press: in the book it is when the lead saves it', async () => {
-    const desk = new FakeDesk();
-    const hints = new FakeHints();
-    hints.proposed = [proposal, { ...proposal, departmentId: 'gone', phrase: 'annat' }];
-    await showHints(desk, hints);
-    expect(await screen.findByText('38 of 120 flags to Logistics contain “saknas skruv”.')).toBeTruthy();
-    expect(screen.queryByText(/annat/)).toBeNull();
-    await press('Make it a hint: saknas skruv');
-    expect(desk.kept).toEqual([]);
-    expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Saknas skruv');
-    await press('Save');
-    expect(desk.book.hints).toMatchObject([{ departmentId: 'logistics', when: { any: ['saknas skruv'] } }]);
-  });
-
-  it('is nothing as long as there are too few flags, and says so', async () => {
-    await showHints(new FakeDesk(), new FakeHints());
-    expect(await screen.findByText(/Nothing yet. When enough flags/)).toBeTruthy();
-  });
-});

@@ -40,6 +40,11 @@ export class FakeHints implements HintsServices {
       if (this.ran) done({ ...new BacktestRun(draft, draft).result(), ...this.ran });
     });
   };
+  readonly refused: string[] = [];
+  declined = {
+    read: () => [...this.refused],
+    keep: (all: readonly string[]) => void this.refused.splice(0, Infinity, ...all),
+  };
   proposed: HintProposal[] = [];
   proposals = async () => this.proposed;
   causeFlags = async () => this.flags;

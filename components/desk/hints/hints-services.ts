@@ -17,11 +17,17 @@ export interface DraftStore {
   /** null: there is nothing to keep any more */
   keep(kind: DraftKind, text: string | null): void;
 }
+/** Proposals that the lead wants no more of, each as its department and phrase; of this browser's lead, in no book. */
+export interface DeclinedStore {
+  read(): string[];
+  keep(declined: readonly string[]): void;
+}
 export type DraftKind = 'hints' | 'mandates';
 
 /** What the parts for hints, mandates and causes ask the store. A rejected promise: nothing was read. */
 export interface HintsServices {
   drafts: DraftStore;
+  declined: DeclinedStore;
   /** helpdesks whose tickets have no form, as people write their names */
   formless: readonly string[];
   knownValues(): Promise<KnownValues>;
