@@ -107,7 +107,7 @@ function caseParts(
     trouble: tab.trouble,
     departments: suggestedFirst(
       suggestOrder(book.departments, flagsByDepartment(facts.counters)),
-      hinted ? [hinted] : [],
+      hinted ? [hinted.departmentId] : [],
     ),
     hinted,
     causes: causeChoices(book, facts.counters),

@@ -7,6 +7,7 @@ import type { CaseHead, CustomerRecord } from './customer';
 import type { Department } from './department';
 import type { Manager } from './duty';
 import type { HelpdeskFault } from './helpdesk-fault';
+import type { HintedDepartment } from './hinted-department';
 import type { Answer, Hold } from './hold';
 import type { MandateCard } from './mandate-card';
 import type { OutboxEntry, OutboxTrouble } from './outbox';
@@ -61,8 +62,8 @@ export interface CaseView {
   trouble: HelpdeskFault | null;
   /** in the order of the keys 1-9: suggested ones first */
   departments: Department[];
-  /** the department that the lead's routing hint names for the case: the first of them; null: none does */
-  hinted: string | null;
+  /** what the lead's routing hint says of the case: its department is the first of them; null: none fits */
+  hinted: HintedDepartment | null;
   /** what flags can be about, of all departments, in the lead's order; forty at most */
   causes: CauseChoice[];
   flags: FlagView[];

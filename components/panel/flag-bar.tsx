@@ -144,10 +144,15 @@ export function FlagBar({ view }: { view: CaseView }) {
   );
 }
 
-/** What a click does; on a ticket that takes no changes, that the flag stays here. */
-function hint({ me, head, trouble }: CaseView): string {
+/** What a click does; on a ticket that takes no changes, that the flag stays here; else what the routing hint says. */
+function hint({ me, head, trouble, hinted, departments }: CaseView): string {
   if (!me) return t('flagSignedOut');
-  return (head !== null && takesNoChanges(head)) || trouble === 'not-found' ? t('flagKeptHere') : t('flagHint');
+  if ((head !== null && takesNoChanges(head)) || trouble === 'not-found') return t('flagKeptHere');
+  const department = departments.find(({ id }) => id === hinted?.departmentId);
+  if (hinted === null || department === undefined) return t('flagHint');
+  const { contact } = department;
+  const said = [t('flagHintedTo', { department: departmentName(department) }), hinted.advice];
+  return [...said, contact && t('departmentContact', { contact })].filter(Boolean).join(' ');
 }
 
 const NO_LETTERS: ReadonlyMap<string, string> = new Map();

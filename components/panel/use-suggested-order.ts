@@ -21,7 +21,7 @@ export function useSuggestedOrder({ caseKey, departments, head, hinted }: CaseVi
   const { suggestDepartments } = useServices();
   const [learned, setLearned] = useState<readonly Suggestion[] | null>(null);
   const isRead = head !== null;
-  const first = [...(hinted === null ? [] : [hinted]), ...(learned ?? []).map(({ id }) => id)];
+  const first = [...(hinted === null ? [] : [hinted.departmentId]), ...(learned ?? []).map(({ id }) => id)];
   const { isHeld, ...order } = useSteadyOrder(suggestedFirst(departments, first), learned !== null);
   useEffect(() => {
     if (!isRead) return;
@@ -35,7 +35,7 @@ export function useSuggestedOrder({ caseKey, departments, head, hinted }: CaseVi
     };
   }, [caseKey, isRead, isHeld]);
   const whyFirst = (departmentId: string): WhyFirst | null => {
-    if (departmentId === hinted) return 'hint';
+    if (departmentId === hinted?.departmentId) return 'hint';
     return learned?.find(({ id }) => id === departmentId) ?? null;
   };
   return { ...order, whyFirst };

@@ -13,7 +13,16 @@ const ROOM = 3 * 2 ** 20;
 /** How much is given to what the neighbours say, beside the weights. */
 const VOICE = 0.27;
 
-export interface Classifier {
+/** How scores become chances that come true. */
+export interface Calibration {
+  /** what scores are divided by */
+  temperature: number;
+  /** so much of all chance is for what nobody can foresee: people err, and then any label may come */
+  doubt: number;
+}
+
+/** Its calibration makes of texts that are given a chance of 0.8 eight in ten right. */
+export interface Classifier extends Calibration {
   labels: string[];
   rows: number;
   /** a row of labels after the other */
@@ -25,8 +34,6 @@ export interface Classifier {
   neighbours: Neighbours;
   /** texts learned so far */
   learned: number;
-  /** what scores are divided by, so that of texts that are given a chance of 0.8, eight of ten are right */
-  temperature: number;
 }
 
 /** A text as a classifier looks at it: rows, and how much each counts. Its length is 1. */
@@ -40,7 +47,7 @@ export function newClassifier(labels: readonly string[]): Classifier {
   const fitting = Math.floor(ROOM / (4 * Math.max(1, labels.length)));
   const rows = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, fitting - (fitting % PORTION)));
   return {
-    ...{ labels: [...labels], rows, learned: 0, temperature: 1 },
+    ...{ labels: [...labels], rows, learned: 0, temperature: 1, doubt: 0 },
     weights: new Float32Array(rows * labels.length),
     bias: new Float32Array(labels.length),
     seen: new Uint32Array(rows),
@@ -110,15 +117,19 @@ export function scores({ bias, weights }: Classifier, { rows, values }: Placed):
   return sums;
 }
 
+const AS_THEY_ARE: Calibration = { temperature: 1, doubt: 0 };
+
 /** Scores as chances that add up to 1 (softmax). In place. */
-export function asChances(sums: Float64Array, temperature = 1): Float64Array {
+export function asChances(sums: Float64Array, { temperature, doubt }: Calibration = AS_THEY_ARE): Float64Array {
   let highest = -Infinity;
   for (let label = 0; label < sums.length; label += 1) highest = Math.max(highest, sums[label] as number);
   let total = 0;
   for (let label = 0; label < sums.length; label += 1) {
     total += sums[label] = Math.exp(((sums[label] as number) - highest) / temperature);
   }
-  for (let label = 0; label < sums.length; label += 1) sums[label] = (sums[label] as number) / total;
+  for (let label = 0; label < sums.length; label += 1) {
+    sums[label] = ((1 - doubt) * (sums[label] as number)) / total + doubt / sums.length;
+  }
   return sums;
 }
 
@@ -130,7 +141,7 @@ export function pooled(classifier: Classifier, signs: Signs): Float64Array {
 
 /** How likely each label is for a text, in the order of `labels`. */
 export function chances(classifier: Classifier, signs: Signs): Float64Array {
-  return asChances(pooled(classifier, signs), classifier.temperature);
+  return asChances(pooled(classifier, signs), classifier);
 }
 
 /** What it takes in memory: all of its numbers, and the labels' letters. */

@@ -22,6 +22,8 @@ export const ModelRecord = z.object({
   neighbours: z.object({ words: buffer, ends: buffer, labels: buffer }),
   learned: count,
   temperature: z.number().check(z.positive(), z.lte(100)),
+  /** absent: kept before there was one */
+  doubt: z.optional(z.number().check(z.gte(0), z.lt(1))),
   marks: buffer,
   whole: count,
   tallies: z.array(z.object({ label: z.string(), hits: count, of: count })).check(z.maxLength(1000)),
@@ -36,9 +38,9 @@ export const StoredModel = z.union([ModelEpoch, ModelRecord]);
 export type StoredModel = z.infer<typeof StoredModel>;
 
 export function packedModel(id: string, { classifier, marks, whole, tallies }: Learner): ModelRecord {
-  const { labels, rows, weights, bias, seen, neighbours, learned, temperature } = classifier;
+  const { labels, rows, weights, bias, seen, neighbours, learned, temperature, doubt } = classifier;
   return {
-    ...{ id, format: 2, labels: [...labels], rows, learned, temperature, whole },
+    ...{ id, format: 2, labels: [...labels], rows, learned, temperature, doubt, whole },
     weights: bytes(weights),
     bias: bytes(bias),
     seen: bytes(seen),
@@ -56,7 +58,7 @@ export function packedModel(id: string, { classifier, marks, whole, tallies }: L
 export function openedModel(claim: unknown): Learner | null {
   const parsed = z.safeParse(ModelRecord, claim);
   if (!parsed.success) return null;
-  const { labels, rows, weights, bias, seen, learned, temperature, marks, whole, tallies } = parsed.data;
+  const { labels, rows, weights, bias, seen, learned, temperature, doubt = 0, marks, whole, tallies } = parsed.data;
   const fits =
     weights.byteLength === 4 * rows * labels.length &&
     bias.byteLength === 4 * labels.length &&
@@ -67,7 +69,7 @@ export function openedModel(claim: unknown): Learner | null {
   const neighbours = fits ? openedNeighbours(parsed.data.neighbours, labels.length) : null;
   if (neighbours === null) return null;
   const classifier = {
-    ...{ labels, rows, neighbours, learned, temperature },
+    ...{ labels, rows, neighbours, learned, temperature, doubt },
     weights: new Float32Array(weights),
     bias: new Float32Array(bias),
     seen: new Uint32Array(seen),

@@ -1,5 +1,5 @@
 // Free of zod. Learning many texts at once.
-import { temperatureFor, type Judged } from './calibrate';
+import { calibrationFor, type Judged } from './calibrate';
 import { newClassifier, placed, pooled, see, type Classifier, type Placed } from './classifier';
 import { step } from './learn';
 import { addNeighbour, noNeighbours } from './neighbours';
@@ -55,7 +55,7 @@ export function* training(
   yield* goThrough(classifier, order.slice(held.length), ROUNDS, RATE, chance);
   if (held.length > 0) {
     for (const { signs, label } of order.slice(held.length)) addNeighbour(classifier.neighbours, signs.begun, label);
-    classifier.temperature = temperatureFor(yield* judged(classifier, held));
+    Object.assign(classifier, calibrationFor(yield* judged(classifier, held)));
   }
   yield* goThrough(classifier, order, 1, LAST_RATE, chance);
   // In the order in which they came: the oldest are let go first.

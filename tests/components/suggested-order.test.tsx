@@ -28,7 +28,7 @@ function showWith(view: CaseView) {
 
 describe('the flag bar, with suggestions', () => {
   it('puts the lead’s hint first, then what was learned, then the rest as before; "don’t know yet" keeps its key', async () => {
-    const { suggest, verbs } = showWith({ ...calm, hinted: three });
+    const { suggest, verbs } = showWith({ ...calm, hinted: { departmentId: three, advice: '' } });
     expect(chips().slice(0, 2)).toEqual([three, one]);
     await suggest(suggestion(four), suggestion(three), suggestion(two));
     expect(chips().slice(0, 4)).toEqual([three, four, two, one]);
@@ -39,15 +39,29 @@ describe('the flag bar, with suggestions', () => {
   });
 
   it('says how often a suggestion was right: small on the chip, in words for the pointer and screen readers', async () => {
-    const { suggest } = showWith({ ...calm, hinted: three });
+    const { suggest } = showWith({ ...calm, hinted: { departmentId: three, advice: '' } });
     await suggest(suggestion(two, 31, 43), suggestion(four));
     expect(chip(two).textContent).toContain('31/43');
-    expect(chip(two).title).toBe('Suggested: right 31 of 43 times.');
+    expect(chip(two).title).toBe('Suggested: right 31 of 43 when it came first.');
     expect(chip(four).title).toBe('Suggested, from earlier flags.');
     expect(chip(three).title).toBe('The routing hint names it.');
     expect(chip(one).title).toBe('');
     // The name that is spoken and looked for is the department's alone.
     expect(chip(two).getAttribute('aria-label')).not.toContain('31');
+  });
+
+  it('says in a line what the lead says to the agent, until the case is flagged', () => {
+    const line = () => document.querySelector('.flag-status')?.textContent;
+    const departments = calm.departments.map((each) => (each.id === three ? { ...each, contact: '#returns' } : each));
+    const hinted = { departmentId: three, advice: 'Ask for a photo.' };
+    const { show } = showWith({ ...calm, departments, hinted });
+    expect(line()).toMatch(/^This belongs to .+, says the routing hint\. Ask for a photo\. Contact: #returns$/);
+    show({ ...calm, hinted: { ...hinted, advice: '' } });
+    expect(line()).toMatch(/^This belongs to .+, says the routing hint\.$/);
+    show({ ...calm, hinted: { departmentId: 'gone', advice: 'Nobody’s.' } });
+    expect(line()).not.toContain('routing hint');
+    show({ ...calm, hinted, me: null });
+    expect(line()).not.toContain('photo');
   });
 
   it('moves nothing once the agent has come to the chips, by pointer, focus or key', async () => {

@@ -54,6 +54,31 @@ test('a field that cannot be used is told, and the others count all the same', a
   await expect(desk.getByLabel('Address of the book')).toBeVisible();
 });
 
+test('a policy that changes is obeyed while the browser runs, and one that goes away leaves the book to the lead', async ({
+  it,
+  host,
+  browserOf,
+}) => {
+  host.publish(bookText({ ...starterBook(), updatedBy: 'Sara Holm', silentDays: 5 }));
+  await it.decide({ bookAddress: BOOK_ADDRESS, stopBudget: 25 });
+  const extension = await browserOf({ extension: it.extension });
+  await allowHost(extension, BOOK_HOST);
+  const desk = await sharing(extension);
+  await desk.getByRole('button', { name: 'Allow' }).click();
+  const silentDays = async () => ((await extension.stored())['book']?.[0] as Book | undefined)?.silentDays;
+  await expect.poll(silentDays).toBe(5);
+  const policy = desk.getByRole('region', { name: 'Set by your organisation' });
+  await it.decide({ bookAddress: BOOK_ADDRESS, stopBudget: 40 });
+  // Chromium looks at its policies some seconds after their files have changed.
+  await expect(policy.getByText('40', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await it.decide({});
+  await expect(policy).toHaveCount(0, { timeout: 60_000 });
+  await expect(desk.getByLabel('Address of the book')).toBeVisible();
+  expect(await silentDays()).toBe(5);
+  await desk.getByRole('link', { name: 'Settings' }).click();
+  await expect(desk.getByLabel('At most one stop in so many transfers')).toBeEnabled();
+});
+
 test('Stafett works on the helpdesks that the organisation lists, and on another it is as if it were not there', async ({
   it,
   desk,

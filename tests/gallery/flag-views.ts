@@ -57,6 +57,16 @@ export const flagFailed: CaseView = {
 export const causesFew: CaseView = { ...calm, causes: fewCauses };
 export const causesMany: CaseView = { ...calm, causes: manyCauses };
 
+/** The lead's hint fits, and the lead has much to say. */
+export const hintSays: CaseView = {
+  ...calm,
+  hinted: {
+    departmentId: 'logistik',
+    advice:
+      'Logistik skickar en påse skruv samma dag om artikelnumret står med. Be kunden om en bild på paketet innan ärendet lämnas över, och lova inget datum.',
+  },
+};
+
 const just = { state: 'here', at: NOW - 2000, undoUntil: NOW + 8000 } as const;
 const screws = {
   id: 'skruvar_saknas',

@@ -89,6 +89,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-may-be-open': after(panel(view.calm, shortHistory, person.mayBe), '.alike-open'),
   'panel-may-be-three': after(panel(view.calm, shortHistory, person.mayBeThree), '.alike-open'),
   'panel-is-not': panel(view.calm, shortHistory, person.isNot),
+  'panel-hint-says': panel(flags.hintSays),
   'panel-flag-undo': panel(flags.flagUndo),
   'panel-flag-states': panel(flags.flagStates),
   'panel-flag-other': panel(flags.flagOther),

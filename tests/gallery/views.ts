@@ -231,11 +231,7 @@ export const notices: CaseView = {
 export const unseen: CaseView = {
   ...carousel,
   notices: (['list', 'rule', 'elsewhere'] as const).map((via, index) => ({
-    kind: 'unseen' as const,
-    id: `u${index}`,
-    at: NOW - index * DAY,
-    to: 'Faktura',
-    via,
+    ...{ kind: 'unseen' as const, id: `u${index}`, at: NOW - index * DAY, to: 'Faktura', via },
   })),
 };
 export const saveRefused: CaseView = { ...carousel, notices: [save('n1', { fate: 'refused' })] };

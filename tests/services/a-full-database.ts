@@ -91,7 +91,7 @@ export async function sinceVersion4(): Promise<void> {
   const neighbours = noNeighbours();
   addNeighbour(neighbours, Uint32Array.of(7, 8), 1);
   const classifier = {
-    ...{ labels: ['billing', 'logistics'], rows: 2, learned: 1, temperature: 1, neighbours },
+    ...{ labels: ['billing', 'logistics'], rows: 2, learned: 1, temperature: 1, doubt: 0, neighbours },
     ...{ weights: Float32Array.of(0.5, -0.5, 0, 0), bias: Float32Array.of(0.1, -0.1), seen: Uint32Array.of(1, 0) },
   };
   const tallies = new Map([['billing', { hits: 1, of: 2 }]]);

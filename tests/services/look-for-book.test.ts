@@ -7,7 +7,6 @@ import { bookFile } from '@/services/book-file';
 import { bookVersions } from '@/services/book-history';
 import { changeBook } from '@/services/change-book';
 import { db } from '@/services/db/database';
-import { eraseAll } from '@/services/erase-all';
 import { followAddress, leaveAddress } from '@/services/follow-address';
 import { lookForBook, lookOnAccess } from '@/services/look-for-book';
 import { readBook } from '@/services/read-book';
@@ -242,65 +241,5 @@ describe('a routing book that is followed', () => {
     there.allowed.add(bookOrigin(host.url));
     await lookOnAccess(() => now);
     expect((await source())?.failure).toBeNull();
-  });
-});
-
-describe('the browser’s leave for a book’s host', () => {
-  const OWN = 'https://egen.exempel.se/b.json';
-  const followOwn = () => followAddress(OWN, team(), { etag: null, lastModified: null }, now);
-
-  it('goes back with everything that is erased', async () => {
-    await follow();
-    await eraseAll(now);
-    expect([...there.allowed]).toEqual([]);
-    expect(await source()).toBeUndefined();
-  });
-
-  it('stays where the organisation goes on having the book followed from there, and it comes anew', async () => {
-    host.publish(text());
-    decide({ bookAddress: host.url });
-    expect(await look()).toBe('changed');
-    await eraseAll(now);
-    expect([...there.allowed]).toEqual([bookOrigin(host.url)]);
-    expect(await source()).toMatchObject({ by: 'policy', etag: null, askedAt: null });
-    expect(await look()).toBe('changed');
-    expect((await readBook()).silentDays).toBe(5);
-  });
-
-  it('goes back where an address of the organisation takes the place of one’s own, or of its last one', async () => {
-    there.allowed.add(bookOrigin(OWN));
-    await followOwn();
-    decide({ bookAddress: host.url });
-    await look();
-    expect([...there.allowed]).toEqual([bookOrigin(host.url)]);
-    decide({ bookAddress: OWN });
-    await look();
-    expect([...there.allowed]).toEqual([]);
-  });
-});
-
-describe('an address that the organisation has set', () => {
-  it('is followed without asking anybody, instead of one’s own, and cannot be left', async () => {
-    await followAddress(
-      'https://egen.exempel.se/b.json',
-      team({ silentDays: 4 }),
-      { etag: '"own"', lastModified: null },
-      now,
-    );
-    host.publish(text());
-    decide({ bookAddress: host.url });
-    expect(await look()).toBe('changed');
-    expect(host.requests[0]?.headers['if-none-match']).toBeUndefined();
-    expect((await readBook()).silentDays).toBe(5);
-    expect((await bookVersions())[0]).toMatchObject({ how: 'policy' });
-    await expect(leaveAddress()).rejects.toThrow(BookLocked);
-    await expect(
-      followAddress('https://egen.exempel.se/b.json', team(), { etag: null, lastModified: null }, now),
-    ).rejects.toThrow(BookLocked);
-    // It ends with the policy; what was kept stays, and is the lead's again.
-    decide({});
-    expect(await look()).toBe('none');
-    expect((await readBook()).silentDays).toBe(5);
-    expect(await unlessLocked(async () => 'free')).toBe('free');
   });
 });

@@ -2,9 +2,11 @@ import './fresh-database';
 import { describe, expect, it } from 'vitest';
 import { newAccount } from '@/domain/account';
 import { fitCustomer, newCustomer, withReading } from '@/domain/customer-record';
+import { starterBook } from '@/domain/starter-book';
 import { db } from '@/services/db/database';
 import { listDepartments } from '@/services/list-departments';
 import { searchCustomers } from '@/services/search-customers';
+import { keepBook } from './keep-book';
 
 const HOST = 'acme.zendesk.com';
 
@@ -41,5 +43,26 @@ describe('departments on the options page', () => {
     const [logistics] = rows.filter(({ groups: names }) => names.length > 0);
     expect(logistics?.groups).toEqual(['Logistik', 'Logistik Nord']);
     expect(rows.flatMap(({ groups: names }) => names)).not.toContain('Helt annat namn');
+  });
+
+  it('of two accounts are told apart by account, and a name in both is said once', async () => {
+    const account = (helpdesk: string) => ({
+      ...newAccount(helpdesk, `acme.${helpdesk}.com`, 1),
+      groups: [{ id: '1', name: 'Jour' }],
+    });
+    await db.accounts.bulkPut([account('zendesk'), account('freshdesk')]);
+    const jour = (helpdesk: string) => ({ name: 'Jour', account: `${helpdesk}:acme.${helpdesk}.com`, id: '1' });
+    const groups: Record<string, object[]> = { logistics: [jour('zendesk')], billing: [jour('freshdesk')] };
+    const keep = async (those: typeof groups) => {
+      const departments = starterBook().departments.map((one) => ({ ...one, groups: those[one.id] ?? [] }));
+      await keepBook({ ...starterBook(), departments }, 1);
+      const rows = await listDepartments();
+      return rows.flatMap(({ department: { id }, groups: names }) => (names.length > 0 ? [[id, names]] : []));
+    };
+    expect(await keep(groups)).toEqual([
+      ['logistics', ['Jour']],
+      ['billing', ['Jour']],
+    ]);
+    expect(await keep({ sales: [jour('zendesk'), jour('freshdesk')] })).toEqual([['sales', ['Jour']]]);
   });
 });

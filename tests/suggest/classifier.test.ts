@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationError, temperatureFor } from '@/domain/suggest/calibrate';
-import { asChances, bytesOf, chances, newClassifier, withLabel, type Classifier } from '@/domain/suggest/classifier';
+import { calibrationError, calibrationFor } from '@/domain/suggest/calibrate';
+import {
+  asChances,
+  bytesOf,
+  chances,
+  newClassifier,
+  withLabel,
+  type Calibration,
+  type Classifier,
+} from '@/domain/suggest/classifier';
 import { learnOne } from '@/domain/suggest/learn';
 import { addNeighbour } from '@/domain/suggest/neighbours';
 import { seeded, shuffled } from '@/domain/suggest/seeded';
@@ -166,9 +174,10 @@ describe('calibration', () => {
 
   it('finds how much too sure, or too unsure, a classifier is', () => {
     const judged = honest(4000);
-    expect(temperatureFor(judged)).toBeCloseTo(1, 0);
+    expect(calibrationFor(judged).temperature).toBeCloseTo(1, 0);
+    expect(calibrationFor(judged).doubt).toBeLessThan(0.1);
     const surer = judged.map(({ scores, label }) => ({ scores: scores.map((score) => 4 * score), label }));
-    expect(temperatureFor(surer) / temperatureFor(judged)).toBeCloseTo(4, 1);
+    expect(calibrationFor(surer).temperature / calibrationFor(judged).temperature).toBeCloseTo(4, 1);
   });
 
   it('is off by nothing when of eight in ten eight are right, and by what is missing otherwise', () => {
@@ -182,16 +191,34 @@ describe('calibration', () => {
 
   it('makes what a trained classifier calls likely true, by what it was not told of', () => {
     const classifier = trained(lessons(inventedTexts(1200, 1)), LABELS);
-    const off = (temperature: number) => {
+    const off = (calibration: Calibration) => {
       const first = inventedTexts(1200, 2).map(({ text, label }) => {
-        const all = chances({ ...classifier, temperature }, signsOf(text));
+        const all = chances({ ...classifier, ...calibration }, signsOf(text));
         const most = Math.max(...all);
         return { chance: most, right: classifier.labels[all.indexOf(most)] === label };
       });
       return calibrationError(first);
     };
     expect(classifier.temperature).not.toBe(1);
-    expect(off(classifier.temperature)).toBeLessThan(off(1) / 2);
+    expect(off(classifier)).toBeLessThan(off({ temperature: 1, doubt: 0 }) / 2);
+  });
+
+  it('knows how often those who flag err: one flag in five, and what is called likely is still true', () => {
+    const chance = seeded(9);
+    const slips = (count: number, seed: number) =>
+      inventedTexts(count, seed).map(({ text, label }) => ({
+        text,
+        label: chance() < 0.2 ? (LABELS[Math.floor(chance() * LABELS.length)] ?? label) : label,
+      }));
+    const classifier = trained(lessons(slips(1200, 1)), LABELS);
+    const first = slips(1200, 2).map(({ text, label }) => {
+      const all = chances(classifier, signsOf(text));
+      const most = Math.max(...all);
+      return { chance: most, right: classifier.labels[all.indexOf(most)] === label };
+    });
+    expect(classifier.doubt).toBeGreaterThan(0.1);
+    expect(calibrationError(first)).toBeLessThan(0.08); // by a temperature alone: 0.11
+    expect(learned(1200).doubt).toBeLessThan(0.05);
   });
 });
 

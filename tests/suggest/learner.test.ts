@@ -117,6 +117,7 @@ describe('the stored model', () => {
       { ...good, learned: -1 },
       { ...good, whole: 1000 },
       { ...good, temperature: NaN },
+      { ...good, doubt: 1 },
       { ...good, neighbours: undefined },
       { ...good, neighbours: { ...good.neighbours, words: good.neighbours.words.slice(2) } },
       { ...good, neighbours: { ...good.neighbours, words: good.neighbours.words.slice(1) } },
