@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CaseView } from '@/domain/panel-view';
-import { causeFailed, causeOffered, causeOnTicket, causesFew, causesMany } from '../gallery/flag-views';
-import { calm } from '../gallery/views';
-import { chip, flagged, noOffer, offer, press } from './causes-under-test';
+import { causeOffered, causesFew, causesMany } from '../gallery/flag-views';
+import { chip, flagged, noOffer, press } from './causes-under-test';
 import { showPanel } from './panel-under-test';
 
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CaseView } from '@/domain/panel-view';
-import { causeFailed, causeOffered, causeOnTicket, causesFew, causesMany } from '../gallery/flag-views';
+import { causeFailed, causeOffered, causeOnTicket, causesFew } from '../gallery/flag-views';
 import { calm } from '../gallery/views';
 import { chip, flagged, noOffer, offer, press } from './causes-under-test';
 import { showPanel } from './panel-under-test';
