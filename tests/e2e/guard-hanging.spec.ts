@@ -1,6 +1,8 @@
+import type { TabRecord } from '../../domain/tab';
 import { count } from '../counts';
 import { agentAt, type Agent } from './harness/agent';
 import { carousel, carouselIds } from './harness/carousel';
+import type { Extension } from './harness/extension';
 import { hang } from './harness/hang';
 import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test } from './harness/test';
@@ -43,6 +45,8 @@ test(`${HANGING} saves with a background that hangs: each goes out unchanged, on
       await how?.[1].before?.(agent);
     }
     const recorded = await Promise.all(agents.map((agent) => agent.recordBodies()));
+    // Nothing under way: what it had begun to write would stay locked for as long as the hanging thread lives.
+    await expect.poll(() => reading(extension)).toEqual([]);
     const hangs = await hang(extension);
     for (const [n, { id, how }] of round.entries()) {
       const agent = agents[n];
@@ -71,6 +75,12 @@ test(`${HANGING} saves with a background that hangs: each goes out unchanged, on
   }
   expect(agents[0]?.saves()).toHaveLength(HANGING);
 });
+
+/** Cases that a tab is reading. */
+async function reading(extension: Extension): Promise<unknown[]> {
+  const tabs = ((await extension.stored())['tabs'] ?? []) as TabRecord[];
+  return tabs.flatMap((tab) => (tab.reading ? [tab.caseKey] : []));
+}
 
 async function give(agent: Agent): Promise<void> {
   await agent.give('Logistik');
