@@ -1,8 +1,6 @@
-import type { TabRecord } from '../../domain/tab';
 import { count } from '../counts';
 import { agentAt, type Agent } from './harness/agent';
 import { carousel, carouselIds } from './harness/carousel';
-import type { Extension } from './harness/extension';
 import { hang } from './harness/hang';
 import { zendeskDesk } from './harness/zendesk-desk';
 import { expect, test } from './harness/test';
@@ -37,7 +35,11 @@ test(`${HANGING} saves with a background that hangs: each goes out unchanged, on
   const agents: Agent[] = [];
   for (let from = 0; from < IDS.length; from += TABS) {
     const round = IDS.slice(from, from + TABS).map((id, n) => ({ id, how: Object.entries(WHEN)[(from + n) % 3] }));
-    if (from > 0) await extension.stopWorker();
+    if (from > 0) {
+      await extension.stopWorker();
+      // A thread in an endless loop keeps what it had begun to write locked for a while after it was stopped.
+      await extension.writable();
+    }
     for (const [n, { id, how }] of round.entries()) {
       const agent = agents[n] ?? (agents[n] = await agentAt(extension, zendeskDesk(sandbox), id));
       await agent.goTo(id);
@@ -45,8 +47,6 @@ test(`${HANGING} saves with a background that hangs: each goes out unchanged, on
       await how?.[1].before?.(agent);
     }
     const recorded = await Promise.all(agents.map((agent) => agent.recordBodies()));
-    // Nothing under way: what it had begun to write would stay locked for as long as the hanging thread lives.
-    await expect.poll(() => reading(extension)).toEqual([]);
     const hangs = await hang(extension);
     for (const [n, { id, how }] of round.entries()) {
       const agent = agents[n];
@@ -75,12 +75,6 @@ test(`${HANGING} saves with a background that hangs: each goes out unchanged, on
   }
   expect(agents[0]?.saves()).toHaveLength(HANGING);
 });
-
-/** Cases that a tab is reading. */
-async function reading(extension: Extension): Promise<unknown[]> {
-  const tabs = ((await extension.stored())['tabs'] ?? []) as TabRecord[];
-  return tabs.flatMap((tab) => (tab.reading ? [tab.caseKey] : []));
-}
 
 async function give(agent: Agent): Promise<void> {
   await agent.give('Logistik');
