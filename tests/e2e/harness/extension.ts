@@ -5,7 +5,7 @@ import type { Chromium } from './chromium';
 import { listen } from './listen';
 import { SidePanels } from './side-panels';
 import { ownPage } from './own-page';
-import { stored, type Stored } from './stored';
+import { stored, type Stored, writable } from './stored';
 import { veteran, writeVeteran } from './veteran';
 import { WorkerWatch } from './worker-watch';
 
@@ -24,6 +24,8 @@ export interface Extension {
   complaints: string[];
   /** Everything that the extension has stored, read by a page of its own that nobody sees. */
   stored(): Promise<Stored>;
+  /** Resolves when everything that is stored can be written: nothing that was begun before is left. */
+  writable(): Promise<void>;
   /** The agent of this name may be stopped as often as there is a reason. `more`: what else the lead has decided, now. */
   makeVeteran(name: string, more?: Partial<Book>): Promise<void>;
   /** Opens an address in a tab of the first window. */
@@ -90,6 +92,7 @@ export function extensionIn(chromium: Chromium, folder: string, worker: Worker):
     profile,
     complaints,
     stored: async () => stored(await own()),
+    writable: async () => writable(await own()),
     makeVeteran: async (name, more) => (await own()).evaluate(writeVeteran, veteran(name, more)),
     open,
     openWindow,

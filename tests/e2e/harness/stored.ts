@@ -35,6 +35,23 @@ export function stored(page: Page): Promise<Stored> {
   });
 }
 
+/** Resolves when everything can be written: whatever was begun before is over. A stopped worker's is within a minute or so. */
+export function writable(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const opened = indexedDB.open('stafett');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opened.onsuccess = () => resolve(opened.result);
+      opened.onerror = () => reject(new Error('no database'));
+    });
+    const all = db.transaction([...db.objectStoreNames], 'readwrite');
+    await new Promise<void>((resolve, reject) => {
+      all.oncomplete = () => resolve();
+      all.onabort = () => reject(new Error('not writable'));
+    });
+    db.close();
+  });
+}
+
 export async function storedFlags(page: Page): Promise<Flag[]> {
   return ((await stored(page))['flags'] ?? []) as Flag[];
 }
