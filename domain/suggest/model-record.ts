@@ -22,8 +22,7 @@ export const ModelRecord = z.object({
   neighbours: z.object({ words: buffer, ends: buffer, labels: buffer }),
   learned: count,
   temperature: z.number().check(z.positive(), z.lte(100)),
-  /** absent: kept before there was one */
-  doubt: z.optional(z.number().check(z.gte(0), z.lt(1))),
+  doubt: z.number().check(z.gte(0), z.lt(1)),
   marks: buffer,
   whole: count,
   tallies: z.array(z.object({ label: z.string(), hits: count, of: count })).check(z.maxLength(1000)),
@@ -58,7 +57,7 @@ export function packedModel(id: string, { classifier, marks, whole, tallies }: L
 export function openedModel(claim: unknown): Learner | null {
   const parsed = z.safeParse(ModelRecord, claim);
   if (!parsed.success) return null;
-  const { labels, rows, weights, bias, seen, learned, temperature, doubt = 0, marks, whole, tallies } = parsed.data;
+  const { labels, rows, weights, bias, seen, learned, temperature, doubt, marks, whole, tallies } = parsed.data;
   const fits =
     weights.byteLength === 4 * rows * labels.length &&
     bias.byteLength === 4 * labels.length &&

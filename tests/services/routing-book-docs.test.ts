@@ -10,15 +10,32 @@ import { keepFile } from './keep-book';
 
 const docs = readFileSync(join(import.meta.dirname, '../../docs/routing-book.md'), 'utf8');
 
-it('the example in docs/routing-book.md is a book', async () => {
-  const [, example = ''] = /```json\n([\s\S]*?)```/.exec(docs) ?? [];
-  const changed = JSON.parse(example) as object;
-  const answer = await keepFile(JSON.stringify({ ...starterBook(), ...changed }), MONDAY);
+const [groups, parts, ...others] = [...docs.matchAll(/```json\n([\s\S]*?)```/g)].map(
+  ([, json = '']) => JSON.parse(json) as object,
+);
+
+it('has two examples', () => {
+  expect(groups).toBeDefined();
+  expect(parts).toBeDefined();
+  expect(others).toEqual([]);
+});
+
+it("the example of a department's groups is one", async () => {
+  const book = starterBook();
+  const [first] = book.departments;
+  const departments = [{ ...first, ...groups }, ...book.departments.slice(1, 2)];
+  const answer = await keepFile(JSON.stringify({ ...book, departments }), MONDAY);
   expect('book' in answer ? answer.warnings : answer.faults).toEqual([]);
-  expect(await readBook()).toMatchObject(changed);
+  expect((await readBook()).departments[0]).toMatchObject({ ...groups });
+});
+
+it('the example in docs/routing-book.md is a book', async () => {
+  const answer = await keepFile(JSON.stringify({ ...starterBook(), ...parts }), MONDAY);
+  expect('book' in answer ? answer.warnings : answer.faults).toEqual([]);
+  expect(await readBook()).toMatchObject({ ...parts });
 });
 
 it('the docs name every part of the book', () => {
-  const parts = Object.keys(Book.shape).filter((part) => !['id', 'format', 'updatedAt'].includes(part));
-  expect(parts.filter((part) => !docs.includes(`| \`${part}\``))).toEqual([]);
+  const names = Object.keys(Book.shape).filter((part) => !['id', 'format', 'updatedAt'].includes(part));
+  expect(names.filter((part) => !docs.includes(`| \`${part}\``))).toEqual([]);
 });
