@@ -3,7 +3,7 @@ import type { Condition } from '../condition';
 import { asksSomething, KIND_LISTS, type KindList } from '../condition-lists';
 import type { Hint } from '../hint';
 import { foldedValue, holdAgainst, kindsOf, type Matter } from '../matter';
-import { everyPlace, findPhrase, type Span } from '../words';
+import { findPhrase } from '../words';
 import { strength, type Fit } from './hint-index';
 
 /** Why a hint that fits is not the one that fires: a higher priority, more words, or standing first in the book. */
@@ -108,41 +108,4 @@ export function missesOf({ isOn, when }: Pick<Hint, 'isOn' | 'when'>, matter: Ma
       misses.push({ what: list, words: wanted });
   }
   return misses;
-}
-
-/** A piece of a text: plain, what a hint looks for, or what it must not have. */
-export interface Piece {
-  text: string;
-  mark: 'for' | 'against' | null;
-}
-
-/** The texts of a case in pieces, with what a condition's words have found marked in them. */
-export function markedTexts({ any, all, none }: Condition, { texts }: Matter): Piece[][] {
-  const found = [
-    ...none.flatMap((phrase) => spans(phrase, 'against')),
-    ...[...any, ...all].flatMap((phrase) => spans(phrase, 'for')),
-  ];
-  function spans(phrase: string, mark: 'for' | 'against') {
-    return everyPlace(texts, phrase).map((span) => ({ ...span, mark }));
-  }
-  return texts.texts.map((text, index) =>
-    inPieces(
-      text,
-      found.filter((span) => span.text === index),
-    ),
-  );
-}
-
-/** Spans may lie over each other: what begins first is marked, of two that begin together the first one given. */
-function inPieces(text: string, spans: readonly (Span & { mark: 'for' | 'against' })[]): Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { from, until, mark } of spans.toSorted((one, other) => one.from - other.from)) {
-    if (from < at) continue;
-    if (from > at) pieces.push({ text: text.slice(at, from), mark: null });
-    pieces.push({ text: text.slice(from, until), mark });
-    at = until;
-  }
-  if (at < text.length) pieces.push({ text: text.slice(at), mark: null });
-  return pieces;
 }

@@ -67,6 +67,21 @@ describe('trying hints', () => {
     expect(marks('against')).toEqual(['faktura']);
   });
 
+  it('marks what made another hint speak than the open one, in another way, and says which mark is whose', async () => {
+    await showHints(new FakeDesk({ hints: [SCREWS, BAGS] }), new FakeHints(), '#hints/screws');
+    await type('A customer’s words', 'Skruvarna saknas i påsen');
+    await waitFor(() => expect(said()).toContain('“Bags” speaks'));
+    expect(marks('for')).toEqual(['Skruvarna', 'This hint']);
+    expect(marks('others')).toEqual(['påsen', '“Bags”, which speaks']);
+    // For those who listen the words themselves say it; the legend is for the eye.
+    expect(document.querySelector('.try-texts mark.mark-others')?.textContent).toBe('påsen (this made “Bags” speak)');
+    expect(document.querySelector('.try-legend')?.getAttribute('aria-hidden')).toBe('true');
+    await type('A customer’s words', 'Skruvarna saknas');
+    await waitFor(() => expect(said()).toContain('This hint speaks'));
+    expect(marks('others')).toEqual([]);
+    expect(document.querySelector('.try-legend')).toBeNull();
+  });
+
   it('tries a captured case, with what the helpdesk knows of it, its words as text', async () => {
     const hints = new FakeHints();
     hints.cases = [CASE];

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '@/domain/hint';
 import { matterOfWords } from '@/domain/hints/matter-of-words';
-import { markedTexts, missesOf, tryHints } from '@/domain/hints/try-hints';
+import { missesOf, tryHints } from '@/domain/hints/try-hints';
 import type { Matter } from '@/domain/matter';
-import { readTexts } from '@/domain/words';
 import { NO_WORDS } from '../fakes/book-parts';
 
 function hint(id: string, when: Partial<Hint['when']>, more: Partial<Hint> = {}): Hint {
@@ -84,31 +83,5 @@ describe('trying hints on a customer’s words', () => {
 
   it('fires for no case without words', () => {
     expect(matterOfWords(' \n ')).toBeNull();
-  });
-});
-
-describe('marking words', () => {
-  const marked = (when: Partial<Hint['when']>, texts: string[]) =>
-    markedTexts({ ...NO_WORDS, ...when }, { ...SCREWS, texts: readTexts(texts) }).map((pieces) =>
-      pieces.map(({ text, mark }) => (mark === null ? text : `[${mark} ${text}]`)).join(''),
-    );
-
-  it('marks every place in every text, and gives every text back whole', () => {
-    expect(marked({ any: ['skruv'], none: ['faktura'] }, ['Skruvar, skruvarna!', 'Fakturan om skruven'])).toEqual([
-      '[for Skruvar], [for skruvarna]!',
-      '[against Fakturan] om [for skruven]',
-    ]);
-  });
-
-  it('marks once what two phrases have in common', () => {
-    expect(marked({ any: ['skruvar saknas', 'saknas'], none: ['skruvar'] }, ['skruvar saknas'])).toEqual([
-      '[against skruvar] [for saknas]',
-    ]);
-  });
-
-  it('leaves markup as the text that it is', () => {
-    const [pieces = []] = markedTexts({ ...NO_WORDS, any: ['img'] }, words('<img src=x onerror=alert(1)> åäö'));
-    expect(pieces.map(({ text }) => text).join('')).toBe('<img src=x onerror=alert(1)> åäö');
-    expect(pieces.filter(({ mark }) => mark === 'for').map(({ text }) => text)).toEqual(['img']);
   });
 });

@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Book } from '@/domain/book';
+import { emptyCondition } from '@/domain/condition-lists';
 import type { Hint } from '@/domain/hint';
-import { markedTexts, tryingHints } from '@/domain/hints/try-hints';
+import { markedTexts } from '@/domain/hints/marked-texts';
 import { matterOfWords } from '@/domain/hints/matter-of-words';
+import { tryingHints } from '@/domain/hints/try-hints';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { FieldFrame } from '../parts/field-frame';
 import { CasePicker } from './case-picker';
-import { MarkedText } from './marked-text';
+import { MarkedText, MarkLegend } from './marked-text';
 import { TryResult } from './try-result';
 import { useAfterTyping } from './use-after-typing';
 import { useInSteps } from './use-in-steps';
@@ -30,11 +32,15 @@ export function HintTest({ book, hint, subject }: { book: Book; hint: Hint | nul
     () => (matter === null ? null : tryingHints(hints, matter, hint?.id ?? null)),
     [hints, matter, hint?.id],
   );
-  const shown = hint ?? tried?.fires?.rule ?? null;
-  const pieces = useMemo(() => {
-    if (matter === null) return [];
-    return shown ? markedTexts(shown.when, matter) : matter.texts.texts.map((text) => [{ text, mark: null }]);
-  }, [shown, matter]);
+  const fires = tried?.fires?.rule ?? null;
+  const shown = hint ?? fires;
+  // Another hint than the open one speaks: its words are marked as well, or nobody sees why.
+  const other = fires !== null && fires.id !== shown?.id ? fires : null;
+  const speaking = other && (other.name.trim() || t('hint_nameless'));
+  const pieces = useMemo(
+    () => (matter === null ? [] : markedTexts(shown?.when ?? emptyCondition(), matter, other?.when)),
+    [shown, other, matter],
+  );
   return (
     <section class="desk-block hint-test" aria-labelledby="hint-test-title">
       <h2 id="hint-test-title" tabIndex={-1}>
@@ -67,9 +73,10 @@ export function HintTest({ book, hint, subject }: { book: Book; hint: Hint | nul
         <>
           <div class="try-texts">
             {pieces.map((text, index) => (
-              <MarkedText key={index} pieces={text} />
+              <MarkedText key={index} pieces={text} speaking={speaking} />
             ))}
           </div>
+          {speaking !== null && <MarkLegend texts={pieces} speaking={speaking} />}
           <TryResult tried={tried} matter={matter} departments={book.departments} about={hint} />
         </>
       )}
