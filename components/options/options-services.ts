@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { BookAskedServices } from '../shared/book-asked';
 import type { Department } from '@/domain/department';
 import type { SiteAnswer } from '@/domain/found-account';
 import type { RuleName } from '@/domain/assessment';
@@ -30,7 +31,7 @@ export interface UsedSite extends Site {
 }
 
 /** What the options page can do. A rejected promise means that nothing was changed. */
-export interface OptionsServices {
+export interface OptionsServices extends BookAskedServices {
   /** a helpdesk's name as people write it */
   helpdeskTitle(helpdesk: string): string;
   /** match patterns of the helpdesks' own hosts */

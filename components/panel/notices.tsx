@@ -5,6 +5,7 @@ import type { CaseView, Notice } from '@/domain/panel-view';
 import { dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { part } from '@/utils/message-part';
+import { BookAskedText, useBookAsked } from '../shared/book-asked';
 import { Button, IconButton } from '../shared/button';
 import { Icon } from '../shared/icon';
 import { useServices } from '../shared/services-context';
@@ -25,8 +26,10 @@ export function Notices({ view }: { view: CaseView }) {
   const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   useKeyboardStays(list);
-  if (view.guarded && view.notices.length === 0) return null;
-  const first = view.guarded ? SHOWN : SHOWN - 1;
+  const services = useServices();
+  const asked = useBookAsked(services);
+  if (view.guarded && view.notices.length === 0 && !asked) return null;
+  const first = view.guarded && !asked ? SHOWN : SHOWN - 1;
   // Sorting is stable: among the serious ones and among the rest, the newest stays first.
   const worstFirst = [...view.notices].sort((a, b) => Number(isSerious(b)) - Number(isSerious(a)));
   const more = worstFirst.length - first;
@@ -37,6 +40,11 @@ export function Notices({ view }: { view: CaseView }) {
         {(all ? worstFirst : worstFirst.slice(0, first)).map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />
         ))}
+        {asked && (
+          <li class="line">
+            <BookAskedText asked={asked} allow={services.allow} />
+          </li>
+        )}
       </ul>
       {more > 0 && (
         <Button look="quiet" expanded={all} onClick={() => setAll(!all)}>

@@ -5,6 +5,7 @@ import type { CaseKey } from '@/domain/case-key';
 import type { SiteAnswer } from '@/domain/found-account';
 import type { HistoryView } from '@/domain/history-entry';
 import type { Suggestion } from '@/domain/suggest/suggestion';
+import type { BookAskedServices } from './book-asked';
 import type { PromiseServices } from './promise-services';
 import type { ChangedParts } from '@/domain/brief';
 
@@ -22,7 +23,7 @@ export type Undo = () => Promise<void>;
  * The verbs of the panel. Each names the case it is about, so that a click that lands while the tab is changing can never
  * reach another customer. A rejected promise means that nothing was kept; the panel says so and the agent can try again.
  */
-export interface PanelServices extends PromiseServices {
+export interface PanelServices extends PromiseServices, BookAskedServices {
   /** ms since 1970; handed in so that a test can stop the clock */
   now(): number;
   /** a helpdesk's name as people write it */
@@ -67,8 +68,6 @@ export interface PanelServices extends PromiseServices {
   useSite(host: string): Promise<SiteAnswer>;
   /** the settings, where own domains are added and removed */
   openSites(): Promise<void>;
-  /** ask the browser for these pages; whatever the agent answers, the panel sees it. Only from within a click. */
-  allow(origin: string): Promise<void>;
   /** reload the helpdesk tab that the panel belongs to */
   reloadTab(): Promise<void>;
   /** Calls back with the customer's whole history, newest first, now and at every change. Returns how to stop. */

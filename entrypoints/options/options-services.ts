@@ -5,6 +5,7 @@ import { helpdeskTitle, HELPDESKS } from '@/adapters';
 import { mayRead } from '@/services/host-access';
 import { leaveSite, useSite } from '@/services/use-site';
 import { saveFile } from '@/utils/save-file';
+import { later } from '../desk/later';
 import { keepLastWords } from '../sidepanel/last-words';
 
 // The page stands first; each service's code comes when it is asked.
@@ -18,6 +19,13 @@ export const optionsServices: OptionsServices = {
   async sites() {
     const known = await (await import('@/services/read-sites')).readSites();
     return Promise.all(known.map(async (site) => ({ ...site, allowed: await mayRead(site.host) })));
+  },
+  watchBookAsked: later(async () => {
+    const { watchBookAsked } = await import('@/services/watch-book-asked');
+    return (show) => watchBookAsked(show, (error) => console.warn('stafett: the organisation’s routing book', error));
+  }),
+  async allow(origin) {
+    await browser.permissions.request({ origins: [origin] });
   },
   useSite,
   leaveSite,

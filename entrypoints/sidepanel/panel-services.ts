@@ -107,6 +107,17 @@ export function panelServices(shown: () => Shown, lookAgain: () => Promise<boole
     async allow(origin) {
       await browser.permissions.request({ origins: [origin] });
     },
+    watchBookAsked(show) {
+      const failed = (error: unknown) => console.warn('stafett: the organisation’s routing book', error);
+      return late(
+        import('@/services/watch-book-asked').then(
+          ({ watchBookAsked }) =>
+            () =>
+              watchBookAsked(show, failed),
+        ),
+        failed,
+      );
+    },
     async reloadTab() {
       const tabId = shown().tab?.tabId;
       if (tabId !== undefined) await browser.tabs.reload(tabId);

@@ -54,7 +54,7 @@ describe('the book’s versions', () => {
     await showDesk(fake, '#history');
     expect((await screen.findAllByText(/Days without a word to the customer: 3 → 5/)).length).toBeGreaterThan(0);
     expect(screen.queryByRole('button', { name: /Restore|Undo/ })).toBeNull();
-    expect(screen.getByText(/your team subscribes to/)).toBeTruthy();
+    expect(screen.getByText(/your team follows/)).toBeTruthy();
   });
 
   it('are not undone by the line of one change when somebody has made another since', async () => {

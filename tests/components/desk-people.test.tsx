@@ -100,7 +100,7 @@ describe('absences at the desk', () => {
   it('cannot be changed when the book is followed from an address', async () => {
     const book = { absences: [away('Karin Hedman', '2026-11-23', '2026-12-04', null)] };
     await showDesk(new FakeDesk(book, [], { absences: 'subscription', duties: 'subscription' }), '#people');
-    expect(within(absences()).getByText(/your team subscribes to/)).toBeTruthy();
+    expect(within(absences()).getByText(/your team follows/)).toBeTruthy();
     expect(within(absences()).getByText('Karin Hedman')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /New absence|Change: / })).toBeNull();
   });

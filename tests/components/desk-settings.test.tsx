@@ -108,7 +108,7 @@ describe('reasons for a transfer anyway', () => {
     const everything = ['', 'reasons', 'stopAt', 'silentDays', 'wholeMessages', 'retentionDays'];
     const locks = Object.fromEntries(everything.map((path) => [path, 'subscription' as const]));
     await showDesk(new FakeDesk({}, [], { ...locks, stopBudget: 'policy' }), '#settings');
-    expect(screen.getAllByText(/your team subscribes to/)).toHaveLength(1);
+    expect(screen.getAllByText(/your team follows/)).toHaveLength(1);
     expect(screen.getAllByText(/Set by your organisation/)).toHaveLength(1);
     for (const box of screen.getAllByRole('textbox')) expect(box).toHaveProperty('disabled', true);
   });

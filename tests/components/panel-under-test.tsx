@@ -17,7 +17,7 @@ const done = () => vi.fn(() => Promise.resolve());
 /** Done, and remembers whether it was taken back. */
 const undoable = (undo: () => Promise<void>) => vi.fn(() => Promise.resolve(undo));
 
-type NotAVerb = 'now' | 'helpdeskTitle' | 'watchHistory' | 'watchAlike' | 'watchToday';
+type NotAVerb = 'now' | 'helpdeskTitle' | 'watchHistory' | 'watchAlike' | 'watchToday' | 'watchBookAsked';
 
 /** Verbs that succeed and remember what they were asked; the clock stands still until `at` is changed. */
 export function servicesUnderTest(history: HistoryEntry[] = [], today: Promised[] = []) {
@@ -58,6 +58,7 @@ export function servicesUnderTest(history: HistoryEntry[] = [], today: Promised[
       show(alike.view);
       return () => undefined;
     },
+    watchBookAsked: () => () => undefined,
     watchToday: (show) => {
       show(today);
       return () => undefined;

@@ -93,7 +93,7 @@ test('a book that is followed is locked here, and free again when it is left', a
   const extension = await browserOf();
   const desk = await follow(extension);
   await desk.getByRole('link', { name: 'Settings' }).click();
-  await expect(desk.getByText(/Comes from the routing book that your team subscribes to/).first()).toBeVisible();
+  await expect(desk.getByText(/Comes from the routing book that your team follows/).first()).toBeVisible();
   await expect(desk.getByLabel('At most one stop in so many transfers')).toBeDisabled();
   await desk.getByRole('link', { name: 'Sharing' }).click();
   await desk.getByRole('button', { name: 'Stop following' }).click();
