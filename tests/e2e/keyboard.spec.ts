@@ -98,6 +98,7 @@ test.describe('promises in the panel', () => {
     await expect(more).toBeFocused();
     await press('Enter');
     await expect(more).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.getByLabel('Move to')).toBeVisible();
     await press('Tab');
     await expect(page.getByLabel('Move to')).toBeFocused();
     await press('Escape');

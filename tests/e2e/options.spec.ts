@@ -14,7 +14,7 @@ test('departments are listed with the helpdesk’s groups that belong to them', 
   await expect(row('Logistics')).toContainText('Logistik');
   await expect(row('Logistics')).toContainText('stafett_logistics');
   await expect(row('Billing')).toContainText('Faktura');
-  await expect(row('Store')).toContainText('No group of this helpdesk matches');
+  await expect(row('Store')).toContainText('No group of the helpdesk');
 });
 
 test('a customer who is erased is gone from every store, and the others are not', async ({ extension, openCase }) => {
