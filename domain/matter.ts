@@ -1,5 +1,6 @@
 // Free of zod. What a case is about, as routing hints and mandates look at it.
 import type { CaseRecord } from './case';
+import { channelOf } from './channel';
 import type { Condition } from './condition';
 import { asksSomething, KIND_LISTS, type KindList } from './condition-lists';
 import { FIRST_WORDS_LENGTH } from './excerpt';
@@ -46,13 +47,19 @@ export function matterFrom(record: MatterRecord, locale: string | null): Matter 
   };
 }
 
+/** Norwegian is written in two ways, and asked for by one name. */
+const NORWEGIAN = ['nb', 'nn'];
+
 /** What the helpdesk knows of a case, list by list of a condition; what it does not know is not there. */
 export function kindsOf(matter: Matter): Record<KindList, ReadonlySet<string>> {
   const { tags, type, channel, group, language, organisation, forms } = matter;
+  // A channel fits by its kind as well: `chat`, whatever the helpdesk calls its own.
+  const kind = channel === null ? null : channelOf(channel);
+  const macro = language !== null && NORWEGIAN.includes(language) ? 'no' : null;
   const known = (...values: (string | null)[]) => new Set(values.filter((one) => one !== null).map(foldedValue));
   return {
-    ...{ tags: known(...tags), types: known(type), channels: known(channel), groups: known(group) },
-    ...{ languages: known(language), organisations: known(organisation), forms: known(...forms) },
+    ...{ tags: known(...tags), types: known(type), channels: known(channel, kind), groups: known(group) },
+    ...{ languages: known(language, macro), organisations: known(organisation), forms: known(...forms) },
   };
 }
 

@@ -1,5 +1,6 @@
 import './jitless';
 import * as z from 'zod/mini';
+import { CHANNELS } from './channel';
 import { HelpdeskNameSchema } from './helpdesk-name';
 import { HostSchema } from './host';
 
@@ -35,7 +36,7 @@ export const Message = z.object({
   at,
   by: Party,
   public: z.boolean(),
-  channel: z.enum(['email', 'web', 'chat', 'phone', 'social', 'api', 'other']),
+  channel: z.enum(CHANNELS),
   text,
 });
 export type Message = z.infer<typeof Message>;

@@ -1,17 +1,8 @@
+import { channelOf } from '@/domain/channel';
 import type { Message } from '@/domain/reading';
 import { longestText } from '../shared/longest';
 import { type Json, id, idOrNull, object, part, text, time } from '../shared/shape';
 import { type Parties, ruleOf } from './parties';
-
-/** Channels as Zendesk spells them (`native_messaging`, `phone_call_inbound`, `instagram_dm`), the first that fits. */
-const CHANNELS: [Message['channel'], RegExp][] = [
-  ['phone', /voice|phone/],
-  ['email', /mail/],
-  ['chat', /chat|messag/],
-  ['social', /facebook|twitter|instagram|whatsapp|^line$|telegram|viber|any_channel/],
-  ['api', /^api$|^web_service$/],
-  ['web', /web|help_?center|closed_ticket|side_conversation/],
-];
 
 /** The ticket's comments as messages, oldest first. */
 export function readMessages(comments: unknown[], parties: Parties): Message[] {
@@ -26,7 +17,7 @@ function readMessage(comment: Json, parties: Parties, messages: number): Message
     at: time(comment['created_at'], 'comment.created_at'),
     by: ruleOf(comment) ?? parties.of(idOrNull(comment['author_id']), isPublic),
     public: isPublic,
-    channel: comment['type'] === 'VoiceComment' ? 'phone' : channelOf(comment),
+    channel: comment['type'] === 'VoiceComment' ? 'phone' : channelIn(comment),
     text: plainText(comment, messages),
   };
 }
@@ -47,7 +38,7 @@ export function plainText(comment: Json, messages = 1): string {
   return plain.replaceAll('&nbsp;', ' ');
 }
 
-function channelOf(comment: Json): Message['channel'] {
+function channelIn(comment: Json): Message['channel'] {
   const via = part(comment, 'via')['channel'] ?? part(part(comment, 'metadata'), 'via')['channel'];
-  return CHANNELS.find(([, spelled]) => spelled.test(String(via)))?.[0] ?? 'other';
+  return channelOf(String(via));
 }

@@ -4,6 +4,7 @@ import type { Condition } from '../condition';
 import { asksSomething, KIND_LISTS, type KindList } from '../condition-lists';
 import { DONT_KNOW } from '../group-department';
 import type { Hint } from '../hint';
+import { isKnownKind } from '../known-kinds';
 import { foldedValue, type Matter } from '../matter';
 import { findPhrase, knownWords, readTexts } from '../words';
 import { HintIndex } from './hint-index';
@@ -35,7 +36,10 @@ export type HintWarning =
 
 /** What is known of besides the book. */
 export interface KnownBeside {
-  /** everything that there is, list by list; a list that is not whole is left out, or what is missing seems unknown */
+  /**
+   * Everything that there is, list by list; a list that is not whole is left out, or what is missing seems unknown. Of
+   * channels and languages what is known besides those that are known anyway.
+   */
   values?: Partial<Record<KindList, readonly { value: string }[]>>;
   /** how the book's hints have fitted captured transfers (backtest.ts) */
   past?: FitPast;
@@ -90,12 +94,18 @@ export class HintExaminer {
 
   private notKnown({ id: hintId, when }: Hint): HintWarning[] {
     return KIND_LISTS.flatMap((list): HintWarning[] => {
-      const known = this.values.get(list);
-      const words = known === undefined ? [] : when[list].filter((value) => !known.has(foldedValue(value)));
+      const words = when[list].filter((value) => !this.isKnown(list, value));
       return words.length === 0
         ? []
         : [{ hintId, what: 'not-known', list, words, isAll: words.length === when[list].length }];
     });
+  }
+
+  /** Languages and kinds of channels are known to everybody; the rest to the helpdesks, of lists that are known whole. */
+  private isKnown(list: KindList, value: string): boolean {
+    const known = this.values.get(list);
+    if (known?.has(foldedValue(value))) return true;
+    return isKnownKind(list, value) ?? known === undefined;
   }
 
   /** One that is not in the book yet comes last. */

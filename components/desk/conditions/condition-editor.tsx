@@ -1,14 +1,14 @@
 import { ChevronDown, ChevronRight } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Condition } from '@/domain/condition';
-import { KIND_LISTS, type KindList } from '@/domain/condition-lists';
+import { KIND_LISTS } from '@/domain/condition-lists';
 import type { KnownValues } from '@/domain/known-values';
 import { list as andList } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
-import { ChipsField, type OfferedWord } from '../parts/chips-field';
+import { ChipsField } from '../parts/chips-field';
 import { useHints } from '../hints/hints-services';
-import { kindShown } from './condition-text';
+import { kindMeant, kindShown, kindsOffered, kindWrong } from './kind-words';
 
 interface ConditionEditorProps {
   when: Condition;
@@ -59,8 +59,10 @@ export function ConditionEditor({ when, known, disabled = false, set }: Conditio
                   : undefined
               }
               words={when[list]}
-              offered={choicesOf(list, known)}
+              offered={kindsOffered(list, known?.[list] ?? [])}
               shown={(value) => kindShown(list, value)}
+              meant={(typed) => kindMeant(list, typed)}
+              wrong={kindWrong(list, when[list], known?.[list] ?? [])}
               disabled={disabled}
               keep={(values) => set({ ...when, [list]: values })}
             />
@@ -69,13 +71,4 @@ export function ConditionEditor({ when, known, disabled = false, set }: Conditio
       )}
     </div>
   );
-}
-
-/** What is offered, and how often the captured cases have it. */
-function choicesOf(list: KindList, known: KnownValues | null): OfferedWord[] {
-  return (known?.[list] ?? []).map(({ value, cases }) => {
-    const name = kindShown(list, value);
-    const often = cases > 0 ? t('when_known', cases) : '';
-    return { word: value, more: [name === value ? '' : name, often].filter((part) => part !== '').join(', ') };
-  });
 }

@@ -1,19 +1,7 @@
 import type { Condition } from '@/domain/condition';
-import { KIND_LISTS, type KindList } from '@/domain/condition-lists';
-import { language, t } from '@/utils/i18n';
-
-/** How a value of a list is written for people: languages by their names, channels of ours in words, the rest as it is. */
-export function kindShown(list: KindList, value: string): string {
-  return list === 'languages' ? languageName(value) : value;
-}
-
-function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames(language(), { type: 'language', fallback: 'code' }).of(code) ?? code;
-  } catch {
-    return code; // typed freely: no language's code
-  }
-}
+import { KIND_LISTS } from '@/domain/condition-lists';
+import { t } from '@/utils/i18n';
+import { kindShown } from './kind-words';
 
 /** So many words of a list are named in short; the rest is counted. */
 const NAMED = 4;

@@ -2,7 +2,7 @@ import type { KindList } from '@/domain/condition-lists';
 import type { Miss } from '@/domain/hints/try-hints';
 import type { Matter } from '@/domain/matter';
 import { language, t } from '@/utils/i18n';
-import { kindShown } from '../conditions/condition-text';
+import { kindShown } from '../conditions/kind-words';
 
 /** So many words are named; the rest is counted. */
 const NAMED = 5;

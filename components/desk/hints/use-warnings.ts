@@ -10,10 +10,11 @@ type WithHints = Pick<Book, 'hints' | 'departments' | 'mandates'>;
 
 const NONE: Warnings = new Map();
 
-/** What is known besides the book. Only groups are known whole: helpdesks list them. */
+/** What is known besides the book: groups whole, for helpdesks list them; of channels and languages what cases have had. */
 export function knownBeside(known: KnownValues | null): KnownBeside {
-  const groups = known?.groups ?? [];
-  return groups.length > 0 ? { values: { groups } } : {};
+  if (known === null) return {};
+  const { groups, channels, languages } = known;
+  return { values: { channels, languages, ...(groups.length > 0 ? { groups } : {}) } };
 }
 
 /** What is to be looked at, hint by hint, and what examines one more. A large book is examined bit by bit. */

@@ -1,7 +1,7 @@
 import type { HintWarning } from '@/domain/hints/hint-warnings';
 import { count, list } from '@/utils/format';
 import { t } from '@/utils/i18n';
-import { kindShown } from '../conditions/condition-text';
+import { kindShown } from '../conditions/kind-words';
 
 /** A warning in plain words; where it is about another hint, that one's name follows. */
 export function warningText(warning: HintWarning): string {

@@ -20,6 +20,8 @@ export interface ChipsFieldProps {
   offered?: readonly (string | OfferedWord)[];
   /** how a word is shown where that is not the word itself: a language by its name */
   shown?: (word: string) => string;
+  /** the word that is meant by what is typed, where that is not what is typed: the code of a language */
+  meant?: (typed: string) => string;
 }
 
 /** A word that is offered, and what stands beside it: how often it is met. */
@@ -40,6 +42,7 @@ export function ChipsField(props: ChipsFieldProps) {
     example,
     disabled = false,
     shown = (word) => word,
+    meant = (word) => word,
   } = props;
   const offered = (props.offered ?? []).map((one) => (typeof one === 'string' ? { word: one, more: '' } : one));
   const [typed, setTyped] = useState('');
@@ -52,7 +55,7 @@ export function ChipsField(props: ChipsFieldProps) {
       : null;
 
   const take = (text: string) => {
-    const fresh = split(text);
+    const fresh = split(text).map(meant);
     if (fresh.length === 0) return setTyped('');
     if (wrongTyped !== null && text === typed) return;
     setTyped('');
