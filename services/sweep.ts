@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { DAY } from '@/domain/attention';
 import type { CaseKey } from '@/domain/case-key';
 import { CustomerRecord } from '@/domain/customer';
@@ -6,12 +5,14 @@ import { withoutCase } from '@/domain/customer-record';
 import { dayOf } from '@/domain/day';
 import type { OutboxEntry } from '@/domain/outbox';
 import { isCauseTag } from '@/domain/tag';
+import { casesWithPromises } from './cases-with-promises';
 import { db } from './db/database';
 import { put } from './db/put';
 import { dropNotes } from './drop-notes';
 import { CASE_TABLES, eraseCases } from './erase-cases';
 import { effectiveSettings } from './effective-settings';
 import { customerByUser } from './find-customer';
+import { retentionObeyed } from './retention-obeyed';
 import { shortenMessages } from './shorten-messages';
 import { takeOffOldQuestions } from './take-off-questions';
 
@@ -22,15 +23,15 @@ const WRITES_KEPT = 30 * DAY;
 const HELD_FOR = DAY;
 
 /**
- * Forgets what is past its time: cases without change for the retention days (whose: precedence.ts) in which nothing is
+ * Forgets what is past its time: cases without change for the retention days (retention-obeyed.ts) in which nothing is
  * promised still (and customers left without any), facts past their day, tags of questions that are over, old holds and
  * finished writes, budgets of agents who are here no more, and all but the beginnings of messages that were kept whole once
  * and are no longer to be. Safe to stop anywhere and to start again.
  * @returns how many cases were forgotten
  */
 export async function sweep(now: number): Promise<number> {
-  const { retentionDays, wholeMessages } = await effectiveSettings();
-  const before = now - retentionDays.value * DAY;
+  const { wholeMessages } = await effectiveSettings();
+  const before = now - (await retentionObeyed(now)) * DAY;
   let erased = 0;
   for (let count = BATCH; count === BATCH; erased += count) count = await sweepCases(before, now);
   await takeOffOldQuestions(now);
@@ -60,12 +61,6 @@ async function sweepCases(before: number, now: number): Promise<number> {
     }
     return old.length;
   });
-}
-
-/** What has been promised and not been done is not forgotten, however old the case is. */
-async function casesWithPromises(): Promise<CaseKey[]> {
-  const open = db.commitments.where('[state+dueAt]').between(['open', Dexie.minKey], ['open', Dexie.maxKey]);
-  return (await open.toArray()).map((one) => one.caseKey);
 }
 
 /** What was written and promised on cases that this browser has never read: no case's own sweep takes it along. */

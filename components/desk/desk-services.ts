@@ -6,6 +6,7 @@ import type { LockedBy } from '@/domain/book-lock';
 import type { Policy } from '@/domain/policy';
 import type { BookChangeKind } from '@/services/change-book';
 import type { BookVersionInfo } from '@/services/book-history';
+import type { Forgotten } from '@/services/count-forgotten';
 import type { KnownColleague } from '@/services/known-colleagues';
 
 export type { LockedBy } from '@/domain/book-lock';
@@ -47,6 +48,8 @@ export interface DeskServices {
   colleagues(): Promise<KnownColleague[]>;
   /** how many flags each department has in this browser, by its id */
   flagCounts(): Promise<ReadonlyMap<string, number>>;
+  /** how many of this browser's customers would be forgotten if they were kept for so many days */
+  forgotten(days: number): Promise<Forgotten>;
   /** the lead's name, as it stands beside each change; empty: not said yet */
   lead(): Promise<string>;
   setLead(name: string): Promise<void>;

@@ -23,6 +23,7 @@ export const deskServices: DeskServices = {
   watchGroupsMet: later(async () => (await import('@/services/groups-met')).watchGroupsMet),
   colleagues: async () => (await import('@/services/known-colleagues')).knownColleagues(),
   flagCounts: async () => (await import('@/services/flag-counts')).flagCounts(),
+  forgotten: async (days) => (await import('@/services/count-forgotten')).countForgotten(days, Date.now()),
   lead: async () => (await import('@/services/lead-name')).readLeadName(),
   setLead: async (name) => (await import('@/services/lead-name')).setLeadName(name),
   watchLocks: later(async () => (await import('@/services/watch-locks')).watchLocks),

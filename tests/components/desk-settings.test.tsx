@@ -58,8 +58,10 @@ describe('the numbers of the book', () => {
     expect(screen.queryByLabelText('Days after the last contact')).toBeNull();
     await press('Decide how long customers are kept', 'checkbox');
     expect(desk.book.retentionDays).toBe(400);
-    await write(field('Days after the last contact'), '90');
-    expect(desk.book.retentionDays).toBe(90);
+    await write(field('Days after the last contact'), '500');
+    expect(desk.book.retentionDays).toBe(500);
+    await write(field('Days after the last contact'), '400');
+    await press('Forget after 400 days');
     await press('Decide how long customers are kept', 'checkbox');
     expect(desk.book.retentionDays).toBe(null);
   });

@@ -75,6 +75,12 @@ export class FakeDesk implements DeskServices {
   };
   colleagues = async () => this.known;
   flagCounts = async () => this.flags;
+  /** customers that this browser knows, each by the days since the last contact */
+  silentFor: number[] = [];
+  forgotten = async (days: number) => ({
+    gone: this.silentFor.filter((silent) => silent > days).length,
+    of: this.silentFor.length,
+  });
   lead = async () => this.name;
   setLead = async (name: string) => void (this.name = name);
   watchLocks = (show: (lockOf: (path: string) => 'policy' | 'subscription' | null) => void) => {
