@@ -1,5 +1,6 @@
 // Free of zod. Who is away today, and who stands in.
 import type { Absence, Colleague } from './absence';
+import type { AbsenceIndex } from './absence-index';
 import { dayAfter } from './day';
 import { sameAccount } from './identity';
 import { nameKey } from './likeness';
@@ -22,37 +23,53 @@ export interface Away {
  * Whether somebody is away on a day, until when, and who stands in: the stand-in's stand-in, and so on, while they are
  * away as well. Null when not away. @param day in the time zone of the agent who looks
  */
-export function awayOn(absences: readonly Absence[], who: Colleague, day: string): Away | null {
-  const present = absences.filter(({ from, until }) => from <= day && day <= until);
-  let absence = absenceOf(present, who);
-  if (absence === null) return null;
-  const until = lastDay(absences, who, absence.until);
-  const passed: string[] = [];
+export function awayOn(absences: readonly Absence[] | AbsenceIndex, who: Colleague, day: string): Away | null {
+  const { how, standIn, passed } = chainOn(absences, who, day);
+  if (how === 'here') return null;
+  const own = absencesOf(absences, who);
+  return { until: lastDay(own, present(own, day)?.until ?? day), how, standIn, passed };
+}
+
+/** Somebody, their stand-in, that one's, and so on, as far as they are away; in a circle up to who is met again. */
+interface Chain extends Pick<Away, 'standIn' | 'passed'> {
+  how: Away['how'] | 'here';
+  people: Colleague[];
+}
+
+/** Who is away on a day one after the other, from somebody on. `here`: they are not away at all. */
+export function chainOn(absences: readonly Absence[] | AbsenceIndex, who: Colleague, day: string): Chain {
+  const people = [who];
   const seen = new Set<string>();
+  const chain = (how: Chain['how'], standIn: Colleague | null = null): Chain => {
+    const until = standIn !== null || how === 'loop' ? -1 : undefined;
+    return { how, people, standIn, passed: people.slice(1, until).map(({ name }) => name) };
+  };
   for (;;) {
+    const one = people.at(-1) ?? who;
+    const absence = present(absencesOf(absences, one), day);
+    if (absence === null) return seen.size === 0 ? chain('here') : chain('stand_in', one);
+    if (seen.has(absence.id)) return chain('loop');
     seen.add(absence.id);
-    const { standIn } = absence;
-    if (standIn === null) return { until, how: passed.length === 0 ? 'nobody' : 'away_too', standIn, passed };
-    absence = absenceOf(present, standIn);
-    if (absence === null) return { until, how: 'stand_in', standIn, passed };
-    if (seen.has(absence.id)) return { until, how: 'loop', standIn: null, passed };
-    passed.push(standIn.name);
+    if (absence.standIn === null) return chain(seen.size === 1 ? 'nobody' : 'away_too');
+    people.push(absence.standIn);
   }
 }
 
-/** Of absences that overlap, one with a stand-in; of those, the longest. */
-function absenceOf(absences: readonly Absence[], who: Colleague): Absence | null {
-  const all = absences.filter((one) => isSame(one.who, who));
-  const sorted = all.sort((a, b) => {
-    const withStandIn = Number(b.standIn !== null) - Number(a.standIn !== null);
-    return withStandIn || (a.until < b.until ? 1 : -1);
-  });
-  return sorted[0] ?? null;
+function absencesOf(absences: readonly Absence[] | AbsenceIndex, who: Colleague): readonly Absence[] {
+  return 'of' in absences ? absences.of(who) : absences.filter((one) => isSame(one.who, who));
 }
 
-function lastDay(absences: readonly Absence[], who: Colleague, until: string): string {
-  const own = absences.filter((one) => isSame(one.who, who)).sort((a, b) => (a.from < b.from ? -1 : 1));
-  return own.reduce((last, one) => (one.from <= dayAfter(last) && one.until > last ? one.until : last), until);
+/** Of somebody's absences that overlap on a day, one with a stand-in; of those, the longest. */
+function present(own: readonly Absence[], day: string): Absence | null {
+  const there = own.filter(({ from, until }) => from <= day && day <= until);
+  const withStandIn = there.filter(({ standIn }) => standIn !== null);
+  const [first = null, ...others] = withStandIn.length > 0 ? withStandIn : there;
+  return others.reduce((longest, one) => (longest && longest.until > one.until ? longest : one), first);
+}
+
+function lastDay(own: readonly Absence[], until: string): string {
+  const inOrder = own.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return inOrder.reduce((last, one) => (one.from <= dayAfter(last) && one.until > last ? one.until : last), until);
 }
 
 /** The same user of one account, or the same name as far as people spell it, unless one account says that they are two. */

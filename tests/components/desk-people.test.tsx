@@ -50,6 +50,21 @@ describe('absences at the desk', () => {
     expect(within(absences()).getByText('Karin Hedman → Björn Ek')).toBeTruthy();
   });
 
+  it('name the first ones of a long chain, and the first runs of many', async () => {
+    const agents = Array.from({ length: 12 }, (_, nth) => `Agent ${nth + 1}`);
+    const circle = agents.map((who, nth) => away(who, '2026-11-19', '2026-11-20', agents[(nth + 1) % 12] as string));
+    const days = ['21', '23', '25', '27', '29'].map((day) => away('Bo Ek', `2026-11-${day}`, `2026-11-${day}`, null));
+    const often = [
+      away('Eva Lind', '2026-11-20', '2026-11-30', 'Bo Ek'),
+      ...days.map((one, id) => ({ ...one, id: `${id}` })),
+    ];
+    await showDesk(new FakeDesk({ absences: [...circle, ...often] }), '#people');
+    const text = absences().textContent;
+    expect(text).toContain('Agent 7 (away too) → 5 more → Agent 1: they stand in for each other');
+    expect(text).toContain('25 Nov: Eva Lind → Bo Ek (away too), and nobody after that');
+    expect(text).toContain('More changes from 26 Nov on');
+  });
+
   it('show the chain in words, run of days by run of days, and warn of a circle', async () => {
     await showDesk(
       new FakeDesk({

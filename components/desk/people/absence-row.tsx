@@ -1,6 +1,7 @@
 import { Trash2, TriangleAlert } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Absence } from '@/domain/absence';
+import type { AbsenceIndex } from '@/domain/absence-index';
 import type { KnownColleague } from '@/services/known-colleagues';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
@@ -15,16 +16,19 @@ import { standInLines } from './stand-in-text';
 /** One absence in a line; opened, it can be changed. */
 export function AbsenceRow({
   absence,
+  index,
   known,
   today,
   disabled,
 }: {
   absence: Absence;
+  /** all of the book's */
+  index: AbsenceIndex;
   known: readonly KnownColleague[];
   today: string;
   disabled: boolean;
 }) {
-  const { book, change } = useDesk();
+  const { change } = useDesk();
   const [open, setOpen] = useState(false);
   const { id, who, from, until, standIn } = absence;
   const isPast = until < today;
@@ -44,7 +48,7 @@ export function AbsenceRow({
           {isPast ? (
             <span class="quiet">{standIn?.name}</span>
           ) : (
-            standInLines(book.absences, absence, today).map(({ text, isWarning }) => (
+            standInLines(index, absence, today).map(({ text, isWarning }) => (
               <span key={text} class={isWarning ? 'people-warning' : undefined}>
                 {isWarning && <Icon node={TriangleAlert} />}
                 {text}

@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { AbsenceIndex } from '@/domain/absence-index';
 import { dayOf } from '@/domain/day';
 import type { KnownColleague } from '@/services/known-colleagues';
 import { t } from '@/utils/i18n';
@@ -17,6 +18,7 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
   useFocusBack(adding, 'absences-head');
   const today = dayOf(now());
   const disabled = locked('absences') !== null;
+  const index = useMemo(() => new AbsenceIndex(book.absences), [book.absences]);
   const sorted = [...book.absences].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const present = sorted.filter(({ until }) => until >= today);
   const past = sorted.filter(({ until }) => until < today).reverse();
@@ -43,7 +45,14 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
       {present.length > 0 && (
         <ul class="people-rows">
           {present.map((absence) => (
-            <AbsenceRow key={absence.id} absence={absence} known={known} today={today} disabled={disabled} />
+            <AbsenceRow
+              key={absence.id}
+              absence={absence}
+              index={index}
+              known={known}
+              today={today}
+              disabled={disabled}
+            />
           ))}
         </ul>
       )}
@@ -59,7 +68,14 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
           )}
           <ul class="people-rows people-past">
             {past.map((absence) => (
-              <AbsenceRow key={absence.id} absence={absence} known={known} today={today} disabled={disabled} />
+              <AbsenceRow
+                key={absence.id}
+                absence={absence}
+                index={index}
+                known={known}
+                today={today}
+                disabled={disabled}
+              />
             ))}
           </ul>
         </details>
