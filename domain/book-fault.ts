@@ -3,7 +3,7 @@ import type { BothLanguages } from './both-languages';
 
 /**
  * - `json`: no JSON, `name` is what it trips over (json-slip.ts); `long`: more than any book; `format`: of a later Stafett
- * - `missing`; `form`: something else than what belongs there; `size`: too much or too little of it
+ * - `missing`; `form`: something else than what belongs there (`wanted`), `name`; `size`: too much or too little of it (`size`)
  * - `day`: no day of the calendar; `zone`: no time zone; `order`: it ends before it begins
  * - `twice`: `name` is there twice; `department`, `cause`, `mandate`: the book has none with the id `name`
  * - `heading`: `name`, under which it stands, is of another department; `levels`: or stands under another itself
@@ -27,6 +27,20 @@ export const BOOK_WARNINGS = ['unknown', 'turned', 'standIns', 'sharedGroup'] as
 /** A department, by its id and what it is called. */
 type FaultOf = { id: string; name: BothLanguages };
 
+/** What has to stand where something else does: `one` of a few words, a number that is `whole`, text of `plain` letters. */
+export const WANTED = ['text', 'number', 'whole', 'list', 'parts', 'yes', 'https', 'currency', 'plain'] as const;
+
+/** How much there is: letters of a text, things in a list, or the number itself. And the bound that it is beyond. */
+export interface FaultSize {
+  of: 'text' | 'list' | 'number';
+  found: number;
+  least?: number | undefined;
+  most?: number | undefined;
+}
+
+/** No more of what a file calls something is told, or kept: it may be a text of millions. */
+const LONGEST_NAME = 80;
+
 interface Told<What extends string> {
   what: What;
   /** as the file has it, counted from 1: `absences 2, who, name`; empty: the file as a whole */
@@ -34,6 +48,8 @@ interface Told<What extends string> {
   name: string;
   /** the other one, where two do not go together */
   of?: FaultOf;
+  size?: FaultSize;
+  wanted?: (typeof WANTED)[number];
   path?: readonly PropertyKey[];
   /** of the file that it came in, counted from 1 like `column`; null or absent: it came in none */
   line?: number | null;
@@ -61,25 +77,17 @@ export function bookWarning(
 }
 
 function told<What extends string>(what: What, path: readonly PropertyKey[], name: string, of?: FaultOf): Told<What> {
-  const at = path.map((key) => (typeof key === 'number' ? ` ${key + 1}` : `, ${String(key)}`)).join('');
-  return { what, at: at.replace(/^, /, '').trim(), name, path, ...(of && { of: { id: of.id, name: of.name } }) };
+  const at = path.map((key) => (typeof key === 'number' ? ` ${key + 1}` : `, ${cut(String(key))}`)).join('');
+  return {
+    what,
+    at: at.replace(/^, /, '').trim(),
+    name: cut(name),
+    path,
+    ...(of && { of: { id: of.id, name: of.name } }),
+  };
 }
 
-interface Issue {
-  code?: string | undefined;
-  message: string;
-  path: readonly PropertyKey[];
-}
-
-/** What a schema has found. A refinement's own message is the fault's name. @param claim the book that was looked at */
-export function faultOfIssue({ code, message, path }: Issue, claim: unknown): BookFault {
-  const own = BOOK_FAULTS.find((what) => code === 'custom' && what === message);
-  if (own !== undefined) return bookFault(own, path);
-  if (path[0] === 'format') return bookFault('format', path);
-  if (valueAt(claim, path) === undefined) return bookFault('missing', path);
-  return bookFault(code === 'too_big' || code === 'too_small' ? 'size' : 'form', path);
-}
-
-function valueAt(claim: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce((value: unknown, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], claim);
+/** What stands in a file, as much of it as is told. */
+export function cut(text: string): string {
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
 }

@@ -14,3 +14,11 @@ export const LONGEST_LIST = 5000;
 
 /** Of a book's file, in characters. 300 departments and 5,000 hints with ten phrases each are 4.3 million. */
 export const LONGEST_BOOK = 8_000_000;
+
+/** Of an id that nobody reads: a UUID is 36 long, a department's or a cause's 40. */
+export const LONGEST_ID = 80;
+
+/** Whole numbers from the first to the last, wherever they are set: the desk, the settings, a file, a policy. */
+export const STOP_BUDGET = { least: 1, most: 1000 } as const;
+export const SILENT_DAYS = { least: 1, most: 90 } as const;
+export const RETENTION_DAYS = { least: 1, most: 3650 } as const;

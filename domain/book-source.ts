@@ -1,6 +1,7 @@
 import './jitless';
 import * as z from 'zod/mini';
-import { BOOK_FAULTS } from './book-fault';
+import { BOOK_FAULTS, WANTED } from './book-fault';
+import { BothLanguages } from './both-languages';
 import { SOURCE_FAILURES } from './source-failure';
 
 /** What is wrong with a book that came from an address, cut to what is shown (book-fault.ts). */
@@ -9,6 +10,16 @@ const Fault = z.object({
   at: z.string(),
   name: z.string(),
   line: z.optional(z.nullable(z.number())),
+  of: z.optional(z.object({ id: z.string(), name: BothLanguages })),
+  wanted: z.optional(z.enum(WANTED)),
+  size: z.optional(
+    z.object({
+      of: z.enum(['text', 'list', 'number']),
+      found: z.number(),
+      least: z.optional(z.number()),
+      most: z.optional(z.number()),
+    }),
+  ),
 });
 
 /** The address that the team's routing book is followed from, and how that went. One record; none: no address is followed. */

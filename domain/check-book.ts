@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Book } from './book';
-import { bookFault, faultOfIssue, type BookFault } from './book-fault';
+import { bookFault, type BookFault } from './book-fault';
 import { bookFaults } from './book-faults';
 import { inPresentFormat } from './book-format';
 import { LONGEST_LIST } from './book-limits';
+import { faultOfIssue } from './fault-of-issue';
 import { takeOutTurns } from './turned-text';
 
 /** More of one kind would only be counted. */
@@ -36,6 +37,8 @@ export function checkBook(claim: unknown): { book: Book; turned: PropertyKey[][]
 function tooLong(claim: unknown): BookFault[] {
   if (typeof claim !== 'object' || claim === null) return [];
   return Object.entries(claim).flatMap(([list, value]) =>
-    Array.isArray(value) && value.length > LONGEST_LIST ? [bookFault('size', [list])] : [],
+    Array.isArray(value) && value.length > LONGEST_LIST
+      ? [{ ...bookFault('size', [list]), size: { of: 'list' as const, found: value.length, most: LONGEST_LIST } }]
+      : [],
   );
 }

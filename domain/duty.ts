@@ -1,5 +1,6 @@
 import './jitless';
 import * as z from 'zod/mini';
+import { BookId } from './book-id';
 import { Day } from './calendar-day';
 import { Colleague } from './absence';
 
@@ -12,9 +13,9 @@ export type Manager = z.infer<typeof Manager>;
 
 /** Manager on duty: on these weekdays, or on these days, which come before weekdays. */
 export const Duty = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: BookId,
   /** the department whose manager it is. Null: of all that have none of their own that day */
-  departmentId: z.nullable(z.string()),
+  departmentId: z.nullable(BookId),
   on: z.union([
     /** 1 Monday to 7 Sunday */
     z.object({ weekdays: z.array(z.number().check(z.int(), z.gte(1), z.lte(7))).check(z.minLength(1)) }),

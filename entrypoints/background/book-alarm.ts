@@ -38,7 +38,7 @@ async function plan(): Promise<boolean> {
     await browser.alarms.clear(ALARM);
     return false;
   }
-  const when = nextLook(source);
+  const when = nextLook(source, now);
   await browser.alarms.create(ALARM, { when: Math.max(when, now + SOON) });
   return when <= now;
 }

@@ -80,7 +80,7 @@ describe('a bad file', () => {
     ['{"hints": [],\n"absences": [],\n"hints": []}', 'twice 3  hints'],
     ['[]', 'form 1'],
     ['null', 'form 1'],
-    ['"book"', 'form 1'],
+    ['"book"', 'form 1  book'],
     ['{"format": 4}', 'format 1 format'],
     ['{"format": "3"}', 'format 1 format'],
   ])('%j: %s', (file, fault) => {

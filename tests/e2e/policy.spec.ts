@@ -44,6 +44,31 @@ test('what the organisation has set is obeyed, shown as such on each field, and 
   await expect(desk.getByText('Set by your organisation; it cannot be changed here.').first()).toBeVisible();
 });
 
+test('an agent who never opens the desk allows the organisation’s book from the panel, once, and it comes', async ({
+  it,
+  host,
+  sandbox,
+  browserOf,
+}) => {
+  host.publish(bookText({ ...starterBook(), updatedBy: 'Sara Holm', silentDays: 5 }));
+  await it.decide({ bookAddress: BOOK_ADDRESS });
+  const extension = await browserOf({ extension: it.extension });
+  const tab = await extension.open(ticketAt('acme.zendesk.com', sandbox.mainTicketId));
+  const panel = await extension.panel(tab);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Anna Lindqvist');
+  const line = panel.getByText(`Your organisation’s routing book comes from ${BOOK_HOST}.`);
+  await expect(line).toBeVisible();
+  const settings = await extension.page('options.html');
+  const inSettings = settings.getByText(`Your organisation’s routing book comes from ${BOOK_HOST}.`);
+  await expect(inSettings).toBeVisible();
+  expect(host.requests).toHaveLength(0);
+  await allowHost(extension, BOOK_HOST);
+  await panel.getByRole('button', { name: 'Allow' }).click();
+  await expect.poll(async () => ((await extension.stored())['book']?.[0] as Book | undefined)?.silentDays).toBe(5);
+  await expect(line).toBeHidden();
+  await expect(inSettings).toBeHidden();
+});
+
 test('a field that cannot be used is told, and the others count all the same', async ({ it, browserOf }) => {
   await it.decide({ retentionDays: 99999, bookAddress: 'http://bok.exempel.se/b.json', stopBudget: 25 });
   const desk = await sharing(await browserOf({ extension: it.extension }));

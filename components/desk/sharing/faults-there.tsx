@@ -29,9 +29,8 @@ export function FaultsThere({ address, faults }: { address: string; faults: Faul
       else if (fetched.kind === 'failed') setFailed(failureText(address, fetched.what, fetched.status));
     });
   if (read !== null && 'book' in read) return <p role="status">{t('share_mended')}</p>;
-  const all: Told[] = (read?.faults ?? faults).map(({ what, at, name, line = null }) => ({
-    ...{ at, line },
-    text: bookFaultText({ what, at, name }),
+  const all: Told[] = (read?.faults ?? faults).map((fault) => ({
+    ...{ at: fault.at, line: fault.line ?? null, text: bookFaultText(fault) },
   }));
   return (
     <>

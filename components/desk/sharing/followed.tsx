@@ -53,7 +53,7 @@ export function Followed({
               ? t('share_notAsked')
               : t('share_asked', {
                   when: dayAndTime(askedAt, now),
-                  next: comingMoment(Math.max(nextLook(source), now), now),
+                  next: comingMoment(Math.max(nextLook(source, now), now), now),
                 })}
         </p>
       </div>
