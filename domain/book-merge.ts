@@ -6,6 +6,7 @@ import { inOrder } from './book-order';
 import type { CauseChange } from './cause';
 import { followCauses } from './causes';
 import { isSameValue } from './same-value';
+import { shorterLog } from './shorter-log';
 
 /**
  * The book before, with only the accepted differences (their ids) of the one after. With all of them it is the one after,
@@ -77,7 +78,8 @@ function mergedLog(before: Book, after: Book, { causes }: Book, accepted: Readon
     if (isEnd(change) && ended.has(id)) return false;
     return accepted.has(`causes/${id}`) || (accepted.size > 0 && !known.has(id));
   });
-  return [...before.causeChanges, ...learned].filter((change) => !isOver(change)).sort((a, b) => a.at - b.at);
+  const all = [...before.causeChanges, ...learned].filter((change) => !isOver(change));
+  return shorterLog(all.sort((a, b) => a.at - b.at));
 }
 
 /** There is no such cause after it. */

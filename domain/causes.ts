@@ -1,9 +1,9 @@
 // Free of zod. Causes of a book, as flags of any age mean them; and what a lead does to them, each time with a line in the log.
 import type { Book } from './book';
-import { MOST_CAUSE_CHANGES } from './book-limits';
 import type { BothLanguages } from './both-languages';
 import type { Cause, CauseChange } from './cause';
 import { newId } from './new-id';
+import { shorterLog } from './shorter-log';
 
 type WithCauses = Pick<Book, 'causes' | 'causeChanges'>;
 
@@ -127,9 +127,6 @@ function theCause({ causes }: Pick<Book, 'causes'>, id: string): Cause {
   return found;
 }
 
-/** When the log is full, old names go first: flags do not need them. */
 function logged(book: Book, change: CauseChange): Book {
-  const all = [...book.causeChanges, change];
-  const [name] = all.length > MOST_CAUSE_CHANGES ? all.filter(({ what }) => what === 'renamed') : [];
-  return { ...book, causeChanges: name === undefined ? all : all.filter((one) => one !== name) };
+  return { ...book, causeChanges: shorterLog([...book.causeChanges, change]) };
 }
