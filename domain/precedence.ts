@@ -3,7 +3,7 @@ import type { Book } from './book';
 import type { Policy } from './policy';
 import type { Settings } from './settings';
 
-/** Who has decided it. `agent`: in this browser's own settings, or nobody has, and it is as Stafett comes. */
+/** Who has decided it. `agent`: nobody has, and it is as Stafett comes; no page lets an agent choose another time. */
 export type DecidedBy = 'policy' | 'book' | 'agent';
 
 export interface Decided<T> {
@@ -19,7 +19,7 @@ export interface InForce {
 }
 
 /**
- * The organisation's policy goes before the team's routing book, and the book before what the agent has chosen. Whether
+ * The organisation's policy goes before the team's routing book, and the book before what Stafett comes with. Whether
  * messages are kept whole is the team's to decide: no agent alone makes the browser keep more of customers' words.
  */
 export function inForce(

@@ -1,5 +1,5 @@
 import type { BookDifference, FieldDifference } from '@/domain/book-diff';
-import { list } from '@/utils/format';
+import { count, list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { fieldName } from './field-name';
 import { valueText } from './value-text';
@@ -12,7 +12,7 @@ export function differencesText(differences: readonly BookDifference[]): string 
   const groups = grouped(differences);
   const named = groups.slice(0, NAMED).map(groupText);
   const more = groups.slice(NAMED).reduce((sum, group) => sum + group.length, 0);
-  return list(more > 0 ? [...named, t('desk_moreChanges', more)] : named);
+  return list(more > 0 ? [...named, t('desk_moreChanges', more, [count(more)])] : named);
 }
 
 /** What was added to one list, or taken out of it, belongs together. */

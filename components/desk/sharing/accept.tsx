@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Book } from '@/domain/book';
 import { bookDifferences, withDifferences, type BookDifference } from '@/domain/book-diff';
 import { bookFaults } from '@/domain/book-faults';
+import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
@@ -37,7 +38,7 @@ export function Accept({ incoming, done }: { incoming: Book; done: (taken: numbe
       return next;
     });
   const take = async () => {
-    const said = t('share_taken', taken.length);
+    const said = t('share_taken', taken.length, [count(taken.length)]);
     // Taken over whole, it is the other book: who changed it last, and when, is what that says.
     const { updatedBy, updatedAt } = incoming;
     const stamp = left.size === 0 ? { updatedBy, updatedAt } : {};
@@ -48,7 +49,7 @@ export function Accept({ incoming, done }: { incoming: Book; done: (taken: numbe
   return (
     <div class="share-accept">
       <p class="strong" tabIndex={-1} ref={head} role="status">
-        {t('share_differs', differences.length)}
+        {t('share_differs', differences.length, [count(differences.length)])}
       </p>
       <p class="row">
         <Button onClick={() => mark([...all], true)}>{t('share_all')}</Button>
@@ -71,7 +72,7 @@ export function Accept({ incoming, done }: { incoming: Book; done: (taken: numbe
             onClick={() => void take()}
             disabled={taken.length === 0 || faults.length > 0}
           >
-            {t('share_take', taken.length)}
+            {t('share_take', taken.length, [count(taken.length)])}
           </Button>
           <Button onClick={() => done(null)}>{t('share_not')}</Button>
         </p>

@@ -5,6 +5,7 @@ import { bookDifferences } from '@/domain/book-diff';
 import type { BookWarning } from '@/domain/book-fault';
 import type { BookText } from '@/domain/book-text';
 import type { Fetched } from '@/domain/source-failure';
+import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { NotKept } from '../../shared/not-kept';
@@ -47,7 +48,9 @@ export function Preview({
     <div class="share-accept">
       <p role="status">
         <span class="strong">
-          {differences.length === 0 ? t('share_same') : t('share_differs', differences.length)}
+          {differences.length === 0
+            ? t('share_same')
+            : t('share_differs', differences.length, [count(differences.length)])}
         </span>{' '}
         {publishedText({ by: incoming.updatedBy, at: incoming.updatedAt }, now())}
       </p>
