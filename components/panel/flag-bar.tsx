@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Department } from '@/domain/department';
 import { WITH_KEYS } from '@/domain/flag-order';
 import type { CaseView, CauseChoice, FlagView } from '@/domain/panel-view';
@@ -28,6 +28,8 @@ export function FlagBar({ view }: { view: CaseView }) {
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const verb = useVerb();
+  // Two keys in one go: the cause waits until the flag is kept.
+  const flagging = useRef<Promise<void> | null>(null);
   const flagOf = (departmentId: string) => {
     const those = view.flags.filter((candidate) => candidate.departmentId === departmentId);
     return those.find(({ mine }) => mine) ?? those[0] ?? null;
@@ -50,7 +52,12 @@ export function FlagBar({ view }: { view: CaseView }) {
     if (view.causes.some(({ departmentId }) => departmentId === department.id)) offering.open(department.id);
     else offering.close();
     if (flagOf(department.id)) return;
-    void verb.run(() => flag(view.caseKey, department.id)).then((done) => done || offering.close());
+    flagging.current = verb
+      .run(() => flag(view.caseKey, department.id))
+      .then((done) => {
+        flagging.current = null;
+        if (!done) offering.close();
+      });
   };
   const undo = (id: string) => {
     offering.close();
@@ -60,7 +67,8 @@ export function FlagBar({ view }: { view: CaseView }) {
     offering.disarm();
     const own = view.flags.find((one) => one.mine && one.departmentId === departmentId);
     if (own ? (own.cause?.id ?? null) === causeId : causeId === null) return;
-    void verb.run(() => chooseCause(view.caseKey, departmentId, causeId));
+    const give = () => verb.run(() => chooseCause(view.caseKey, departmentId, causeId));
+    void (flagging.current?.then(give) ?? give());
   };
   const leave = () => {
     if (offered === null) return false;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { causeOffered, causesFew, causesMany } from '../gallery/flag-views';
 import { chip, flagged, noOffer, press } from './causes-under-test';
@@ -12,10 +12,16 @@ afterEach(() => {
 });
 
 describe('letters', () => {
-  it('give the cause with one key right after the flag, even before it is drawn', () => {
+  it('give the cause with one key right after the flag, even before it is drawn, and once the flag is kept', async () => {
     const { verbs } = showPanel(causesFew);
+    let kept: () => void = () => undefined;
+    verbs.flag.mockReturnValue(new Promise((resolve) => (kept = resolve)));
     press('1');
     press('m');
+    await act(async () => undefined);
+    expect(verbs.chooseCause).not.toHaveBeenCalled();
+    kept();
+    await waitFor(() => expect(verbs.chooseCause).toHaveBeenCalled());
     expect(verbs.chooseCause.mock.calls).toEqual([[causesFew.caseKey, 'logistik', 'skruvar_saknas']]);
   });
 
