@@ -1,8 +1,12 @@
 // Free of zod: what comes out is parsed by whoever keeps it.
+import { STOP_BUDGET } from './book-limits';
 import { simpleName } from './group-department';
 import { starterBook } from './starter-book';
 
 type Part = Record<string, unknown>;
+
+/** What a book of format 2 could say at the most. */
+const OLD_MOST = 1000;
 
 /**
  * A book of any format as one of the present format, unchecked: what an earlier one did not have is as in the starter
@@ -35,6 +39,7 @@ function from2(old: Part): Part {
   return {
     ...{ causes, causeChanges, retentionDays, wholeMessages, updatedBy },
     ...old,
+    ...wholeNumbers(old),
     format,
     departments: withGroups(old['departments']),
     duties: each(old['duties'], (one) => ({ departmentId: null, ...one })),
@@ -43,13 +48,28 @@ function from2(old: Part): Part {
   };
 }
 
+/** These could be anything between two whole numbers, and one stop in more transfers than are counted. */
+function wholeNumbers(old: Part): Part {
+  const numbers: Part = {};
+  if (typeof old['silentDays'] === 'number') numbers['silentDays'] = Math.round(old['silentDays']);
+  if (typeof old['stopBudget'] === 'number' && old['stopBudget'] <= OLD_MOST)
+    numbers['stopBudget'] = Math.min(Math.round(old['stopBudget']), STOP_BUDGET.most);
+  return numbers;
+}
+
+/** 11.5 was no hue, and below 12. */
+function downTo(value: unknown): unknown {
+  return typeof value === 'number' ? Math.floor(value) : value;
+}
+
 /**
  * Groups by their names alone. One that two departments named was the first one's: there it stays. What stands where no name
  * can be stays at its place for the schema to refuse.
  */
 function withGroups(departments: unknown): unknown {
   const owners = new Map<string, number>();
-  return each(departments, ({ groupNames, ...rest }, index) => {
+  return each(departments, ({ groupNames, ...department }, index) => {
+    const rest = 'hue' in department ? { ...department, hue: downTo(department['hue']) } : department;
     if (!Array.isArray(groupNames)) return { contact: '', ...rest, groups: groupNames };
     const groups = groupNames.flatMap((name: unknown) => {
       const words = typeof name === 'string' ? simpleName(name) : '';

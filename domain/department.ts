@@ -10,7 +10,7 @@ export const Department = z.object({
   id: z.string().check(z.regex(/^[a-z0-9_]{1,40}$/)),
   name: BothLanguages,
   /** index into the twelve department hues */
-  hue: z.number().check(z.gte(0), z.lt(12)),
+  hue: z.number().check(z.int(), z.gte(0), z.lt(12)),
   /** the helpdesk's groups that belong here */
   groups: z.array(DepartmentGroup).check(z.maxLength(MOST_GROUPS)),
   tag: z.string().check(z.regex(/^[a-z0-9_]{1,60}$/)),

@@ -1,5 +1,6 @@
 // Free of zod: a policy is read field by field, and a bad field is no reason to ignore the good ones.
 import { bookAddress } from './book-address';
+import { RETENTION_DAYS, STOP_BUDGET } from './book-limits';
 import { siteHost } from './site-host';
 
 /** What the organisation has decided for its browsers (`storage.managed`). Null: it leaves that to the lead or the agent. */
@@ -40,7 +41,7 @@ export interface PolicyReading {
 }
 
 /** The same as in `public/managed-schema.json`, which tells browsers the kinds; Stafett itself looks at the values. */
-export const POLICY_RANGES = { retentionDays: [1, 3650], stopBudget: [1, 1000] } as const;
+export const POLICY_RANGES = { retentionDays: RETENTION_DAYS, stopBudget: STOP_BUDGET };
 
 /** A policy as the browser gives it, a claim. What cannot be used is as if it were not there, and is told. Never throws. */
 export function policyIn(claim: unknown): PolicyReading {
@@ -53,7 +54,7 @@ export function policyIn(claim: unknown): PolicyReading {
     switch (field) {
       case 'retentionDays':
       case 'stopBudget': {
-        const [least, most] = POLICY_RANGES[field];
+        const { least, most } = POLICY_RANGES[field];
         if (typeof value !== 'number' || !Number.isInteger(value)) say('form');
         else if (value < least || value > most) say('range');
         else policy[field] = value;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { STOP_BUDGET } from '@/domain/book-limits';
 import type { LockedBy } from '@/domain/book-lock';
 import type { GuardView } from '@/services/read-guard';
 import { t, type MessageKey } from '@/utils/i18n';
@@ -28,8 +29,7 @@ export function GuardSettings({ locks, ...kept }: Kept) {
   const [percent, setPercent] = useState(String(Math.round(kept.stopAt * 100)));
   const [saved, setSaved] = useState(false);
   const verb = useVerb();
-  // A policy may say more than the field takes.
-  const stopBudget = locks.stopBudget ? kept.stopBudget : wholeNumber(budget, 1, 200);
+  const stopBudget = locks.stopBudget ? kept.stopBudget : wholeNumber(budget, STOP_BUDGET.least, STOP_BUDGET.most);
   const stopPercent = wholeNumber(percent, 50, 100);
 
   const submit = async (event: Event) => {

@@ -140,7 +140,7 @@ describe('what somebody else decides', () => {
   it('the organisation’s budget is shown and cannot be typed over; the risk is still the lead’s', async () => {
     const { setGuard } = showGuard(guardBudgetSet);
     const budget = await screen.findByLabelText<HTMLInputElement>(/At most one stop/);
-    expect([budget.value, budget.disabled]).toEqual(['500', true]);
+    expect([budget.value, budget.disabled]).toEqual(['150', true]);
     expect(screen.getByText(/^Set by your organisation/).closest('p')?.id).toBe('guardBudget-locked');
     expect(budget.getAttribute('aria-describedby')).toContain('guardBudget-locked');
     type(/risk of being passed on/, '80');

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBookText } from '@/domain/book-text';
 import { inPresentFormat } from '@/domain/book-format';
+import { STOP_BUDGET } from '@/domain/book-limits';
+import { policyIn } from '@/domain/policy';
 import { starterBook } from '@/domain/starter-book';
 
 /** A book of format 2, as far as departments go. */
@@ -37,6 +40,15 @@ describe('a book of format 2', () => {
     expect('faults' in read && read.faults.map(({ what, at }) => `${what}: ${at}`)).toEqual([fault]);
   });
 
+  it('could have parts of numbers, and one stop in more transfers than are counted', () => {
+    const old = format2({ id: 'a', groupNames: [] }) as { departments: object[] };
+    const departments = old.departments.map((one) => ({ ...one, hue: 11.5 }));
+    const read = readBookText(JSON.stringify({ ...old, departments, silentDays: 2.5, stopBudget: 1000 }));
+    expect('book' in read && [read.book.silentDays, read.book.stopBudget, read.book.departments[0]?.hue]).toEqual([
+      ...[3, 200, 11],
+    ]);
+  });
+
   it('and one of this format is left as it is', () => {
     expect(inPresentFormat(starterBook())).toEqual(starterBook());
   });
@@ -64,5 +76,33 @@ describe('a group in a file', () => {
     const found = read(group);
     expect(found.map(({ what, at }) => `${what}: ${at}`)).toEqual(faults);
     expect(found.every(({ isTold }) => isTold)).toBe(true);
+  });
+});
+
+describe('the numbers of a book', () => {
+  it.each([
+    ['silentDays', 2.5],
+    ['silentDays', 91],
+    ['stopBudget', 10.5],
+    ['stopBudget', STOP_BUDGET.most + 1],
+    ['retentionDays', 0],
+  ])('are whole, and no more than the desk takes: %s %d is refused', (field, value) => {
+    const read = readBookText(JSON.stringify({ ...starterBook(), [field]: value }));
+    expect('faults' in read && read.faults.map(({ at }) => at)).toEqual([field]);
+  });
+
+  it('are the same for a policy, which tells browsers so', () => {
+    const { most } = STOP_BUDGET;
+    expect(policyIn({ stopBudget: most }).policy.stopBudget).toBe(most);
+    expect(policyIn({ stopBudget: most + 1 }).faults).toMatchObject([{ field: 'stopBudget', what: 'range' }]);
+    expect(readFileSync('public/managed-schema.json', 'utf8')).toContain(`transfers, 1 to ${most}.`);
+  });
+
+  it('have a hue that there is a colour for', () => {
+    const [first, ...others] = starterBook().departments;
+    const read = readBookText(JSON.stringify({ ...starterBook(), departments: [{ ...first, hue: 0.5 }, ...others] }));
+    expect('faults' in read && read.faults.map(({ what, at }) => `${what}: ${at}`)).toEqual([
+      'form: departments 1, hue',
+    ]);
   });
 });

@@ -79,10 +79,10 @@ export const guardFull: GuardView = {
   locks,
 };
 
-/** The organisation decides how often the guard may stop, and more than the lead could. */
+/** The organisation decides how often the guard may stop. */
 export const guardBudgetSet: GuardView = {
   ...guardFull,
-  book: { ...guardFull.book, stopBudget: 500 },
+  book: { ...guardFull.book, stopBudget: 150 },
   locks: { ...locks, stopBudget: 'policy' },
 };
 

@@ -14,6 +14,7 @@ import { recordTab } from '@/services/record-tab';
 import { ANNA, BJORN, EVA, group, MONDAY, seeded, Ticket } from '../domain/a-ticket';
 import { HOST, ME, report, WORDS } from './setting';
 import { keepBook } from './keep-book';
+import { stoppedOnceInTwenty } from './stopped-before';
 
 // The interruption budget, decided once per transfer, whoever asks: the field, the save, the save tried again.
 
@@ -82,7 +83,8 @@ describe('the interruption budget', () => {
   });
 
   it('follows what the lead has set', async () => {
-    await keepBook({ ...starterBook(), stopBudget: 201 }, NOW);
+    await stoppedOnceInTwenty(NOW);
+    await keepBook({ ...starterBook(), stopBudget: 200 }, NOW);
     expect(await tier(await carousel('1'))).toBe(1);
     await keepBook({ ...starterBook(), stopBudget: 2 }, NOW);
     expect(await tier(await carousel('1'))).toBe(2);

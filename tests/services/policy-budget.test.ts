@@ -9,6 +9,7 @@ import { recordTab } from '@/services/record-tab';
 import { ANNA, BJORN, EVA, group, Ticket } from '../domain/a-ticket';
 import { KEY, ME, report } from './setting';
 import { keepBook } from './keep-book';
+import { stoppedOnceInTwenty } from './stopped-before';
 
 const there = vi.hoisted(() => ({ policy: null as unknown as Policy }));
 vi.mock('@/services/read-policy', () => ({ readPolicy: async () => ({ policy: there.policy, faults: [] }) }));
@@ -23,15 +24,15 @@ it('the organisation’s budget goes before the book’s, in what is prepared, h
   const tier = async () => (await prepareAssessment(change, ticket.now)).tier;
   const hold = (holdId: string) => holdSave({ holdId, via: 'request', change, me: ME }, ticket.now);
 
+  await stoppedOnceInTwenty(ticket.now);
   await keepBook({ ...starterBook(), stopBudget: 2 }, ticket.now);
   expect(await tier()).toBe(2);
-  there.policy = { ...NO_POLICY, stopBudget: 1000 };
+  there.policy = { ...NO_POLICY, stopBudget: 200 };
   expect(await tier()).toBe(1);
   expect(await hold('h1')).toBeNull();
   await recordPassed({ holdId: 'h1', change, me: ME }, ticket.now);
-  // A new agent has one stop in ten in any case; that this one has had none is what the policy decided.
   there.policy = { ...NO_POLICY, stopBudget: 1 };
-  await keepBook({ ...starterBook(), stopBudget: 1000 }, ticket.now + 1);
+  await keepBook({ ...starterBook(), stopBudget: 200 }, ticket.now + 1);
   const other = { ...change, to: group('Avtal') };
   expect((await prepareAssessment(other, ticket.now)).tier).toBe(2);
 });

@@ -25,9 +25,9 @@ describe('how the guard is set, where it is decided elsewhere', () => {
 
   it('the organisation’s budget is what is shown; the rest may be set, also together with the old budget', async () => {
     await keepBook({ ...starterBook(), stopBudget: 20 }, NOW);
-    there.policy = { ...NO_POLICY, stopBudget: 500 };
+    there.policy = { ...NO_POLICY, stopBudget: 150 };
     const { book, locks } = await readGuard(NOW);
-    expect(book.stopBudget).toBe(500);
+    expect(book.stopBudget).toBe(150);
     expect(locks).toEqual({ ...FREE, stopBudget: 'policy' });
     await expect(setGuard({ stopBudget: 30 }, NOW)).rejects.toThrow('policy');
     await expect(setGuard({ stopBudget: 30, stopAt: 0.9 }, NOW)).rejects.toThrow('policy');

@@ -1,3 +1,4 @@
+import { SILENT_DAYS, STOP_BUDGET } from '@/domain/book-limits';
 import { t } from '@/utils/i18n';
 import { useDesk } from '../desk-services';
 import { NumberField } from '../parts/number-field';
@@ -13,8 +14,7 @@ export function GuardNumbers() {
         label={t('guardBudget')}
         more={t('guardBudgetMore')}
         value={policy.stopBudget ?? book.stopBudget}
-        least={1}
-        most={200}
+        {...STOP_BUDGET}
         keep={(stopBudget) => (stopBudget === null ? false : change((now) => ({ ...now, stopBudget })))}
       />
       <NumberField
@@ -31,8 +31,7 @@ export function GuardNumbers() {
         label={t('desk_silentDays')}
         more={t('desk_silentDaysMore')}
         value={book.silentDays}
-        least={1}
-        most={90}
+        {...SILENT_DAYS}
         keep={(silentDays) => (silentDays === null ? false : change((now) => ({ ...now, silentDays })))}
       />
     </section>

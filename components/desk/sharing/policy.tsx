@@ -60,6 +60,6 @@ function faultText({ field, what, value }: PolicyFault): string {
   if (what === 'unknown') return t('share_policyFault_unknown');
   if (what === 'form') return t(`share_policyFault_${FORMS[field as keyof Policy]}`, { value });
   if (what !== 'range') return t(`share_policyFault_${what}`, { value });
-  const [least, most] = POLICY_RANGES[field as keyof typeof POLICY_RANGES];
+  const { least, most } = POLICY_RANGES[field as keyof typeof POLICY_RANGES];
   return t('share_policyFault_range', { value, least, most });
 }
