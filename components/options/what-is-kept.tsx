@@ -1,24 +1,27 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Kept } from '@/services/read-kept';
 import { t } from '@/utils/i18n';
+import { useAnswer } from '../shared/use-answer';
 import { useOptions } from './options-services';
 
 /** What is kept of customers here, and who has decided it where it is not as Stafett comes. */
 export function WhatIsKept() {
   const { kept } = useOptions();
-  const [known, setKnown] = useState<Kept | null>(null);
-  useEffect(() => void kept().then(setKnown, () => undefined), []);
-  if (known === null) return null;
-  const { retentionDays, wholeMessages } = known;
+  const known = useAnswer(kept);
+  if (known === 'failed') return <p role="alert">{t('notRead')}</p>;
+  // The room is there before the answer: what stands below does not move.
   return (
-    <>
-      <p class="quiet">
-        {t('keptDays', retentionDays.value)} {retentionDays.by !== 'agent' && t(`keptBy_${retentionDays.by}`)}
-      </p>
-      <p class="quiet">
-        {t(wholeMessages.value ? 'keptWhole' : 'keptBeginnings')}{' '}
-        {wholeMessages.value && wholeMessages.by !== 'agent' && t(`keptBy_${wholeMessages.by}`)}
-      </p>
-    </>
+    <ul class="kept">
+      {known && (
+        <>
+          <li>
+            {t('keptDays', known.retentionDays.value)}{' '}
+            {known.retentionDays.by !== 'agent' && t(`keptBy_${known.retentionDays.by}`)}
+          </li>
+          <li>
+            {t(known.wholeMessages.value ? 'keptWhole' : 'keptBeginnings')}{' '}
+            {known.wholeMessages.value && known.wholeMessages.by !== 'agent' && t(`keptBy_${known.wholeMessages.by}`)}
+          </li>
+        </>
+      )}
+    </ul>
   );
 }

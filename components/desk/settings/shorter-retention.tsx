@@ -15,6 +15,7 @@ export function ShorterRetention({ days, keep, leave }: { days: number; keep: ()
         <p>
           {here !== null &&
             here !== 'failed' &&
+            here.of > 0 &&
             `${t('desk_shorterHere', here.gone, [count(here.gone), count(here.of)])} `}
           {t('desk_shorterMore')}
         </p>
