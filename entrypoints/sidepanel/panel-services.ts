@@ -4,6 +4,7 @@ import type { PanelServices } from '@/components/shared/services-context';
 import { caseRef } from '@/domain/case-key';
 import type { CaseView, PanelView } from '@/domain/panel-view';
 import { useSite } from '@/services/use-site';
+import { loadedOnce } from '@/utils/loaded-once';
 import type { FollowedTab } from './follow-tab';
 import { lastWords } from './last-words';
 import { promiseServices } from './promise-services';
@@ -15,8 +16,8 @@ export interface Shown {
 }
 
 /** Writing code is fetched when something is first written: the first paint has no use for it. */
-const verbs = () => import('./verbs');
-const personVerbs = () => import('./person-verbs');
+const verbs = loadedOnce(() => import('./verbs'));
+const personVerbs = loadedOnce(() => import('./person-verbs'));
 /** What learns from flags: asked for when the panel stands. */
 const suggestions = () => import('@/services/suggest');
 const notSuggested = (error: unknown) => console.warn('stafett: suggestions', error);

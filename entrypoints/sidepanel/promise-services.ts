@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PromiseServices } from '@/components/shared/promise-services';
 import type { CaseView } from '@/domain/panel-view';
+import { loadedOnce } from '@/utils/loaded-once';
 
-const verbs = () => import('./promise-verbs');
+const verbs = loadedOnce(() => import('./promise-verbs'));
 const REMINDERS = { permissions: ['notifications' as const] };
 
 /** The panel's verbs about promises, managers and complaints. @param shown the view of a case, while it is shown */

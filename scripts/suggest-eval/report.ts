@@ -20,7 +20,8 @@ export function unknownText({ unknown: { categories, texts } }: Pick<Evaluation,
   if (texts === 0) return null;
   const shown = categories.slice(0, 5).join(', ');
   const more = categories.length > 5 ? ` and ${categories.length - 5} more` : '';
-  return `${texts} texts are of categories that the first file does not have, and count as wrong: ${shown}${more}.`;
+  const they = texts === 1 ? '1 text is' : `${texts} texts are`;
+  return `${they} of categories that the first file does not have, counted as wrong: ${shown}${more}.`;
 }
 
 function percent(share: number): string {

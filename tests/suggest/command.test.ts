@@ -43,7 +43,7 @@ describe('npm run suggest-eval', { timeout: 60_000 }, () => {
     expect(report.top1).toBeGreaterThan(0.95);
     expect(report.top3).toBeLessThanOrEqual(0.99); // one can never be right
     expect(report.modelKB).toBeLessThan(4096);
-    expect(wrong).toContain('1 texts are of categories that the first file does not have, and count as wrong: tider');
+    expect(wrong).toContain('1 text is of categories that the first file does not have, counted as wrong: tider');
   });
 
   it('prints a page for people', async () => {
