@@ -1,90 +1,35 @@
 import './fresh-database';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bookOrigin } from '@/domain/book-address';
-import { starterBook } from '@/domain/starter-book';
 import { bookVersions } from '@/services/book-history';
-import { db } from '@/services/db/database';
 import { eraseAll } from '@/services/erase-all';
 import { followAddress, leaveAddress } from '@/services/follow-address';
-import { lookForBook } from '@/services/look-for-book';
 import { readBook } from '@/services/read-book';
-import { onPolicyChanged } from '@/services/read-policy';
 import { BookLocked, unlessLocked } from '@/services/unless-locked';
-import { startBookHost, type BookHost } from '../sandbox/book-host';
+import { decide, there } from '../fakes/managed-browser';
+import { aBookHost, NOON, source, team, text } from './followed-book';
 
-const there = vi.hoisted(() => ({
-  allowed: new Set<string>(),
-  policy: {},
-  hears: [] as ((changes: object, area: string) => void)[],
-}));
+vi.mock('wxt/browser', () => import('../fakes/managed-browser'));
 
-vi.mock('wxt/browser', () => ({
-  browser: {
-    permissions: {
-      contains: async ({ origins: [origin = ''] }: { origins: string[] }) => there.allowed.has(origin),
-      remove: async ({ origins: [origin = ''] }: { origins: string[] }) => there.allowed.delete(origin),
-    },
-    storage: {
-      managed: { get: async () => there.policy },
-      onChanged: { addListener: (hear: (changes: object, area: string) => void) => there.hears.push(hear) },
-    },
-  },
-}));
-
-const NOON = Date.UTC(2026, 10, 23, 11);
-let host: BookHost;
-const now = NOON;
-const look = () => lookForBook(() => now);
-const source = () => db.bookSource.get('source');
-
-const team = (more: object = {}) => ({
-  ...starterBook(),
-  silentDays: 5,
-  updatedBy: 'Sara Holm',
-  updatedAt: 1000,
-  ...more,
-});
-const text = (more: object = {}) => JSON.stringify(team(more));
-
-function decide(policy: object): void {
-  there.policy = policy;
-  for (const hear of there.hears) hear({}, 'managed');
-}
-
-beforeAll(() => {
-  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-  onPolicyChanged(() => undefined);
-});
-afterAll(() => void vi.unstubAllEnvs());
-beforeEach(async () => {
-  host = await startBookHost();
-  decide({});
-  there.allowed = new Set([bookOrigin(host.url)]);
-});
-afterEach(() => host.close());
-
-async function follow(): Promise<void> {
-  host.publish(text());
-  await followAddress(host.url, team(), { etag: '"first"', lastModified: null }, now);
-}
+const { at, follow, look } = aBookHost();
 
 describe('the browser’s leave for a book’s host', () => {
   const OWN = 'https://egen.exempel.se/b.json';
-  const followOwn = () => followAddress(OWN, team(), { etag: null, lastModified: null }, now);
+  const followOwn = () => followAddress(OWN, team(), { etag: null, lastModified: null }, NOON);
 
   it('goes back with everything that is erased', async () => {
     await follow();
-    await eraseAll(now);
+    await eraseAll(NOON);
     expect([...there.allowed]).toEqual([]);
     expect(await source()).toBeUndefined();
   });
 
   it('stays where the organisation goes on having the book followed from there, and it comes anew', async () => {
-    host.publish(text());
-    decide({ bookAddress: host.url });
+    at.host.publish(text());
+    decide({ bookAddress: at.host.url });
     expect(await look()).toBe('changed');
-    await eraseAll(now);
-    expect([...there.allowed]).toEqual([bookOrigin(host.url)]);
+    await eraseAll(NOON);
+    expect([...there.allowed]).toEqual([bookOrigin(at.host.url)]);
     expect(await source()).toMatchObject({ by: 'policy', etag: null, askedAt: null });
     expect(await look()).toBe('changed');
     expect((await readBook()).silentDays).toBe(5);
@@ -93,9 +38,9 @@ describe('the browser’s leave for a book’s host', () => {
   it('goes back where an address of the organisation takes the place of one’s own, or of its last one', async () => {
     there.allowed.add(bookOrigin(OWN));
     await followOwn();
-    decide({ bookAddress: host.url });
+    decide({ bookAddress: at.host.url });
     await look();
-    expect([...there.allowed]).toEqual([bookOrigin(host.url)]);
+    expect([...there.allowed]).toEqual([bookOrigin(at.host.url)]);
     decide({ bookAddress: OWN });
     await look();
     expect([...there.allowed]).toEqual([]);
@@ -108,17 +53,17 @@ describe('an address that the organisation has set', () => {
       'https://egen.exempel.se/b.json',
       team({ silentDays: 4 }),
       { etag: '"own"', lastModified: null },
-      now,
+      NOON,
     );
-    host.publish(text());
-    decide({ bookAddress: host.url });
+    at.host.publish(text());
+    decide({ bookAddress: at.host.url });
     expect(await look()).toBe('changed');
-    expect(host.requests[0]?.headers['if-none-match']).toBeUndefined();
+    expect(at.host.requests[0]?.headers['if-none-match']).toBeUndefined();
     expect((await readBook()).silentDays).toBe(5);
     expect((await bookVersions())[0]).toMatchObject({ how: 'policy' });
     await expect(leaveAddress()).rejects.toThrow(BookLocked);
     await expect(
-      followAddress('https://egen.exempel.se/b.json', team(), { etag: null, lastModified: null }, now),
+      followAddress('https://egen.exempel.se/b.json', team(), { etag: null, lastModified: null }, NOON),
     ).rejects.toThrow(BookLocked);
     // It ends with the policy; what was kept stays, and is the lead's again.
     decide({});

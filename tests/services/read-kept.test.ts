@@ -5,25 +5,12 @@ import { db } from '@/services/db/database';
 import { readKept } from '@/services/read-kept';
 import { onPolicyChanged } from '@/services/read-policy';
 import { newSource } from '@/services/source-in-force';
+import { decide } from '../fakes/managed-browser';
 import { keepBook } from './keep-book';
 
-const there = vi.hoisted(() => ({ policy: {}, hears: [] as ((changes: object, area: string) => void)[] }));
-
-vi.mock('wxt/browser', () => ({
-  browser: {
-    storage: {
-      managed: { get: async () => there.policy },
-      onChanged: { addListener: (hear: (changes: object, area: string) => void) => there.hears.push(hear) },
-    },
-  },
-}));
+vi.mock('wxt/browser', () => import('../fakes/managed-browser'));
 
 onPolicyChanged(() => undefined);
-
-function decide(policy: object): void {
-  there.policy = policy;
-  for (const hear of there.hears) hear({}, 'managed');
-}
 
 describe('what is kept of customers, as the agent is told it', () => {
   it('is as Stafett comes, where nobody has decided anything', async () => {

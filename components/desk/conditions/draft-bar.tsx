@@ -18,6 +18,8 @@ interface DraftBarProps {
 
 /** What is written is a draft until it is saved: agents see nothing of it before. Stays in sight while one scrolls. */
 export function DraftBar({ isDraft, isNew, isBehind, faults, locked, save, discard, remove }: DraftBarProps) {
+  // What cannot be changed here waits for nothing; the page says at its top who decides it.
+  if (locked && !isDraft) return null;
   return (
     <div class={isDraft ? 'draft-bar is-draft' : 'draft-bar'}>
       <div class="draft-said" role="status">
