@@ -3,6 +3,8 @@ import { speak } from '../fakes/locale-files';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anAccount, FakeDesk } from '../fakes/desk';
+import { FakeHints } from '../fakes/desk-hints';
+import { showHints } from './desk-hints-under-test';
 import { key, press, showDesk, write } from './desk-under-test';
 
 afterEach(() => {
@@ -31,7 +33,8 @@ describe('the first run', () => {
   it('goes from groups and flags to departments with one button, and on to a hint', async () => {
     const fake = aNewDesk([anAccount('zendesk', ['Frakt Norden', 'Faktura', 'Möbelverkstaden'])]);
     fake.flags.set('web', 12);
-    const desk = await showDesk(fake);
+    const desk = fake;
+    await showHints(fake, new FakeHints(), '');
     expect(ticked()).toEqual([
       'Logisticsgroup Frakt Norden',
       'Billinggroup Faktura',
@@ -57,6 +60,15 @@ describe('the first run', () => {
       { name: 'skruvar saknas', isOn: true, departmentId: 'logistics', when: { any: ['skruvar saknas'], all: [] } },
     ]);
     expect(screen.getByText('When a customer writes “skruvar saknas”, the panel suggests Logistics.')).toBeTruthy();
+
+    // It can be tried where one stands, and another one written.
+    fireEvent.input(screen.getByLabelText('A customer’s words'), { target: { value: 'Det saknas två skruvar' } });
+    expect(await screen.findByText('No hint speaks here.')).toBeTruthy();
+    fireEvent.input(screen.getByLabelText('A customer’s words'), { target: { value: 'Mina skruvar saknas' } });
+    expect(await screen.findByText('This hint speaks: this belongs to Logistics.')).toBeTruthy();
+    expect(document.querySelector('mark')?.textContent).toBe('skruvar saknas');
+    await press('Another hint');
+    expect(screen.getByLabelText<HTMLInputElement>('Words that customers write').value).toBe('');
   });
 
   it('leaves out what is unticked, and takes in what is ticked besides', async () => {

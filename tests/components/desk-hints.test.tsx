@@ -122,7 +122,7 @@ describe('a hint that is being written', () => {
     expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Missing screws');
     expect(screen.getByText('New. Agents see it when it is saved; until then it waits here.')).toBeTruthy();
     fireEvent.change(screen.getByLabelText('then this belongs to'), { target: { value: 'logistics' } });
-    await type('Sentence to the agent', 'They send it the same day.');
+    await type('Advice to the agent', 'They send it the same day.');
     expect(screen.getByText('26 of 280 characters')).toBeTruthy();
     await press('Save');
     expect(desk.book.hints).toMatchObject([

@@ -28,7 +28,7 @@ test('a lead writes a hint, tries it, runs it on what has been and saves it; the
     await any.fill('paket');
     await any.press('Enter');
     await lead.getByLabel('then this belongs to').selectOption({ label: 'Tech' });
-    await lead.getByLabel('Sentence to the agent').fill('Spårning: Teknik ser var paketet är.');
+    await lead.getByLabel('Advice to the agent').fill('Spårning: Teknik ser var paketet är.');
     await lead.reload();
     await expect(lead.getByLabel('Name', { exact: true })).toHaveValue('Parcels');
     expect((await extension.stored())['book'] ?? []).not.toContainEqual(

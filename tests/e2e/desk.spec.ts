@@ -34,7 +34,6 @@ for (const at of DESK_NAMES) {
       await desk.getByRole('button', { name: 'Keep the hint' }).click();
       await expect(desk.getByText('When a customer writes “paket”, the panel suggests Tech.')).toBeVisible();
       expect(await kept(extension)).toMatchObject({ updatedBy: 'Maja Ek', hints: [{ departmentId: 'tech' }] });
-      await desk.getByRole('button', { name: 'Try it on a customer’s words' }).click();
       await desk.getByLabel('A customer’s words').fill('Var är mina paket?');
       await expect(desk.locator('mark')).toHaveText('paket');
 

@@ -1,9 +1,7 @@
-import { ArrowRight, FlaskConical, Signpost } from 'lucide';
 import { useState } from 'preact/hooks';
 import { DONT_KNOW } from '@/domain/group-department';
 import type { Hint } from '@/domain/hint';
 import { emptyCondition } from '@/domain/condition-lists';
-import { list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
@@ -12,6 +10,7 @@ import { departmentName } from '../parts/department-label';
 import { FieldFrame } from '../parts/field-frame';
 import { FormText } from '../parts/form-fields';
 import { PartHead } from '../parts/part-head';
+import { HintMade } from './hint-made';
 
 /** The first routing hint: words of a customer, and the department that they belong to. Nothing else is needed. */
 export function FirstHint() {
@@ -35,43 +34,14 @@ export function FirstHint() {
     };
     if (await change((now) => ({ ...now, hints: [...now.hints, hint] }), undefined, 'first_run')) setMade(hint);
   };
-  if (made) {
-    const department = departments.find(({ id }) => id === made.departmentId);
-    return (
-      <>
-        <PartHead
-          title={t('desk_hintMade')}
-          more={t('desk_hintMadeMore', {
-            words: list(made.when.any.map((word) => t('desk_quoted', { word }))),
-            department: department ? departmentName(department) : '',
-          })}
-        />
-        <p class="row">
-          <Button look="primary" icon={FlaskConical} onClick={() => go('hints', made.id)}>
-            {t('desk_hintTry')}
-          </Button>
-          <Button icon={ArrowRight} onClick={() => go('departments')}>
-            {t('desk_departments')}
-          </Button>
-          <Button icon={ArrowRight} onClick={() => go('people')}>
-            {t('desk_people')}
-          </Button>
-          <Button
-            icon={Signpost}
-            onClick={() => {
-              setMade(null);
-              setWords([]);
-              setAdvice('');
-              setDepartmentId('');
-              setTried(false);
-            }}
-          >
-            {t('desk_hintAnother')}
-          </Button>
-        </p>
-      </>
-    );
-  }
+  const another = () => {
+    setMade(null);
+    setWords([]);
+    setAdvice('');
+    setDepartmentId('');
+    setTried(false);
+  };
+  if (made) return <HintMade hint={made} another={another} />;
   return (
     <>
       <PartHead step={t('desk_step', { n: 2, of: 2 })} title={t('desk_hintTitle')} more={t('desk_hintMore')} />
