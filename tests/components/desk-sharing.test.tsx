@@ -88,6 +88,17 @@ describe('a book from a file', () => {
     expect(desk.book).toMatchObject({ silentDays: 3, stopBudget: 20 });
   });
 
+  it('that is left is said to have changed nothing, until something has', async () => {
+    const { desk } = await show();
+    await paste({ retentionDays: 90 });
+    expect(await screen.findByText('Days that customers are kept: not decided (400) → 90')).toBeTruthy();
+    await press('Leave the book as it is');
+    expect(screen.getByText('The book is as it was.')).toBeTruthy();
+    // As by following an address, on the same page.
+    await act(async () => void (await desk.changeBook((book) => ({ ...book, silentDays: 8 }), 'subscription', 'Sara')));
+    expect(screen.queryByText('The book is as it was.')).toBeNull();
+  });
+
   it('is refused with what is wrong and where, as text', async () => {
     const { desk } = await show();
     await paste({ hints: [HINT] });

@@ -50,7 +50,7 @@ test('an agent who never opens the desk allows the organisation’s book from th
   sandbox,
   browserOf,
 }) => {
-  host.publish(bookText({ ...starterBook(), updatedBy: 'Sara Holm', silentDays: 5 }));
+  host.publish(bookText({ ...starterBook(), updatedBy: 'Sara Holm', silentDays: 5, wholeMessages: true }));
   await it.decide({ bookAddress: BOOK_ADDRESS });
   const extension = await browserOf({ extension: it.extension });
   const tab = await extension.open(ticketAt('acme.zendesk.com', sandbox.mainTicketId));
@@ -67,6 +67,10 @@ test('an agent who never opens the desk allows the organisation’s book from th
   await expect.poll(async () => ((await extension.stored())['book']?.[0] as Book | undefined)?.silentDays).toBe(5);
   await expect(line).toBeHidden();
   await expect(inSettings).toBeHidden();
+  // What that book keeps of customers in the agent's own browser, the agent is told.
+  await settings.reload();
+  const privacy = settings.getByRole('region', { name: 'Privacy' });
+  await expect(privacy.getByText(/Messages .* are kept whole\. Set by your organisation\./)).toBeVisible();
 });
 
 test('a field that cannot be used is told, and the others count all the same', async ({ it, browserOf }) => {

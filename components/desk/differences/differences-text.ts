@@ -42,7 +42,7 @@ export function differenceText({ part, kind, name, fields }: BookDifference): st
   if (part === 'settings') {
     const [field] = fields;
     return field && isPlain(field)
-      ? `${fieldName(name)}: ${valueText(field.before)} → ${valueText(field.after)}`
+      ? `${fieldName(name)}: ${valueText(field.before, name)} → ${valueText(field.after, name)}`
       : fieldName(name);
   }
   if (kind !== 'changed') return t(`desk_${kind}_${part}`, 1, { name });

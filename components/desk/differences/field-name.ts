@@ -26,7 +26,7 @@ const NAMES = {
   on: 'desk_field_days',
   priority: 'desk_field_priority',
   reasons: 'desk_reasons',
-  retentionDays: 'desk_retention',
+  retentionDays: 'share_policy_retentionDays',
   sentence: 'desk_field_sentence',
   silentDays: 'desk_silentDays',
   standIn: 'desk_standIn',

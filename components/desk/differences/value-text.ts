@@ -11,6 +11,7 @@ const HUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 
 /** A value of the book as text: plain for what is plain, else its parts one after the other. @param path its field */
 export function valueText(value: unknown, path = ''): string {
+  if (path === 'retentionDays' && value === null) return t('desk_retentionNobody');
   if (path.endsWith('weekdays') && Array.isArray(value)) return list(value.map(weekday));
   const hue = path === 'hue' ? HUES.find((one) => one === value) : undefined;
   const text = hue === undefined ? plain(value) : t(`desk_hue_light_${hue}`);

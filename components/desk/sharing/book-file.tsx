@@ -1,5 +1,5 @@
 import { Download, Upload } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { bookFault } from '@/domain/book-fault';
 import type { BookText } from '@/domain/book-text';
 import { t } from '@/utils/i18n';
@@ -19,11 +19,14 @@ const LONGEST_FILE = 40_000_000;
 /** The routing book as a file: saved; or chosen, dropped or pasted, looked at, and taken over item by item. */
 export function BookFile() {
   const { saveBook, readText } = useSharing();
-  const locked = useDesk().locked('') !== null;
+  const { book, locked: lockOf } = useDesk();
+  const locked = lockOf('') !== null;
   const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<BookText | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [over, setOver] = useState(false);
+  // What was said of the book was said of the one before.
+  useEffect(() => setSaid(null), [book]);
   const saving = useVerb();
   const reading = useVerb();
   const look = (text: () => Promise<string | null>) =>
