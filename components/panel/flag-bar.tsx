@@ -132,7 +132,7 @@ export function FlagBar({ view }: { view: CaseView }) {
           onUndo={() => undo(told.id)}
         />
       ) : (
-        <p class="flag-status small quiet">{hint(view)}</p>
+        <p class={`flag-status small ${view.hinted ? 'flag-hinted' : 'quiet'}`}>{hint(view)}</p>
       )}
       {view.causes.length > 0 && (
         <CauseSlot

@@ -55,9 +55,9 @@ export function FlagChip({ department, digit, flag, why, disabled, onClick }: Fl
         {flag ? <Icon node={STATE_ICONS[flag.state]} /> : digit}
       </span>
       {name}
-      {why && (
+      {why && (why === 'hint' || why.of > 0) && (
         <span class="chip-why" aria-hidden="true">
-          {why === 'hint' ? <Icon node={Signpost} /> : why.of > 0 && `${count(why.hits)}/${count(why.of)}`}
+          {why === 'hint' ? <Icon node={Signpost} /> : `${count(why.hits)}/${count(why.of)}`}
         </span>
       )}
     </button>

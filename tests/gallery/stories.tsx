@@ -48,6 +48,14 @@ const SUGGESTED: Partial<PanelServices> = {
   suggestCauses: async () => [{ id: 'trasigt_paket', hits: 31, of: 43 }],
 };
 
+/** What flags so far suggest: one that has often been right, and one that never came first. */
+const DEPARTMENTS_SUGGESTED: Partial<PanelServices> = {
+  suggestDepartments: async () => [
+    { id: 'produkt', chance: 0.71, hits: 1204, of: 1371 },
+    { id: 'webb', chance: 0.12, hits: 0, of: 0 },
+  ],
+};
+
 const SUGGESTED_LONG: Partial<PanelServices> = {
   suggestCauses: async () => [{ id: 'l3', hits: 1204, of: 1371 }],
 };
@@ -90,6 +98,8 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-may-be-three': after(panel(view.calm, shortHistory, person.mayBeThree), '.alike-open'),
   'panel-is-not': panel(view.calm, shortHistory, person.isNot),
   'panel-hint-says': panel(flags.hintSays),
+  'panel-suggested': panel(view.calm, shortHistory, undefined, undefined, DEPARTMENTS_SUGGESTED),
+  'panel-hint-and-suggested': panel(flags.hintSays, shortHistory, undefined, undefined, DEPARTMENTS_SUGGESTED),
   'panel-flag-undo': panel(flags.flagUndo),
   'panel-flag-states': panel(flags.flagStates),
   'panel-flag-other': panel(flags.flagOther),
