@@ -1,11 +1,15 @@
+import type { OutboxEntry } from '../../domain/outbox';
 import { agentAt } from './harness/agent';
 import { carouselIds, carousels } from './harness/carousel';
 import { stafettNotes } from './harness/desk';
 import { DESK_NAMES } from './harness/desks';
+import type { Stored } from './harness/stored';
 import { expect, test } from './harness/test';
 
 const IDS = carouselIds(2);
 const TAG = 'stafett_fraga_logistics';
+
+const leased = ({ outbox = [] }: Stored) => (outbox as OutboxEntry[]).filter(({ lease }) => lease !== null);
 
 for (const at of DESK_NAMES) {
   test.describe(at, () => {
@@ -27,6 +31,8 @@ for (const at of DESK_NAMES) {
         await agent.answer('Keep and send the question');
         await expect.poll(() => stafettNotes(desk, id, 'question').length, { timeout: 40_000 }).toBe(1);
         await expect.poll(() => desk.tags(id)).toContain(TAG);
+        // A page that goes before it has said so keeps its lease on the write for a minute.
+        await expect.poll(async () => leased(await extension.stored())).toEqual([]);
       }
 
       // Her own word answers nothing.
