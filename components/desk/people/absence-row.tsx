@@ -1,19 +1,18 @@
-import { Trash2, TriangleAlert } from 'lucide';
-import { useState } from 'preact/hooks';
+import { TriangleAlert } from 'lucide';
 import type { Absence } from '@/domain/absence';
 import type { AbsenceIndex } from '@/domain/absence-index';
 import type { KnownColleague } from '@/services/known-colleagues';
 import { t } from '@/utils/i18n';
-import { Button } from '../../shared/button';
 import { Icon } from '../../shared/icon';
 import { useDesk } from '../desk-services';
 import { DayField } from '../parts/day-field';
 import { daysText } from '../parts/long-day';
 import { ColleagueField } from './colleague-field';
+import { PeopleRow } from './people-row';
 import { sameColleague } from './same-colleague';
 import { standInLines } from './stand-in-text';
 
-/** One absence in a line; opened, it can be changed. */
+/** One absence, and who stands in over it. */
 export function AbsenceRow({
   absence,
   index,
@@ -29,7 +28,6 @@ export function AbsenceRow({
   disabled: boolean;
 }) {
   const { change } = useDesk();
-  const [open, setOpen] = useState(false);
   const { id, who, from, until, standIn } = absence;
   const isPast = until < today;
   const set = (part: Partial<Absence>) =>
@@ -40,68 +38,50 @@ export function AbsenceRow({
       t('desk_absenceRemoved', { name: who.name }),
     );
   return (
-    <li class="people-row">
-      <div class="people-line">
-        <span class="people-who">{who.name}</span>
-        <span class="people-when">{daysText(from, until, today)}</span>
-        <span class="people-how">
-          {isPast ? (
-            <span class="quiet">{standIn?.name}</span>
-          ) : (
-            standInLines(index, absence, today).map(({ text, isWarning }) => (
-              <span key={text} class={isWarning ? 'people-warning' : undefined}>
-                {isWarning && <Icon node={TriangleAlert} />}
-                {text}
-              </span>
-            ))
-          )}
-        </span>
-        {!disabled && (
-          <Button
-            look="quiet"
-            expanded={open}
-            onClick={() => setOpen(!open)}
-            label={t('desk_changeOne', { name: who.name })}
-          >
-            {t('desk_change')}
-          </Button>
-        )}
-      </div>
-      {open && (
-        <div class="people-editor">
-          <ColleagueField
-            label={t('desk_who')}
-            value={who}
-            known={known}
-            needed
-            keep={(colleague) => (colleague ? set({ who: colleague }) : false)}
-          />
-          <DayField
-            label={t('desk_from')}
-            value={from}
-            check={(day) => (day > until ? t('desk_daysOrder') : null)}
-            keep={(day) => set({ from: day })}
-          />
-          <DayField
-            label={t('desk_until')}
-            value={until}
-            check={(day) => (day < from ? t('desk_daysOrder') : null)}
-            keep={(day) => set({ until: day })}
-          />
-          <ColleagueField
-            label={t('desk_standIn')}
-            value={standIn}
-            known={known}
-            check={(name) => (sameColleague(name, who) ? t('desk_standInSelf') : null)}
-            keep={(colleague) => set({ standIn: colleague })}
-          />
-          <p>
-            <Button icon={Trash2} onClick={remove}>
-              {t('desk_remove')}
-            </Button>
-          </p>
-        </div>
-      )}
-    </li>
+    <PeopleRow
+      name={who.name}
+      when={daysText(from, until, today)}
+      how={
+        isPast ? (
+          <span class="quiet">{standIn?.name}</span>
+        ) : (
+          standInLines(index, absence, today).map(({ text, isWarning }) => (
+            <span key={text} class={isWarning ? 'people-warning' : undefined}>
+              {isWarning && <Icon node={TriangleAlert} />}
+              {text}
+            </span>
+          ))
+        )
+      }
+      disabled={disabled}
+      remove={remove}
+    >
+      <ColleagueField
+        label={t('desk_who')}
+        value={who}
+        known={known}
+        needed
+        keep={(colleague) => (colleague ? set({ who: colleague }) : false)}
+      />
+      <DayField
+        label={t('desk_from')}
+        value={from}
+        check={(day) => (day > until ? t('desk_daysOrder') : null)}
+        keep={(day) => set({ from: day })}
+      />
+      <DayField
+        label={t('desk_until')}
+        value={until}
+        check={(day) => (day < from ? t('desk_daysOrder') : null)}
+        keep={(day) => set({ until: day })}
+      />
+      <ColleagueField
+        label={t('desk_standIn')}
+        value={standIn}
+        known={known}
+        check={(name) => (sameColleague(name, who) ? t('desk_standInSelf') : null)}
+        keep={(colleague) => set({ standIn: colleague })}
+      />
+    </PeopleRow>
   );
 }

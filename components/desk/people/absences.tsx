@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
+import type { Absence } from '@/domain/absence';
 import { AbsenceIndex } from '@/domain/absence-index';
 import { dayOf } from '@/domain/day';
 import type { KnownColleague } from '@/services/known-colleagues';
@@ -29,6 +30,8 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
       t('desk_absencesCleared', past.length),
     );
   };
+  const rows = (some: readonly Absence[]) =>
+    some.map((absence) => <AbsenceRow key={absence.id} {...{ absence, index, known, today, disabled }} />);
   return (
     <section class="desk-block" aria-labelledby="absences-title">
       <div class="block-head" id="absences-head">
@@ -42,20 +45,7 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
       <LockedNote path="absences" isWithin />
       {adding && <NewAbsence known={known} today={today} done={() => setAdding(false)} />}
       {present.length === 0 && !adding && <p class="quiet">{t('desk_absencesNone')}</p>}
-      {present.length > 0 && (
-        <ul class="people-rows">
-          {present.map((absence) => (
-            <AbsenceRow
-              key={absence.id}
-              absence={absence}
-              index={index}
-              known={known}
-              today={today}
-              disabled={disabled}
-            />
-          ))}
-        </ul>
-      )}
+      {present.length > 0 && <ul class="people-rows">{rows(present)}</ul>}
       {past.length > 0 && (
         <details class="desk-details">
           <summary>{t('desk_absencesPast', past.length)}</summary>
@@ -66,18 +56,7 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
               </Button>
             </p>
           )}
-          <ul class="people-rows people-past">
-            {past.map((absence) => (
-              <AbsenceRow
-                key={absence.id}
-                absence={absence}
-                index={index}
-                known={known}
-                today={today}
-                disabled={disabled}
-              />
-            ))}
-          </ul>
+          <ul class="people-rows people-past">{rows(past)}</ul>
         </details>
       )}
     </section>

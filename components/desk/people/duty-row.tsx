@@ -1,9 +1,7 @@
-import { Trash2, TriangleAlert } from 'lucide';
-import { useState } from 'preact/hooks';
+import { TriangleAlert } from 'lucide';
 import type { Duty, Manager } from '@/domain/duty';
 import type { KnownColleague } from '@/services/known-colleagues';
 import { t } from '@/utils/i18n';
-import { Button } from '../../shared/button';
 import { Icon } from '../../shared/icon';
 import { useDesk } from '../desk-services';
 import { TextField } from '../parts/text-field';
@@ -11,8 +9,9 @@ import { departmentName } from '../parts/department-label';
 import { ColleagueField } from './colleague-field';
 import { DepartmentChoice } from './department-choice';
 import { DutyWhen, dutyWhenText } from './duty-when';
+import { PeopleRow } from './people-row';
 
-/** One manager on duty in a line; opened, it can be changed. */
+/** One manager on duty, and how to reach them. */
 export function DutyRow({
   duty,
   known,
@@ -25,7 +24,6 @@ export function DutyRow({
   disabled: boolean;
 }) {
   const { book, change } = useDesk();
-  const [open, setOpen] = useState(false);
   const { id, manager, standIn } = duty;
   const department = book.departments.find((one) => one.id === duty.departmentId);
   const isPast = 'until' in duty.on && duty.on.until < today;
@@ -37,11 +35,12 @@ export function DutyRow({
       t('desk_dutyRemoved', { name: manager.name }),
     );
   return (
-    <li class={isPast ? 'people-row people-past' : 'people-row'}>
-      <div class="people-line">
-        <span class="people-who">{manager.name}</span>
-        <span class="people-when">{dutyWhenText(duty.on, today)}</span>
-        <span class="people-how">
+    <PeopleRow
+      name={manager.name}
+      when={dutyWhenText(duty.on, today)}
+      isPast={isPast}
+      how={
+        <>
           {manager.reach === '' ? (
             <span class="people-warning">
               <Icon node={TriangleAlert} />
@@ -56,43 +55,27 @@ export function DutyRow({
             </span>
           )}
           {department && <span class="small quiet">{t('desk_dutyFor', { name: departmentName(department) })}</span>}
-        </span>
-        {!disabled && (
-          <Button
-            look="quiet"
-            expanded={open}
-            onClick={() => setOpen(!open)}
-            label={t('desk_changeOne', { name: manager.name })}
-          >
-            {t('desk_change')}
-          </Button>
-        )}
-      </div>
-      {open && (
-        <div class="people-editor">
-          <DutyWhen on={duty.on} today={today} keep={(on) => set({ on })} />
-          <ManagerFields
-            label={t('desk_dutyName')}
-            manager={manager}
-            known={known}
-            needed
-            keep={(next) => (next ? set({ manager: next }) : false)}
-          />
-          <ManagerFields
-            label={t('desk_dutyStandIn')}
-            manager={standIn}
-            known={known}
-            keep={(next) => set({ standIn: next })}
-          />
-          <DepartmentChoice value={duty.departmentId} keep={(departmentId) => set({ departmentId })} />
-          <p>
-            <Button icon={Trash2} onClick={remove}>
-              {t('desk_remove')}
-            </Button>
-          </p>
-        </div>
-      )}
-    </li>
+        </>
+      }
+      disabled={disabled}
+      remove={remove}
+    >
+      <DutyWhen on={duty.on} today={today} keep={(on) => set({ on })} />
+      <ManagerFields
+        label={t('desk_dutyName')}
+        manager={manager}
+        known={known}
+        needed
+        keep={(next) => (next ? set({ manager: next }) : false)}
+      />
+      <ManagerFields
+        label={t('desk_dutyStandIn')}
+        manager={standIn}
+        known={known}
+        keep={(next) => set({ standIn: next })}
+      />
+      <DepartmentChoice value={duty.departmentId} keep={(departmentId) => set({ departmentId })} />
+    </PeopleRow>
   );
 }
 

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { KnownColleague } from '@/services/known-colleagues';
 import { t } from '@/utils/i18n';
-import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
 import { FormText } from '../parts/form-fields';
 import { WeekdayChoice } from '../parts/weekday-choice';
 import { colleagueOf } from './colleague-field';
+import { PeopleForm } from './people-form';
 
 const MOST_DUTIES = 400;
 const WORK_DAYS = [1, 2, 3, 4, 5];
@@ -17,8 +17,6 @@ export function NewDuty({ known, done }: { known: readonly KnownColleague[]; don
   const [reach, setReach] = useState('');
   const [weekdays, setWeekdays] = useState<number[]>(WORK_DAYS);
   const [tried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const wrong =
     book.duties.length >= MOST_DUTIES
       ? t('desk_tooMany', { most: MOST_DUTIES })
@@ -26,23 +24,16 @@ export function NewDuty({ known, done }: { known: readonly KnownColleague[]; don
         ? t('desk_needed')
         : null;
 
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const add = async () => {
     setTried(true);
-    if (wrong !== null) return;
+    if (wrong !== null) return false;
     const manager = { ...colleagueOf(name.trim(), known), reach: reach.trim() };
     const duty = { id: newId(), departmentId: null, on: { weekdays }, manager, standIn: null };
-    if (await change((all) => ({ ...all, duties: [...all.duties, duty] }), t('desk_dutyAdded', { name: manager.name })))
-      done();
+    const said = t('desk_dutyAdded', { name: manager.name });
+    return change((all) => ({ ...all, duties: [...all.duties, duty] }), said);
   };
   return (
-    <form
-      ref={form}
-      class="people-editor"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.key === 'Escape' && done()}
-    >
+    <PeopleForm add={add} done={done}>
       <FormText
         label={t('desk_dutyName')}
         value={name}
@@ -59,12 +50,6 @@ export function NewDuty({ known, done }: { known: readonly KnownColleague[]; don
         example={t('desk_reachExample')}
       />
       <WeekdayChoice label={t('desk_dutyDays')} days={weekdays} keep={setWeekdays} />
-      <p class="row">
-        <Button type="submit" look="primary">
-          {t('add')}
-        </Button>
-        <Button onClick={done}>{t('cancel')}</Button>
-      </p>
-    </form>
+    </PeopleForm>
   );
 }
