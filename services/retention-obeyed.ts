@@ -1,4 +1,5 @@
 import { DAY } from '@/domain/attention';
+import type { Book } from '@/domain/book';
 import { DEFAULT_SETTINGS } from '@/domain/default-settings';
 import { inForce } from '@/domain/precedence';
 import { versionsSince } from '@/domain/versions-since';
@@ -17,8 +18,13 @@ export async function retentionObeyed(now: number): Promise<number> {
     const settings = (await db.settings.get('settings')) ?? DEFAULT_SETTINGS;
     const held = versionsSince((await db.bookStamp.get('stamp'))?.versions ?? [], now - DAY);
     if (held === null) return Number.POSITIVE_INFINITY;
-    const before = await db.bookVersions.bulkGet(held.slice(1).map(({ n }) => n));
-    const books = [await readBook(), ...before.flatMap((version) => version?.book ?? [])];
-    return Math.max(...books.map((book) => inForce(policy, book, settings).retentionDays.value));
+    const daysOf = (book: Book) => inForce(policy, book, settings).retentionDays.value;
+    let longest = daysOf(await readBook());
+    // One after the other: a full book is some MB.
+    for (const { n } of held.slice(1)) {
+      const version = await db.bookVersions.get(n);
+      if (version) longest = Math.max(longest, daysOf(version.book));
+    }
+    return longest;
   });
 }
