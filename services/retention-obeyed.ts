@@ -14,6 +14,7 @@ import { readPolicy } from './read-policy';
  */
 export async function retentionObeyed(now: number): Promise<number> {
   const { policy } = await readPolicy();
+  if (policy.retentionDays !== null) return policy.retentionDays;
   return db.transaction('r', [...BOOK_TABLES, db.bookVersions, db.settings], async () => {
     const settings = (await db.settings.get('settings')) ?? DEFAULT_SETTINGS;
     const held = versionsSince((await db.bookStamp.get('stamp'))?.versions ?? [], now - DAY);
