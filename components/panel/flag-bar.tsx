@@ -37,6 +37,7 @@ export function FlagBar({ view }: { view: CaseView }) {
   const { departments, hold, whyFirst } = useSuggestedOrder(view);
   const shown = all ? departments : departments.slice(0, WITH_KEYS);
   const told = toldFlag(view.flags, chosen, now());
+  const hint = hintOf(view);
   const nameOf = (departmentId: string) => {
     const department = departments.find(({ id }) => id === departmentId);
     return department ? departmentName(department) : departmentId;
@@ -132,7 +133,7 @@ export function FlagBar({ view }: { view: CaseView }) {
           onUndo={() => undo(told.id)}
         />
       ) : (
-        <p class={`flag-status small ${view.hinted ? 'flag-hinted' : 'quiet'}`}>{hint(view)}</p>
+        <p class={`flag-status small ${hint === null ? 'quiet' : 'flag-hinted'}`}>{hint ?? whatToDo(view)}</p>
       )}
       {view.causes.length > 0 && (
         <CauseSlot
@@ -152,12 +153,18 @@ export function FlagBar({ view }: { view: CaseView }) {
   );
 }
 
-/** What a click does; on a ticket that takes no changes, that the flag stays here; else what the routing hint says. */
-function hint({ me, head, trouble, hinted, departments }: CaseView): string {
+/** What a click does; on a ticket that takes no changes, that the flag stays here. */
+function whatToDo({ me, head, trouble }: CaseView): string {
   if (!me) return t('flagSignedOut');
-  if ((head !== null && takesNoChanges(head)) || trouble === 'not-found') return t('flagKeptHere');
+  const isKeptHere = (head !== null && takesNoChanges(head)) || trouble === 'not-found';
+  return t(isKeptHere ? 'flagKeptHere' : 'flagHint');
+}
+
+/** What the routing hint says, with the lead's sentence, where a click would do what it says; null: nothing. */
+function hintOf(view: CaseView): string | null {
+  const { hinted, departments } = view;
   const department = departments.find(({ id }) => id === hinted?.departmentId);
-  if (hinted === null || department === undefined) return t('flagHint');
+  if (hinted === null || department === undefined || whatToDo(view) !== t('flagHint')) return null;
   const { contact } = department;
   const said = [t('flagHintedTo', { department: departmentName(department) }), hinted.advice];
   return [...said, contact && t('departmentContact', { contact })].filter(Boolean).join(' ');

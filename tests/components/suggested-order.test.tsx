@@ -44,6 +44,7 @@ describe('the flag bar, with suggestions', () => {
     expect(chip(two).textContent).toContain('31/43');
     expect(chip(two).title).toBe('Suggested: right 31 of 43 when it came first.');
     expect(chip(four).title).toBe('Suggested, from earlier flags.');
+    expect(chip(four).querySelector('.chip-why')).toBeNull();
     expect(chip(three).title).toBe('The routing hint names it.');
     expect(chip(one).title).toBe('');
     // The name that is spoken and looked for is the department's alone.
@@ -52,16 +53,19 @@ describe('the flag bar, with suggestions', () => {
 
   it('says in a line what the lead says to the agent, until the case is flagged', () => {
     const line = () => document.querySelector('.flag-status')?.textContent;
+    const isQuiet = () => document.querySelector('.flag-status')?.classList.contains('quiet');
     const departments = calm.departments.map((each) => (each.id === three ? { ...each, contact: '#returns' } : each));
     const hinted = { departmentId: three, advice: 'Ask for a photo.' };
     const { show } = showWith({ ...calm, departments, hinted });
     expect(line()).toMatch(/^This belongs to .+, says the routing hint\. Ask for a photo\. Contact: #returns$/);
+    expect(isQuiet()).toBe(false);
     show({ ...calm, hinted: { ...hinted, advice: '' } });
     expect(line()).toMatch(/^This belongs to .+, says the routing hint\.$/);
     show({ ...calm, hinted: { departmentId: 'gone', advice: 'Nobody’s.' } });
     expect(line()).not.toContain('routing hint');
     show({ ...calm, hinted, me: null });
     expect(line()).not.toContain('photo');
+    expect(isQuiet()).toBe(true);
   });
 
   it('moves nothing once the agent has come to the chips, by pointer, focus or key', async () => {
