@@ -11,6 +11,8 @@ const CASES = 400;
 export interface KnownColleague {
   name: string;
   users: string[];
+  /** what tells this one from another of the same name in one account: the group whose case they had */
+  apart?: string;
 }
 
 /** Colleagues whom this browser has met: in the book, signed in here, or holding one of the newest cases. By name. */
@@ -27,33 +29,48 @@ export async function knownColleagues(): Promise<KnownColleague[]> {
   for (const { helpdesk, host, me } of accounts) if (me) met.add(me.name, [userKey(helpdesk, host, me.id)]);
   for (const { helpdesk, host, holder, handovers } of cases) {
     const holders: CaseRecord['holder'][] = [holder, ...handovers.flatMap(({ from, to }) => [from, to])];
-    for (const { agentId, agentName } of holders) {
-      if (agentId !== null && agentName !== null) met.add(agentName, [userKey(helpdesk, host, agentId)]);
+    for (const { agentId, agentName, groupName } of holders) {
+      if (agentId !== null && agentName !== null) met.add(agentName, [userKey(helpdesk, host, agentId)], groupName);
     }
   }
   return met.all();
 }
 
-/** Spellings of one name are one colleague, until one account has two users under it. */
+/** Spellings of one name are one colleague, until one account has two users under it: then each of these is one as well. */
 class Meetings {
   private readonly byName = new Map<string, { name: string; users: Set<string> }>();
+  private readonly groups = new Map<string, string>();
 
-  add(name: string, users: readonly string[]): void {
+  /** @param group that they had a case in, the newest first */
+  add(name: string, users: readonly string[], group: string | null = null): void {
     const shown = name.trim().slice(0, 80);
     if (shown === '') return;
     const key = folded(shown);
     const known = this.byName.get(key) ?? { name: shown, users: new Set<string>() };
-    for (const user of users) known.users.add(user);
+    for (const user of users) {
+      known.users.add(user);
+      if (group !== null && !this.groups.has(user)) this.groups.set(user, group);
+    }
     this.byName.set(key, known);
   }
 
   all(): KnownColleague[] {
     return [...this.byName.values()]
-      .map(({ name, users }) => ({ name, users: areOnePerson([...users]) ? [...users].slice(0, 20) : [] }))
-      .sort((a, b) => a.name.localeCompare(b.name));
+      .sort((a, b) => a.name.localeCompare(b.name))
+      .flatMap(({ name, users }) => {
+        const all = [...users];
+        const twice = all.filter((user) => all.some((other) => other !== user && sameAccount(user, other)));
+        if (twice.length === 0) return [{ name, users: all.slice(0, 20) }];
+        const apart = twice.map((user) => ({ name, users: [user], apart: this.apart(user, twice) }));
+        return [{ name, users: [] }, ...apart.sort((one, other) => one.apart.localeCompare(other.apart))];
+      });
   }
-}
 
-function areOnePerson(users: readonly string[]): boolean {
-  return users.every((user, index) => users.findIndex((other) => sameAccount(user, other)) === index);
+  /** The group, and where that tells nothing the user's own number. */
+  private apart(user: string, among: readonly string[]): string {
+    const group = this.groups.get(user);
+    const isAlone = among.every((other) => other === user || this.groups.get(other) !== group);
+    const id = user.slice(user.lastIndexOf(':') + 1);
+    return group === undefined ? id : isAlone ? group : `${group}, ${id}`;
+  }
 }

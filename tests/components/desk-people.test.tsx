@@ -50,6 +50,32 @@ describe('absences at the desk', () => {
     expect(within(absences()).getByText('Karin Hedman → Björn Ek')).toBeTruthy();
   });
 
+  it('tell two of one name apart, where they are chosen and where they stand', async () => {
+    const user = (id: number) => `zendesk:acme.zendesk.com:user:${id}`;
+    const fake = new FakeDesk();
+    fake.known = [
+      { name: 'Eva Lind', users: [] },
+      { name: 'Eva Lind', users: [user(1)], apart: 'Support' },
+      { name: 'Eva Lind', users: [user(99)], apart: 'Logistik' },
+    ];
+    const desk = await showDesk(fake, '#people');
+    await press('New absence');
+    fill('Who', 'Eva Lind (Logistik)');
+    fill('Until, and including', '2026-12-04');
+    fill('Stand-in', 'Eva Lind (Support)');
+    await press('Add');
+    expect(desk.book.absences).toMatchObject([
+      { who: { name: 'Eva Lind', users: [user(99)] }, standIn: { name: 'Eva Lind', users: [user(1)] } },
+    ]);
+    expect(within(absences()).getByText('Eva Lind (Logistik)')).toBeTruthy();
+    await press('Change: Eva Lind (Logistik)');
+    for (const herself of ['Eva Lind (Logistik)', 'Eva Lind']) {
+      await write(screen.getByLabelText('Stand-in'), herself);
+      expect(screen.getByRole('alert').textContent).toBe('Nobody can stand in for themselves.');
+    }
+    expect(desk.book.absences[0]?.standIn?.users).toEqual([user(1)]);
+  });
+
   it('name the first ones of a long chain, and the first runs of many', async () => {
     const agents = Array.from({ length: 12 }, (_, nth) => `Agent ${nth + 1}`);
     const circle = agents.map((who, nth) => away(who, '2026-11-19', '2026-11-20', agents[(nth + 1) % 12] as string));

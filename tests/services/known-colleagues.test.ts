@@ -30,10 +30,20 @@ describe('colleagues whom this browser has met', () => {
     ]);
   });
 
-  it('have no users where one account has two of that name: the name alone is meant', async () => {
+  it('are each known apart where one account has two of that name; the name alone means both', async () => {
     const other = { ...EVA, id: '99' };
     await recordReading(new Ticket().to(group('Support', EVA)).to(group('Logistik', other), EVA).reading(), NOW);
-    expect(await knownColleagues()).toEqual([{ name: 'Eva Lind', users: [] }]);
+    expect(await knownColleagues()).toEqual([
+      { name: 'Eva Lind', users: [] },
+      { name: 'Eva Lind', users: [user('99')], apart: 'Logistik' },
+      { name: 'Eva Lind', users: [user('1')], apart: 'Support' },
+    ]);
+  });
+
+  it('are told apart by their number where the group does not tell', async () => {
+    const other = { ...EVA, id: '99' };
+    await recordReading(new Ticket().to(group('Support', EVA)).to(group('Support', other), EVA).reading(), NOW);
+    expect((await knownColleagues()).map(({ apart }) => apart)).toEqual([undefined, 'Support, 1', 'Support, 99']);
   });
 });
 

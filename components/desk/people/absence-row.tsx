@@ -7,9 +7,8 @@ import { Icon } from '../../shared/icon';
 import { useDesk } from '../desk-services';
 import { DayField } from '../parts/day-field';
 import { daysText } from '../parts/long-day';
-import { ColleagueField } from './colleague-field';
+import { ColleagueField, colleagueLabel, isColleague } from './colleague-field';
 import { PeopleRow } from './people-row';
-import { sameColleague } from './same-colleague';
 import { standInLines } from './stand-in-text';
 
 /** One absence, and who stands in over it. */
@@ -39,7 +38,7 @@ export function AbsenceRow({
     );
   return (
     <PeopleRow
-      name={who.name}
+      name={colleagueLabel(who, known)}
       when={daysText(from, until, today)}
       how={
         isPast ? (
@@ -79,7 +78,7 @@ export function AbsenceRow({
         label={t('desk_standIn')}
         value={standIn}
         known={known}
-        check={(name) => (sameColleague(name, who) ? t('desk_standInSelf') : null)}
+        check={(name) => (isColleague(name, who, known) ? t('desk_standInSelf') : null)}
         keep={(colleague) => set({ standIn: colleague })}
       />
     </PeopleRow>

@@ -1,5 +1,5 @@
 import type { Colleague } from '@/domain/absence';
-import { folded } from '@/domain/away';
+import { folded, isSame } from '@/domain/away';
 import type { KnownColleague } from '@/services/known-colleagues';
 import { TextField } from '../parts/text-field';
 
@@ -28,19 +28,43 @@ export function ColleagueField({
     <TextField
       label={label}
       {...(more === undefined ? {} : { more })}
-      value={value?.name ?? ''}
-      most={80}
+      value={value ? colleagueLabel(value, known) : ''}
+      most={LONGEST_LABEL}
       needed={needed}
       disabled={disabled}
-      offered={known.map(({ name }) => name)}
+      offered={known.map(labelOf)}
       {...(check ? { check } : {})}
       keep={(name) => keep(name === '' ? null : colleagueOf(name, known))}
     />
   );
 }
 
-/** Who is meant by a name: the one who is known by it, else somebody of that name. */
-export function colleagueOf(name: string, known: readonly KnownColleague[]): Colleague {
-  const met = known.find((one) => folded(one.name) === folded(name));
-  return met ? { name: met.name, users: [...met.users] } : { name, users: [] };
+/** A name, and what tells two of the same name apart. */
+export const LONGEST_LABEL = 160;
+const LONGEST_NAME = 80;
+
+/** A known colleague as it is offered: `Eva Lind`; of two in one account `Eva Lind (Logistik)`. */
+export function labelOf({ name, apart }: KnownColleague): string {
+  return apart === undefined ? name : `${name} (${apart})`;
+}
+
+/** A colleague of the book in the same way. */
+export function colleagueLabel({ name, users }: Colleague, known: readonly KnownColleague[]): string {
+  const one = known.find(
+    ({ apart, users: theirs }) => apart !== undefined && theirs.some((user) => users.includes(user)),
+  );
+  return one === undefined ? name : labelOf({ ...one, name });
+}
+
+/** Who is meant by what is written: one of two of the same name, the one who is known by it, else somebody of that name. */
+export function colleagueOf(written: string, known: readonly KnownColleague[]): Colleague {
+  const met =
+    known.find((one) => one.apart !== undefined && labelOf(one) === written.trim()) ??
+    known.find((one) => one.apart === undefined && folded(one.name) === folded(written));
+  return met ? { name: met.name, users: [...met.users] } : { name: written.slice(0, LONGEST_NAME).trim(), users: [] };
+}
+
+/** Whether what is written means somebody, as far as it tells. */
+export function isColleague(written: string, colleague: Colleague, known: readonly KnownColleague[]): boolean {
+  return written !== '' && isSame(colleagueOf(written, known), colleague);
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../shared/icon';
 import { useDesk } from '../desk-services';
 import { TextField } from '../parts/text-field';
 import { departmentName } from '../parts/department-label';
-import { ColleagueField } from './colleague-field';
+import { ColleagueField, colleagueLabel } from './colleague-field';
 import { DepartmentChoice } from './department-choice';
 import { DutyWhen, dutyWhenText } from './duty-when';
 import { PeopleRow } from './people-row';
@@ -36,7 +36,7 @@ export function DutyRow({
     );
   return (
     <PeopleRow
-      name={manager.name}
+      name={colleagueLabel(manager, known)}
       when={dutyWhenText(duty.on, today)}
       isPast={isPast}
       how={

@@ -4,9 +4,8 @@ import { t } from '@/utils/i18n';
 import { useDesk } from '../desk-services';
 import { FormDay, FormText } from '../parts/form-fields';
 import { isUsableDay } from '../parts/usable-day';
-import { colleagueOf } from './colleague-field';
+import { colleagueOf, isColleague, labelOf, LONGEST_LABEL } from './colleague-field';
 import { PeopleForm } from './people-form';
-import { sameColleague } from './same-colleague';
 
 const MOST_ABSENCES = 1000;
 
@@ -31,7 +30,7 @@ export function NewAbsence({
     who: book.absences.length >= MOST_ABSENCES ? t('desk_tooMany', { most: MOST_ABSENCES }) : needed(who),
     from: isUsableDay(from) ? null : t('desk_noDay'),
     until: !isUsableDay(until) ? t('desk_noDay') : until < from ? t('desk_daysOrder') : null,
-    standIn: sameColleague(standIn.trim(), { name: who.trim(), users: [] }) ? t('desk_standInSelf') : null,
+    standIn: isColleague(standIn.trim(), colleagueOf(who.trim(), known), known) ? t('desk_standInSelf') : null,
   };
   const add = async () => {
     setTried(true);
@@ -46,10 +45,17 @@ export function NewAbsence({
   };
   // What is missing is said when it was tried; what is wrong at once.
   const said = (fault: string | null, value: string) => (tried || value.trim() !== '' ? fault : null);
-  const names = known.map(({ name }) => name);
+  const names = known.map(labelOf);
   return (
     <PeopleForm add={add} done={done}>
-      <FormText label={t('desk_who')} value={who} set={setWho} wrong={said(wrong.who, who)} offered={names} />
+      <FormText
+        label={t('desk_who')}
+        value={who}
+        set={setWho}
+        wrong={said(wrong.who, who)}
+        offered={names}
+        most={LONGEST_LABEL}
+      />
       <FormDay label={t('desk_from')} value={from} set={setFrom} wrong={said(wrong.from, from)} />
       <FormDay label={t('desk_until')} value={until} set={setUntil} wrong={said(wrong.until, until)} />
       <FormText
@@ -58,6 +64,7 @@ export function NewAbsence({
         set={setStandIn}
         wrong={said(wrong.standIn, standIn)}
         offered={names}
+        most={LONGEST_LABEL}
       />
     </PeopleForm>
   );

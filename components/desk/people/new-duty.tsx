@@ -4,7 +4,7 @@ import { t } from '@/utils/i18n';
 import { useDesk } from '../desk-services';
 import { FormText } from '../parts/form-fields';
 import { WeekdayChoice } from '../parts/weekday-choice';
-import { colleagueOf } from './colleague-field';
+import { colleagueOf, labelOf, LONGEST_LABEL } from './colleague-field';
 import { PeopleForm } from './people-form';
 
 const MOST_DUTIES = 400;
@@ -39,7 +39,8 @@ export function NewDuty({ known, done }: { known: readonly KnownColleague[]; don
         value={name}
         set={setName}
         wrong={tried ? wrong : null}
-        offered={known.map((one) => one.name)}
+        offered={known.map(labelOf)}
+        most={LONGEST_LABEL}
       />
       <FormText
         label={t('desk_reach')}
