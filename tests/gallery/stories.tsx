@@ -60,6 +60,20 @@ const SUGGESTED_LONG: Partial<PanelServices> = {
   suggestCauses: async () => [{ id: 'l3', hits: 1204, of: 1371 }],
 };
 
+/** The organisation has set where the book is, and the browser has not been told that it may be asked. */
+const BOOK_ASKED: Pick<PanelServices, 'watchBookAsked'> = {
+  watchBookAsked: (show) => {
+    show({ host: 'bok.exempel.se', origin: 'https://bok.exempel.se/*' });
+    return () => undefined;
+  },
+};
+
+/** What is kept here is the organisation's word, and the team's. */
+const DECIDED: Partial<OptionsServices> = {
+  ...BOOK_ASKED,
+  kept: async () => ({ retentionDays: { value: 90, by: 'policy' }, wholeMessages: { value: true, by: 'book' } }),
+};
+
 /** The options over a book that remembers which rules are notes. */
 function optionsWith(first: GuardView): () => ComponentChildren {
   return () => {
@@ -151,6 +165,8 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-came-back': panel(transfer.cameBack),
   'panel-came-back-via': panel(transfer.cameBackVia),
   'panel-notices': panel(view.notices),
+  'panel-book-asked': panel(view.calm, shortHistory, undefined, undefined, BOOK_ASKED),
+  'panel-notices-book-asked': panel(view.notices, shortHistory, undefined, undefined, BOOK_ASKED),
   'panel-unseen': panel(view.unseen),
   'panel-save-refused': panel(view.saveRefused),
   'panel-not-guarded': panel(view.notGuarded),
@@ -161,6 +177,7 @@ export const stories: Record<string, () => ComponentChildren> = {
   'panel-site-used': after(siteOffer, '.nothing button'),
   'panel-barred': panel({ kind: 'barred', host: 'acme.zendesk.com', origin: 'https://*.zendesk.com/*' }),
   'panel-list': nothing('list'),
+  'panel-list-book-asked': panel({ kind: 'nothing', why: 'list' }, [], undefined, undefined, BOOK_ASKED),
   'panel-list-my-day': panel({ kind: 'nothing', why: 'list' }, [], undefined, promised.today),
   'panel-new-ticket': nothing('new-ticket'),
   'panel-suspended': nothing('suspended'),
@@ -171,6 +188,11 @@ export const stories: Record<string, () => ComponentChildren> = {
   ...pageNoteStories,
   options: optionsWith(guardFull),
   'options-guard-empty': optionsWith(guardEmpty),
+  'options-decided': () => (
+    <OptionsProvider value={{ ...galleryOptions, ...DECIDED }}>
+      <Options />
+    </OptionsProvider>
+  ),
   'options-guard-demoted': after(optionsWith(guardFull), '#guard .proposal button'),
   'options-guard-budget-set': optionsWith(guardBudgetSet),
   'options-guard-followed': optionsWith(guardFollowed),
