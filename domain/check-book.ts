@@ -24,13 +24,21 @@ export function checkBook(claim: unknown): { book: Book; turned: PropertyKey[][]
   // A name may have been nothing else.
   if (turned.length > 0) parsed = z.safeParse(Book, parsed.data);
   if (!parsed.success) {
-    const found = parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => faultOfIssue(issue, present));
+    const found = told(parsed.error.issues)
+      .slice(0, MOST_FAULTS)
+      .map((issue) => faultOfIssue(issue, present));
     // What else a later Stafett's book has, or has not, is no fault of it.
     const format = found.filter(({ what }) => what === 'format');
     return { faults: format.length > 0 ? format : found };
   }
   const faults = bookFaults(parsed.data);
   return faults.length > 0 ? { faults } : { book: parsed.data, turned };
+}
+
+/** A number beyond what counts as whole is beyond its own bound too, which is the one to tell. */
+function told<One extends object>(issues: readonly One[]): readonly One[] {
+  const known = issues.filter((issue) => !('origin' in issue && issue.origin === 'int'));
+  return known.length > 0 ? known : issues;
 }
 
 /** A list of a million is not looked through first: each of them could be a fault of its own. */
