@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { speak } from '../fakes/locale-files';
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anAccount, FakeDesk } from '../fakes/desk';
 import { FakeHints } from '../fakes/desk-hints';
@@ -51,7 +51,9 @@ describe('the first run', () => {
     ]);
     expect(desk.kept[0]?.how).toBe('first_run');
 
+    // The keyboard goes on where the button led to.
     const words = await screen.findByLabelText('Words that customers write');
+    await waitFor(() => expect(document.activeElement).toBe(words));
     fireEvent.input(words, { target: { value: 'skruvar saknas' } });
     await key(words, 'Enter');
     fireEvent.change(screen.getByLabelText('Belongs to'), { target: { value: 'logistics' } });
@@ -61,6 +63,8 @@ describe('the first run', () => {
     ]);
     expect(screen.getByText('When a customer writes “skruvar saknas”, the panel suggests Logistics.')).toBeTruthy();
 
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('The hint is in force'));
+
     // It can be tried where one stands, and another one written.
     fireEvent.input(screen.getByLabelText('A customer’s words'), { target: { value: 'Det saknas två skruvar' } });
     expect(await screen.findByText('No hint speaks here.')).toBeTruthy();
@@ -69,6 +73,7 @@ describe('the first run', () => {
     expect(document.querySelector('mark')?.textContent).toBe('skruvar saknas');
     await press('Another hint');
     expect(screen.getByLabelText<HTMLInputElement>('Words that customers write').value).toBe('');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Words that customers write')));
   });
 
   it('leaves out what is unticked, and takes in what is ticked besides', async () => {
@@ -107,6 +112,7 @@ describe('the first run', () => {
     fake.onCases = [anAccount('zendesk', ['Frakt Norden', 'Faktura'])];
     await showDesk(fake);
     expect(screen.getByText(/your account may not read it/)).toBeTruthy();
+    await screen.findByRole('button', { name: 'Start from 2 groups on tickets' });
     await press('Start from 2 groups on tickets');
     expect(ticked()).toEqual(['Logisticsgroup Frakt Norden', 'Billinggroup Faktura']);
     // The list itself, when it comes after all, goes before them.

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { DONT_KNOW } from '@/domain/group-department';
 import type { Hint } from '@/domain/hint';
 import { emptyCondition } from '@/domain/condition-lists';
@@ -20,6 +20,9 @@ export function FirstHint() {
   const [advice, setAdvice] = useState('');
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState<Hint | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // The button that led here is gone, and the keyboard with it.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [made]);
   const departments = book.departments.filter(({ id }) => id !== DONT_KNOW);
   const wrongWords = tried && words.length === 0 ? t('desk_hintWordsNeeded') : null;
   const wrongDepartment = tried && departmentId === '' ? t('desk_hintDepartmentNeeded') : null;
@@ -45,7 +48,7 @@ export function FirstHint() {
   return (
     <>
       <PartHead step={t('desk_step', { n: 2, of: 2 })} title={t('desk_hintTitle')} more={t('desk_hintMore')} />
-      <form class="first-hint" noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={form} class="first-hint" noValidate onSubmit={(event) => void submit(event)}>
         <ChipsField
           label={t('desk_hintWords')}
           more={t('desk_hintWordsMore')}

@@ -17,7 +17,7 @@ export function PartHead({
     <header class="part-head">
       <div>
         {step !== undefined && <p class="label">{step}</p>}
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         <p class="quiet">{more}</p>
       </div>
       {children}
