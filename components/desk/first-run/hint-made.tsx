@@ -1,5 +1,5 @@
 import { ArrowRight, Signpost } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Hint } from '@/domain/hint';
 import { list } from '@/utils/format';
 import { t } from '@/utils/i18n';
@@ -15,11 +15,10 @@ export function HintMade({ hint, another }: { hint: Hint; another: () => void })
   const { book, go } = useDesk();
   const subject = useTestSubject();
   const department = book.departments.find(({ id }) => id === hint.departmentId);
-  const page = useRef<HTMLDivElement>(null);
   // The form that had the keyboard is gone: it goes on from the title, which is heard.
-  useEffect(() => page.current?.querySelector('h1')?.focus(), []);
+  useEffect(() => document.querySelector('h1')?.focus(), []);
   return (
-    <div ref={page}>
+    <>
       <PartHead
         title={t('desk_hintMade')}
         more={t('desk_hintMadeMore', {
@@ -42,6 +41,6 @@ export function HintMade({ hint, another }: { hint: Hint; another: () => void })
           </Button>
         </p>
       </section>
-    </div>
+    </>
   );
 }
