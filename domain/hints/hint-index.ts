@@ -1,8 +1,8 @@
 // Free of zod.
 import type { Condition } from '../condition';
-import { asksSomething } from '../condition-lists';
+import { asksSomething, KIND_LISTS } from '../condition-lists';
 import { holdAgainst, kindsOf, type Matter } from '../matter';
-import { findPhrase } from '../words';
+import { findPhrase, knownWords } from '../words';
 import { RuleLookup } from './rule-lookup';
 
 /** A rule of the lead's that says which cases it is for: a routing hint or a mandate. */
@@ -42,7 +42,7 @@ export class HintIndex<Rule extends LeadRule> {
     return [...this.fits(matter)].sort((one, other) => strength(other, one));
   }
 
-  /** The strongest rule that fits: of the highest priority; of equals, with the most words; of equals, the book's first. */
+  /** The strongest rule that fits (see `strength`); of equals, the book's first. */
   best(matter: Matter): Fit<Rule> | null {
     let best = this.told.get(matter) ?? null;
     if (best !== null || this.told.has(matter)) return best;
@@ -54,10 +54,10 @@ export class HintIndex<Rule extends LeadRule> {
     return best;
   }
 
-  /** Of the rules that fit, so many of the highest priority. */
-  first(matter: Matter, most: number): Rule[] {
-    const first: Rule[] = [];
-    for (const { rule } of this.fits(matter)) if (first.push(rule) >= most) break;
+  /** Of the rules that fit, so many of the highest priority, of equals as the book has them. */
+  first(matter: Matter, most: number): Fit<Rule>[] {
+    const first: Fit<Rule>[] = [];
+    for (const fit of this.fits(matter)) if (first.push(fit) >= most) break;
     return first;
   }
 
@@ -85,9 +85,18 @@ export class HintIndex<Rule extends LeadRule> {
   }
 }
 
-/** Above 0: the first one speaks. */
+/**
+ * Above 0: the first one speaks. Its priority is higher; or it is as high and the case has more of what it asks for, so that
+ * a rule for a special case needs no priority of its own to go before the general one.
+ */
 export function strength<Rule extends LeadRule>(one: Fit<Rule>, other: Fit<Rule>): number {
-  return one.rule.priority - other.rule.priority || one.words.length - other.words.length;
+  return one.rule.priority - other.rule.priority || closeness(one) - closeness(other);
+}
+
+/** How much that the rule asks for the case has: words, of a phrase each of its own, and other things beside words. */
+function closeness({ rule, words }: Fit<LeadRule>): number {
+  const kinds = KIND_LISTS.filter((list) => rule.when[list].length > 0).length;
+  return words.reduce((sum, found) => sum + knownWords(found).length, kinds);
 }
 
 /** Made once for a book: by its list of rules, which is never changed but replaced with the book. */

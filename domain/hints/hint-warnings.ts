@@ -1,28 +1,29 @@
 // Free of zod. What a lead should know of hints that are not what they seem.
 import type { Book } from '../book';
-import type { Condition } from '../condition';
 import { asksSomething, KIND_LISTS, type KindList } from '../condition-lists';
 import { DONT_KNOW } from '../group-department';
 import type { Hint } from '../hint';
 import { isKnownKind } from '../known-kinds';
-import { foldedValue, type Matter } from '../matter';
-import { findPhrase, knownWords, readTexts } from '../words';
-import { HintIndex } from './hint-index';
-import { conditionImplies, phraseImplies } from './implied';
+import { fits, foldedValue } from '../matter';
+import { knownWords } from '../words';
+import { HintIndex, strength, type Fit } from './hint-index';
+import { conditionImplies } from './implied';
 import { warningsOfPast, type PastWarning } from './past-warnings';
+import { isExcluded, plainCases, type PlainCase } from './plain-cases';
 import type { FitPast } from './fit-past';
 
 /**
  * The hint can never speak:
  * - `asks-nothing`; `contradiction`: what it must have (`words`) it must not have either
  * - `no-word`: a phrase without letters and digits; `not-known`: nothing of what it asks for is known (`isAll`)
- * - `department-gone`; `shadowed`: `otherId` has a higher priority and fits whenever it does
+ * - `department-gone`; `shadowed`: whenever it fits, one with a higher priority does, `otherId` or another
  *
  * It does something else than it seems to:
  * - `dead-word`: of `any`, those that can bring nothing up, because they must not be there or have no letters
  * - `short-word`: beginnings and words so short that they are found almost anywhere
  * - `not-known`: some of what it asks for is not known
- * - `contradicts`: `otherId` is for the same cases, as strong, and names another department; `double`: or the same one
+ * - `contradicts`: `otherId` is for the same cases, with the same priority, and names another department; `double`: or the same one
+ * - `outspoken`: at these of its words (`isAll`: wherever it fits), `otherId` speaks, as such a one
  * - `dont-know`: it names no department; `no-groups`: its department has no groups, so that nothing can be sent there
  * - `mandate-gone`, `mandate-off`: what it says that may be decided is not there
  */
@@ -32,6 +33,7 @@ export type HintWarning =
   | { hintId: string; what: 'contradiction' | 'no-word' | 'dead-word' | 'short-word'; words: string[] }
   | { hintId: string; what: 'not-known'; list: KindList; words: string[]; isAll: boolean }
   | { hintId: string; what: 'shadowed' | 'contradicts' | 'double'; otherId: string }
+  | { hintId: string; what: 'outspoken'; otherId: string; words: string[]; isAll: boolean }
   | PastWarning;
 
 /** What is known of besides the book. */
@@ -47,6 +49,8 @@ export interface KnownBeside {
 
 /** So many of the hints that fit a case of a hint's are compared with it. */
 const COMPARED = 40;
+/** At so many of a hint's words it is tried whether another one speaks. */
+const TRIED = 12;
 const SHORT = 3;
 
 /** Examines the hints of a book one by one: a book of 5,000 takes its time, and a page may want to draw meanwhile. */
@@ -71,13 +75,13 @@ export class HintExaminer {
     this.values = new Map(lists.map(([list, values]) => [list, new Set(values.map((one) => foldedValue(one.value)))]));
   }
 
-  /** What there is to say of a hint of the book, or of what is to take its place; of one that is off, nothing. @param fits how the hints have fitted, where that has been run since */
-  of(hint: Hint, fits: FitPast | undefined = this.known.past): HintWarning[] {
+  /** What there is to say of a hint of the book, or of what is to take its place; of one that is off, nothing. @param past how the hints have fitted, where that has been run since */
+  of(hint: Hint, past: FitPast | undefined = this.known.past): HintWarning[] {
     if (!hint.isOn) return [];
     if (!asksSomething(hint.when)) return [{ hintId: hint.id, what: 'asks-nothing' }];
     const own = [...this.whereItLeads(hint), ...wordsThatFail(hint), ...this.notKnown(hint)];
-    const past = fits ? warningsOfPast(hint, this.hints, fits) : [];
-    return [...own, ...(own.some(isNever) ? [] : this.besideOthers(hint)), ...past];
+    const been = past ? warningsOfPast(hint, this.hints, past) : [];
+    return [...own, ...(own.some(isNever) ? [] : this.besideOthers(hint)), ...been];
   }
 
   private whereItLeads({ id: hintId, departmentId, mandateId }: Hint): HintWarning[] {
@@ -113,22 +117,63 @@ export class HintExaminer {
     return this.places.get(id) ?? this.places.size;
   }
 
-  /**
-   * Only hints that fit the plainest case of this one can fit all of its cases: the index finds them, and few are compared.
-   */
   private besideOthers(hint: Hint): HintWarning[] {
-    const warnings: HintWarning[] = [];
-    for (const other of this.index.first(plainestCase(hint.when), COMPARED)) {
-      if (other.id === hint.id || other.priority < hint.priority) continue;
-      if (!conditionImplies(hint.when, other.when)) continue;
-      if (other.priority > hint.priority) return [{ hintId: hint.id, what: 'shadowed', otherId: other.id }];
-      if (!conditionImplies(other.when, hint.when)) continue;
-      const isLater = this.placeOf(hint) > this.placeOf(other);
-      if (other.departmentId !== hint.departmentId)
-        warnings.push({ hintId: hint.id, what: 'contradicts', otherId: other.id });
-      else if (isLater) warnings.push({ hintId: hint.id, what: 'double', otherId: other.id });
+    const cases = plainCases(hint.when);
+    return this.shadowed(hint, cases) ?? this.alike(hint, cases) ?? this.outspoken(hint, cases) ?? [];
+  }
+
+  /** Of the other hints, those that fit the case: only they can fit all cases like it, and few are compared. */
+  private beside(hint: Hint, { matter }: PlainCase): Fit<Hint>[] {
+    return this.index.first(matter, COMPARED).filter(({ rule }) => rule.id !== hint.id);
+  }
+
+  /** Whichever of its words a case has, one with a higher priority is for it too. */
+  private shadowed(hint: Hint, cases: readonly PlainCase[]): HintWarning[] | null {
+    let otherId: string | null = null;
+    for (const plain of cases) {
+      const when = plain.phrase === null ? hint.when : { ...hint.when, any: [plain.phrase] };
+      const over = this.beside(hint, plain).find(
+        ({ rule }) => rule.priority > hint.priority && conditionImplies(when, rule.when),
+      );
+      if (over === undefined) return null;
+      otherId ??= over.rule.id;
     }
-    return warnings.slice(0, 1);
+    return otherId === null ? null : [{ hintId: hint.id, what: 'shadowed', otherId }];
+  }
+
+  /** One that is for the very same cases, with the same priority. */
+  private alike(hint: Hint, [plain]: readonly PlainCase[]): HintWarning[] | null {
+    const isLater = (other: Hint) => this.placeOf(hint) > this.placeOf(other);
+    for (const { rule: other } of plain ? this.beside(hint, plain) : []) {
+      if (other.priority !== hint.priority) continue;
+      if (!conditionImplies(hint.when, other.when) || !conditionImplies(other.when, hint.when)) continue;
+      const what = other.departmentId === hint.departmentId ? 'double' : 'contradicts';
+      if (what === 'contradicts' || isLater(other)) return [{ hintId: hint.id, what, otherId: other.id }];
+    }
+    return null;
+  }
+
+  /** Those of its words at which another one speaks, with the same priority and for another department. */
+  private outspoken(hint: Hint, cases: readonly PlainCase[]): HintWarning[] | null {
+    const lost = new Map<string, string[]>();
+    let tried = 0;
+    for (const plain of cases.slice(0, TRIED)) {
+      const words = fits(hint.when, plain.matter);
+      if (words === null) continue;
+      tried += 1;
+      const [other] = this.beside(hint, plain).sort((one, two) => strength(two, one));
+      if (other === undefined) continue;
+      const { id, priority, departmentId } = other.rule;
+      const more = strength(other, { rule: hint, words });
+      const speaks = more > 0 || (more === 0 && this.placeOf(other.rule) < this.placeOf(hint));
+      if (!speaks || priority !== hint.priority || departmentId === hint.departmentId) continue;
+      lost.set(id, [...(lost.get(id) ?? []), ...(plain.phrase === null ? [] : [plain.phrase])]);
+    }
+    const [most] = [...lost].sort(([, one], [, two]) => two.length - one.length);
+    if (most === undefined) return null;
+    const [otherId, words] = most;
+    const isAll = words.length === 0 || words.length === tried;
+    return [{ hintId: hint.id, what: 'outspoken', otherId, words, isAll }];
   }
 }
 
@@ -165,29 +210,8 @@ function wordsThatFail({ id: hintId, when }: Hint): HintWarning[] {
   return warnings;
 }
 
-/** Whether a text that has the phrase has what must not be there: surely, or as the phrase is written. */
-function isExcluded(phrase: string, { none }: Condition): boolean {
-  const written = phrase.includes('*') ? null : readTexts([phrase]);
-  return none.some(
-    (never) => phraseImplies(phrase, never) || (written !== null && findPhrase(written, never) !== null),
-  );
-}
-
 /** One word of fewer than three letters, or a beginning that short. Digits are no words: `17` is a number that is meant. */
 function isShort(phrase: string): boolean {
   const [word, ...others] = knownWords(phrase);
   return word !== undefined && others.length === 0 && /\p{L}/u.test(word) && word.replace('*', '').length < SHORT;
-}
-
-/** A case for the condition that has nothing beyond it. */
-function plainestCase(when: Condition): Matter {
-  const any = when.any.find((phrase) => knownWords(phrase).length > 0 && !isExcluded(phrase, when));
-  const texts = [...when.all, ...(any === undefined ? [] : [any])].map((phrase) => phrase.replaceAll('*', ''));
-  const first = (list: KindList) => when[list][0] ?? null;
-  return {
-    texts: readTexts(texts),
-    ...{ tags: when.tags.slice(0, 1), forms: when.forms.slice(0, 1) },
-    ...{ type: first('types'), channel: first('channels'), group: first('groups') },
-    ...{ language: first('languages'), organisation: first('organisations') },
-  };
 }

@@ -6,8 +6,8 @@ import { foldedValue, holdAgainst, kindsOf, type Matter } from '../matter';
 import { findPhrase } from '../words';
 import { strength, type Fit } from './hint-index';
 
-/** Why a hint that fits is not the one that fires: a higher priority, more words, or standing first in the book. */
-export type LostBy = 'priority' | 'words' | 'order';
+/** Why a hint that fits is not the one that fires: a lower priority, less of what it asks for, or standing later in the book. */
+export type LostBy = 'priority' | 'less' | 'order';
 
 /** What keeps a hint from fitting. Words are the condition's, but for `none`: there, what the customer wrote. */
 export type Miss =
@@ -80,7 +80,7 @@ function finder({ texts }: Matter): (phrase: string) => string | null {
 
 function lostBy(fit: Fit<Hint>, winner: Fit<Hint>): LostBy {
   if (fit.rule.priority !== winner.rule.priority) return 'priority';
-  return fit.words.length === winner.words.length ? 'order' : 'words';
+  return strength(fit, winner) === 0 ? 'order' : 'less';
 }
 
 function wordsMet({ any, all }: Condition, find: (phrase: string) => string | null): number {

@@ -38,7 +38,7 @@ describe('trying hints on a customer’s words', () => {
     const { fires, loses } = tryHints(hints, SCREWS, null);
     expect(fires?.rule.id).toBe('first');
     expect(Object.fromEntries(loses.map((lost) => [lost.hint.id, lost.by]))).toEqual({
-      ...{ lower: 'priority', fewer: 'words', later: 'order' },
+      ...{ lower: 'priority', fewer: 'less', later: 'order' },
     });
   });
 

@@ -79,12 +79,18 @@ export function plainFits(condition: Condition, { texts, kinds }: PlainMatter): 
   return [...new Set([...(ofAll ?? []), ...(ofAny ?? [])].filter((found) => found !== null))];
 }
 
-/** The strongest first: by priority, then by how many words, then as the book has them. */
+/** The strongest first: by priority, then by how many words and other things it asks for are there, then as the book has them. */
 export function plainFitting<Rule extends LeadRule>(rules: readonly Rule[], matter: PlainMatter): Fit<Rule>[] {
   return rules
     .flatMap((rule) => {
       const words = rule.isOn ? plainFits(rule.when, matter) : null;
       return words === null ? [] : [{ rule, words }];
     })
-    .sort((one, other) => other.rule.priority - one.rule.priority || other.words.length - one.words.length);
+    .sort((one, other) => other.rule.priority - one.rule.priority || asked(other) - asked(one));
+}
+
+function asked<Rule extends LeadRule>({ rule, words }: Fit<Rule>): number {
+  const { any: _any, all: _all, none: _none, ...lists } = rule.when;
+  const found = words.flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? []);
+  return found.length + Object.values(lists).filter((list) => list.length > 0).length;
 }

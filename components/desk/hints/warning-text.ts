@@ -34,6 +34,8 @@ export function warningText(warning: HintWarning): string {
       return t('warn_contradicts');
     case 'double':
       return t('warn_double');
+    case 'outspoken':
+      return warning.isAll ? t('warn_outspoken_all') : t('warn_outspoken', { words: quoted(warning.words) });
     case 'never-fitted':
       return t('warn_never_fitted', { of: count(warning.of) });
     case 'fits-most':
