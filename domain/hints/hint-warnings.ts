@@ -50,7 +50,7 @@ export interface KnownBeside {
 /** So many of the hints that fit a case of a hint's are compared with it. */
 const COMPARED = 40;
 /** At so many of a hint's words it is tried whether another one speaks. */
-const TRIED = 12;
+const TRIED = 8;
 const SHORT = 3;
 
 /** Examines the hints of a book one by one: a book of 5,000 takes its time, and a page may want to draw meanwhile. */
