@@ -67,9 +67,12 @@ export interface Desk extends Omit<DeskServices, 'restore'> {
   sayBy(name: string): Promise<void>;
   /**
    * Keeps a change at once, with undo. `said` is what the undo line says ("Logistik is removed"); without it the change
-   * is kept quietly. False: nothing was kept, and the shell has said why.
+   * is kept quietly. `back` puts back what was written for it, when the change is undone. False: nothing was kept, and the
+   * shell has said why.
    */
-  change(change: (book: Book) => Book, said?: string, how?: BookChangeKind): Promise<boolean>;
+  change(change: (book: Book) => Book, said?: string, how?: BookChangeKind, back?: () => boolean): Promise<boolean>;
+  /** Says that something written was thrown away, which undo puts back. `back` is false where something new stands there. */
+  thrownAway(said: string, back: () => boolean): void;
   /** why the last change was not kept, for the field it came from; told once. Null: it was, or nobody knows */
   whyNot(): string | null;
   undo(): Promise<void>;

@@ -27,6 +27,14 @@ export interface DeskState {
   savedAt: number | null;
 }
 
+/** What undo brings back beside the book: what was written, and saved or thrown away. */
+interface Beside {
+  /** false: something else stands there by now */
+  back(): boolean;
+  /** the book that was made of it; null: the book was not changed */
+  made: Book | null;
+}
+
 const FREE: LockOf = () => null;
 
 /** The desk as it is now: the book and whatever may be done with it. */
@@ -41,6 +49,7 @@ export function useDeskState(services: DeskServices): DeskState {
   // Changes are kept one after the other, each made of what the one before has left.
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const refused = useRef<string | null>(null);
+  const beside = useRef<Beside | null>(null);
 
   const show = (next: Book, unchanged: boolean) => {
     setBook(next);
@@ -48,8 +57,11 @@ export function useDeskState(services: DeskServices): DeskState {
   };
   useEffect(() => services.watchBook(show, () => setBook('failed')), []);
   useEffect(() => services.watchLocks((next, decided = NO_POLICY) => setLocks({ lockOf: next, policy: decided })), []);
-  // What was done elsewhere at the desk is not said here; undo stays in the navigation.
-  useEffect(() => setSaid(null), [route.part]);
+  // What was done elsewhere at the desk is not said here; undo of the book stays in the navigation.
+  useEffect(() => {
+    setSaid(null);
+    beside.current = null;
+  }, [route.part]);
   // Until it has been said, a helpdesk that is opened meanwhile may tell it.
   const readBy = () => void services.lead().then(setBy, () => undefined);
   useEffect(() => services.watchAccounts(readBy, readBy), []);
@@ -85,9 +97,16 @@ export function useDeskState(services: DeskServices): DeskState {
       await services.setLead(name);
       setBy(name);
     },
-    async change(change, text, how = 'desk') {
+    async change(change, text, how = 'desk', back) {
+      const before = beside.current;
+      // From now on undo means this change, also while it is being kept.
+      beside.current = null;
       const kept = await inTurn(() => services.changeBook(change, how, by));
-      if (kept === false) return false;
+      if (kept === false) {
+        beside.current = before;
+        return false;
+      }
+      beside.current = back ? { back, made: kept } : null;
       setSaid(text === undefined ? null : { text, undo: true, failed: false, ...(kept && { made: kept }) });
       return true;
     },
@@ -96,15 +115,29 @@ export function useDeskState(services: DeskServices): DeskState {
       refused.current = null;
       return why;
     },
+    thrownAway(text, back) {
+      beside.current = { back, made: null };
+      setSaid({ text, undo: true, failed: false });
+    },
     async undo() {
+      const last = beside.current;
+      beside.current = null;
+      if (last?.made === null) {
+        const isBack = last.back();
+        return setSaid({ text: t(isBack ? 'draft_back' : 'draft_since'), undo: false, failed: !isBack });
+      }
       const lockedBy = lockOf('');
       if (lockedBy !== null) return setSaid({ text: t(`desk_locked_${lockedBy}`), undo: false, failed: true });
       const kept = await inTurn(() => services.undoBook(by));
-      if (kept !== false) setSaid({ text: t(kept ? 'desk_undone' : 'desk_nothingToUndo'), undo: false, failed: false });
+      if (kept === false) return;
+      // Somebody else's change may have been the last one.
+      if (kept && last?.made && isSameBook(last.made, book)) last.back();
+      setSaid({ text: t(kept ? 'desk_undone' : 'desk_nothingToUndo'), undo: false, failed: false });
     },
     async restore(n) {
       const kept = await inTurn(() => services.restore(n, by));
       if (kept === false) return false;
+      beside.current = null;
       setSaid({ text: t('desk_restored'), undo: true, failed: false, ...(kept && { made: kept }) });
       return true;
     },
@@ -114,9 +147,13 @@ export function useDeskState(services: DeskServices): DeskState {
     go,
   };
   const takeBack = () => {
-    const since = said?.made && (said.made.updatedAt !== book.updatedAt || said.made.updatedBy !== book.updatedBy);
-    if (since) setSaid({ text: t('desk_changedSince', { name: book.updatedBy }), undo: false, failed: true });
+    if (said?.made && !isSameBook(said.made, book))
+      setSaid({ text: t('desk_changedSince', { name: book.updatedBy }), undo: false, failed: true });
     else void desk.undo();
   };
   return { desk, part: route.part, said, hush: () => setSaid(null), takeBack, savedAt };
+}
+
+function isSameBook(one: Book, other: Book): boolean {
+  return one.updatedAt === other.updatedAt && one.updatedBy === other.updatedBy;
 }

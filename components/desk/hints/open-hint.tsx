@@ -31,11 +31,12 @@ interface OpenHintProps {
 
 /** One hint, written as a draft: tried, and run on what has been, before agents meet it. */
 export function OpenHint({ line, drafts, known, examiner, locked, turn }: OpenHintProps) {
-  const { book, change, go } = useDesk();
+  const { book, change, thrownAway, go } = useDesk();
   const { hint, isDraft, isNew, deeds } = line;
   const inBook = book.hints.find(({ id }) => id === hint.id) ?? null;
-  const before = drafts.of(hint.id)?.before ?? null;
-  const typed = drafts.of(hint.id)?.typed ?? {};
+  const draft = drafts.of(hint.id);
+  const before = draft?.before ?? null;
+  const typed = draft?.typed ?? {};
   const faults = draftFaults(hint, book, typed);
   // The book as it would be: what is tried and run is the draft.
   const draftBook = useMemo(() => (isDraft ? withHint(book, hint) : book), [book, hint, isDraft]);
@@ -57,18 +58,23 @@ export function OpenHint({ line, drafts, known, examiner, locked, turn }: OpenHi
     if (inBook !== null && isSameRule(next, inBook) && !hasTyped(texts)) drafts.drop(next.id);
     else drafts.edit(next, inBook, { typed: texts });
   };
+  const back = () => drafts.putBack(draft);
   const save = async () => {
     const trimmed = { ...hint, name: hint.name.trim(), advice: hint.advice.trim() };
     const said = t('hint_saved', { name: trimmed.name });
-    if (await change((present) => withHint(present, trimmed), said)) drafts.drop(hint.id);
+    if (await change((present) => withHint(present, trimmed), said, 'desk', back)) drafts.drop(hint.id);
   };
   const discard = () => {
     drafts.drop(hint.id);
+    thrownAway(t('draft_discarded'), () => {
+      go('hints', hint.id);
+      return back();
+    });
     if (inBook === null) go('hints');
   };
   const remove = async () => {
     const said = t('hint_removed', { name: inBook?.name ?? hint.name });
-    if (!(await change((present) => withoutHint(present, hint.id), said))) return;
+    if (!(await change((present) => withoutHint(present, hint.id), said, 'desk', back))) return;
     drafts.drop(hint.id);
     go('hints');
   };

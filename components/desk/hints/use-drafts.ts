@@ -11,6 +11,8 @@ export interface Drafts<Rule> {
    */
   edit(rule: Rule, before: Rule | null, more?: { anew?: boolean; typed?: Typed }): void;
   drop(id: string): void;
+  /** Puts back one that was dropped; false: something new has been written there since, and stays. */
+  putBack(draft: KeptDraft<Rule> | undefined): boolean;
 }
 
 /**
@@ -44,6 +46,12 @@ export function useDrafts<Rule extends { id: string }>(
       });
     },
     drop: (id) => set(id, null),
+    putBack(draft) {
+      if (draft === undefined) return true;
+      if (parse(store.read(kind)).some(({ rule }) => rule.id === draft.rule.id)) return false;
+      set(draft.rule.id, draft);
+      return true;
+    },
   };
 }
 

@@ -19,7 +19,7 @@ interface OpenMandateProps {
 
 /** One mandate, written as a draft: agents see it when it is saved. */
 export function OpenMandate({ mandate, drafts, known, locked }: OpenMandateProps) {
-  const { book, change, go } = useDesk();
+  const { book, change, thrownAway, go } = useDesk();
   const inBook = book.mandates.find(({ id }) => id === mandate.id) ?? null;
   const draft = drafts.of(mandate.id);
   const typed = draft?.typed ?? {};
@@ -37,19 +37,25 @@ export function OpenMandate({ mandate, drafts, known, locked }: OpenMandateProps
       mandates: present.mandates.map((one) => (one.id === mandate.id ? turned(one) : one)),
     }));
   };
+  const back = () => drafts.putBack(draft);
   const save = async () => {
     const trimmed = { ...mandate, sentence: mandate.sentence.trim() };
-    if (await change((present) => withMandate(present, trimmed), t('mandate_saved'))) drafts.drop(mandate.id);
+    if (!(await change((present) => withMandate(present, trimmed), t('mandate_saved'), 'desk', back))) return;
+    drafts.drop(mandate.id);
   };
   const remove = async () => {
     const named = hintsNaming(book, mandate.id).length;
     const said = named > 0 ? t('mandate_removedHints', named) : t('mandate_removed');
-    if (!(await change((present) => withoutMandate(present, mandate.id), said))) return;
+    if (!(await change((present) => withoutMandate(present, mandate.id), said, 'desk', back))) return;
     drafts.drop(mandate.id);
     go('mandates');
   };
   const discard = () => {
     drafts.drop(mandate.id);
+    thrownAway(t('draft_discarded'), () => {
+      go('mandates', mandate.id);
+      return back();
+    });
     if (inBook === null) go('mandates');
   };
   return (
