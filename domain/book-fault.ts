@@ -23,6 +23,8 @@ export const BOOK_FAULTS = [
  * direction, left out; the others: book-warnings.ts.
  */
 export const BOOK_WARNINGS = ['unknown', 'turned', 'standIns', 'sharedGroup'] as const;
+/** Those of what was left out: the book that was made does not show them. */
+export const LEFT_OUT = ['unknown', 'turned'] as const;
 
 /** A department, by its id and what it is called. */
 type FaultOf = { id: string; name: BothLanguages };

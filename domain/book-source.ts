@@ -1,6 +1,6 @@
 import './jitless';
 import * as z from 'zod/mini';
-import { BOOK_FAULTS, WANTED } from './book-fault';
+import { BOOK_FAULTS, LEFT_OUT, WANTED, type BookWarning } from './book-fault';
 import { BothLanguages } from './both-languages';
 import { SOURCE_FAILURES } from './source-failure';
 
@@ -22,6 +22,12 @@ const Fault = z.object({
   ),
 });
 
+/** So many are shown. */
+const MOST_LEFT_OUT = 20;
+
+/** What was left out of a book that came from an address. */
+const LeftOut = z.object({ what: z.enum(LEFT_OUT), at: z.string(), name: z.string() });
+
 /** The address that the team's routing book is followed from, and how that went. One record; none: no address is followed. */
 export const BookSource = z.object({
   id: z.literal('source'),
@@ -41,6 +47,8 @@ export const BookSource = z.object({
   goodAt: z.nullable(z.number()),
   /** who has changed the book that was last kept, and when, as it says itself; null: nothing was kept yet */
   published: z.nullable(z.object({ by: z.string().check(z.maxLength(80)), at: z.number() })),
+  /** what was left out of that book, as much of it as is shown; absent: an earlier Stafett has kept it */
+  leftOut: z.optional(z.array(LeftOut).check(z.maxLength(MOST_LEFT_OUT))),
   /** why the last try brought nothing; null: it did. What was kept before stays */
   failure: z.nullable(
     z.object({
@@ -59,3 +67,10 @@ export const BookSource = z.object({
   ),
 });
 export type BookSource = z.infer<typeof BookSource>;
+
+/** What is kept of what was said of a book: all else is seen from the book itself (book-warnings.ts). */
+export function leftOutOf(warnings: readonly BookWarning[]): NonNullable<BookSource['leftOut']> {
+  return warnings
+    .flatMap(({ what, at, name }) => (what === 'unknown' || what === 'turned' ? [{ what, at, name }] : []))
+    .slice(0, MOST_LEFT_OUT);
+}

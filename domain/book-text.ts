@@ -1,14 +1,11 @@
 import { jsonPlaces, placeOf, placesOf } from '@/utils/json-places';
-import { jsonRepeated } from '@/utils/json-repeated';
 import { jsonSlip } from '@/utils/json-slip';
 import type { Book } from './book';
-import { bookFault, bookWarning, type BookFault, type BookWarning } from './book-fault';
-import { inPresentFormat } from './book-format';
+import { bookFault, type BookFault, type BookWarning } from './book-fault';
+import { bookInJson } from './book-in-json';
 import { LONGEST_BOOK } from './book-limits';
 import { inOrder } from './book-order';
 import { bookWarnings } from './book-warnings';
-import { checkBook } from './check-book';
-import { ignoredKeys } from './ignored-keys';
 
 /** Who has mended so many will try again anyway. */
 const MOST_TOLD = 100;
@@ -25,18 +22,15 @@ export function readBookText(text: string): BookText {
   const json = text.replace(/^\uFEFF/, '');
   const slip = jsonSlip(json);
   if (slip) return { faults: [{ ...bookFault('json', [], slip.slip), ...placeOf(json, slip.at) }] };
-  const names = jsonRepeated(json);
-  // Which of two was meant, only who wrote them knows.
-  if (names?.what === 'twice')
-    return { faults: [{ ...bookFault('twice', [], names.name), ...placeOf(json, names.at) }] };
-  if (names) return { faults: [{ ...bookFault('size'), ...placeOf(json, names.at) }] };
-  const claim = inPresentFormat(JSON.parse(json));
-  const checked = checkBook(claim);
-  if ('faults' in checked) return { faults: placed(json, checked.faults) };
-  const book = inOrder(checked.book);
-  const ignored = ignoredKeys(claim, checked.book, MOST_TOLD);
-  const turned = checked.turned.map((path) => bookWarning('turned', path));
-  return { book, warnings: placed(json, [...ignored, ...turned, ...bookWarnings(checked.book)]) };
+  const found = bookInJson(json);
+  if ('faults' in found) {
+    const { faults, at } = found;
+    return {
+      faults: at === undefined ? placed(json, faults) : faults.map((one) => ({ ...one, ...placeOf(json, at) })),
+    };
+  }
+  const { book, leftOut } = found;
+  return { book: inOrder(book), warnings: placed(json, [...leftOut, ...bookWarnings(book)]) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { bookHost, bookOrigin } from '@/domain/book-address';
 import type { Book } from '@/domain/book';
-import { BookSource } from '@/domain/book-source';
+import type { BookWarning } from '@/domain/book-fault';
+import { BookSource, leftOutOf } from '@/domain/book-source';
 import { publishedIn } from '@/domain/published';
 import type { Fetched } from '@/domain/source-failure';
 import { changeBook } from './change-book';
@@ -14,12 +15,12 @@ import { unlessLocked } from './unless-locked';
 /**
  * From now on the routing book is the one at this address: what was there a moment ago is kept, whole, instead of the one
  * here. Another address that was followed is not any more.
- * @param book what was read from the address, a claim; `fetched`: what the server calls it
+ * @param book what was read from the address, a claim, with what was said of it; `fetched`: what the server calls it
  * @throws BookLocked, BookRefused, and nothing has changed
  */
 export async function followAddress(
   address: string,
-  book: Book,
+  { book, warnings }: { book: Book; warnings: readonly BookWarning[] },
   { etag, lastModified }: Pick<Extract<Fetched, { kind: 'text' }>, 'etag' | 'lastModified'>,
   now: number,
 ): Promise<void> {
@@ -30,7 +31,14 @@ export async function followAddress(
         const published = publishedIn(book);
         await changeBook(() => book, { name: published.by || bookHost(address), how: 'subscription' }, now);
         const version = await presentVersion();
-        const source = { ...newSource(address, 'agent', now), etag, lastModified, version, published };
+        const source = {
+          ...newSource(address, 'agent', now),
+          etag,
+          lastModified,
+          version,
+          published,
+          leftOut: leftOutOf(warnings),
+        };
         await put(db.bookSource, BookSource, { ...source, askedAt: now, goodAt: now });
       }),
     'bookAddress',

@@ -1,7 +1,7 @@
 import { bookHost, bookOrigin } from '@/domain/book-address';
-import type { Book } from '@/domain/book';
 import { bookFault, type BookFault } from '@/domain/book-fault';
-import { BookSource } from '@/domain/book-source';
+import { bookInJson, type BookInJson } from '@/domain/book-in-json';
+import { BookSource, leftOutOf } from '@/domain/book-source';
 import { publishedIn } from '@/domain/published';
 import type { Fetched, SourceFailure } from '@/domain/source-failure';
 import { BookRefused, changeBook } from './change-book';
@@ -60,33 +60,45 @@ export async function lookOnAccess(clock: () => number): Promise<void> {
 }
 
 async function take(source: BookSource, fetched: Exclude<Fetched, { kind: 'failed' }>, now: number): Promise<Look> {
-  const claim = fetched.kind === 'text' ? parsed(fetched.text) : null;
+  const read = fetched.kind === 'text' ? bookIn(fetched.text) : null;
   return db.transaction('rw', db.book, db.bookVersions, db.bookStamp, db.bookSource, async () => {
     const present = await stillFollowed(source);
     if (present === null) return 'none';
     const good = { ...present, askedAt: now, goodAt: now, failure: null };
-    if (fetched.kind === 'same') {
+    if (fetched.kind === 'same' || read === null) {
       await put(db.bookSource, BookSource, good);
       return 'same';
     }
-    const published = publishedIn(claim);
+    const published = publishedIn(read.book);
     const before = await presentVersion();
     const name = published.by || bookHost(source.address);
     const how = source.by === 'policy' ? 'policy' : 'subscription';
-    await changeBook(() => claim as Book, { name, how }, now);
+    await changeBook(() => read.book, { name, how }, now);
     const { etag, lastModified } = fetched;
     const version = await presentVersion();
-    await put(db.bookSource, BookSource, { ...good, etag, lastModified, version, published });
+    await put(db.bookSource, BookSource, {
+      ...good,
+      etag,
+      lastModified,
+      version,
+      published,
+      leftOut: leftOutOf(read.leftOut),
+    });
     return version === before ? 'same' : 'changed';
   });
 }
 
-function parsed(text: string): unknown {
+/** As a file is read (book-text.ts), but for the lines, which the desk tells when asked: here they would be carried along. */
+function bookIn(text: string): Exclude<BookInJson, { faults: unknown }> {
+  let found: BookInJson;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    found = bookInJson(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new BookRefused([bookFault('json', [], (error as Error).message)]);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new BookRefused([bookFault('json', [], error.message)]);
   }
+  if ('faults' in found) throw new BookRefused(found.faults);
+  return found;
 }
 
 async function fail(

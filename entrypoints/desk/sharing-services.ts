@@ -23,8 +23,8 @@ export const sharingServices: SharingServices = {
   watchSource: later(async () => (await import('@/services/watch-source')).watchSource),
   allow: (address) => browser.permissions.request({ origins: [bookOrigin(address)] }),
   look: async (address) => (await background('bookAt', { address })) as Fetched,
-  async follow(address, book, fetched) {
-    await (await following()).followAddress(address, book, fetched, Date.now());
+  async follow(address, read, fetched) {
+    await (await following()).followAddress(address, read, fetched, Date.now());
     await background('bookPlan');
   },
   async leave() {

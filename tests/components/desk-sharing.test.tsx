@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DeskPage } from '@/components/desk/desk';
 import { SharingProvider, type SharingServices } from '@/components/desk/sharing/sharing-services';
+import type { Absence } from '@/domain/absence';
 import type { Book } from '@/domain/book';
 import type { BookSource } from '@/domain/book-source';
 import { readBookText } from '@/domain/book-text';
@@ -158,7 +159,7 @@ describe('an address', () => {
     await lookAt();
     await screen.findByText(/Changed last by Sara Holm/);
     await press('Follow this address');
-    expect(services.follow).toHaveBeenCalledWith(ADDRESS, expect.objectContaining({ silentDays: 5 }), fetched);
+    expect(services.follow).toHaveBeenCalledWith(ADDRESS, readBookText(text), fetched);
   });
 
   it('that is followed and fails says since when, why, and what to do', async () => {
@@ -196,6 +197,24 @@ describe('an address', () => {
     const line = bad.slice(0, bad.indexOf('"silentDays"')).split('\n').length;
     expect(screen.getByRole('alert').textContent).toContain(`Line ${line}, Days without a word`);
     expect(desk.kept).toEqual([]);
+  });
+
+  it('that is followed says what was left out of its book, and what that hardly means', async () => {
+    const who = (name: string) => ({ name, users: [] });
+    const away = (id: string, standIn: string): Absence => ({
+      ...{ id, who: who(id), standIn: who(standIn), from: '2026-11-20', until: '2026-11-30' },
+    });
+    const desk = new FakeDesk({ absences: [away('ada', 'bo'), away('bo', 'ada')] });
+    const leftOut = [{ what: 'unknown' as const, at: 'silentDay', name: 'silentDay' }];
+    await show({ source: { ...SOURCE, leftOut } }, {}, desk);
+    const part = screen.getByRole('region', { name: 'From an address' }).textContent;
+    expect(part).toContain('Good to know');
+    expect(part).toContain('silentDay');
+    expect(part).toContain('ada → bo');
+    expect(screen.queryByRole('alert')).toBeNull();
+    cleanup();
+    await show({ source: SOURCE });
+    expect(screen.queryByText('Good to know')).toBeNull();
   });
 
   it('is left after a second press that names it', async () => {

@@ -66,6 +66,7 @@ test('whatever goes wrong at the address, the last good book stays and the desk 
     [() => host.behave(leadsTo('http://acme.zendesk.com/')), 'The address leads elsewhere, perhaps to a sign-in.'],
     [() => host.publish('<h1>Sign in</h1>', { 'Content-Type': 'text/html' }), 'There is a web page or a picture'],
     [() => host.publish(team().slice(0, 200)), 'The book that is there cannot be used.'],
+    [() => host.publish(team().replace('{', '{"silentDays": 30,')), '“silentDays” is there twice'],
   ] as const;
   for (const [misbehave, says] of failures) {
     misbehave();
@@ -81,11 +82,13 @@ test('whatever goes wrong at the address, the last good book stays and the desk 
   await desk.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), `https://${BOOK_HOST}/*`);
   await expect(desk.getByRole('alert')).toContainText(`The browser does not let Stafett ask ${BOOK_HOST}.`);
   expect(host.requests).toHaveLength(before);
-  host.publish(team({ silentDays: 9 }));
+  // A later version with a misspelt word is kept, and what was left out of it is told.
+  host.publish(team({ silentDays: 9 }).replace('{', '{"stopBudgets": 30,'));
   await allowHost(extension, BOOK_HOST);
   await desk.getByRole('button', { name: 'Allow' }).click();
   await expect.poll(async () => (await kept(extension))?.silentDays).toBe(9);
   await expect(desk.getByRole('alert')).toHaveCount(0);
+  await expect(desk.getByText('“stopBudgets” means nothing in a book')).toBeVisible();
 });
 
 test('a book that is followed is locked here, and free again when it is left', async ({ host, browserOf }) => {

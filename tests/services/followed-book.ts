@@ -48,7 +48,7 @@ export function aBookHost() {
     /** The book that is there is followed, since noon. */
     async follow(): Promise<void> {
       at.host.publish(text());
-      await followAddress(at.host.url, team(), { etag: '"first"', lastModified: null }, NOON);
+      await followAddress(at.host.url, { book: team(), warnings: [] }, { etag: '"first"', lastModified: null }, NOON);
     },
   };
 }

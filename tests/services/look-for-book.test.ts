@@ -1,12 +1,14 @@
 import './fresh-database';
 import { describe, expect, it, vi } from 'vitest';
 import { bookOrigin } from '@/domain/book-address';
+import { bookWarning } from '@/domain/book-fault';
 import { bookVersions } from '@/services/book-history';
 import { changeBook } from '@/services/change-book';
 import { followAddress, leaveAddress } from '@/services/follow-address';
 import { lookOnAccess } from '@/services/look-for-book';
 import { readBook } from '@/services/read-book';
 import { BookLocked, unlessLocked } from '@/services/unless-locked';
+import { aDepartment } from '../fakes/book-parts';
 import { there } from '../fakes/managed-browser';
 import { endless, leadsTo, startBookHost, status } from '../sandbox/book-host';
 import { aBookHost, HOUR, NOON, source, team, text } from './followed-book';
@@ -14,6 +16,8 @@ import { aBookHost, HOUR, NOON, source, team, text } from './followed-book';
 vi.mock('wxt/browser', () => import('../fakes/managed-browser'));
 
 const { at, follow, look } = aBookHost();
+/** Its Swedish name holds a sign that turns the direction of what follows. */
+const turned = aDepartment('kund', { name: { sv: 'Kund\u202etjänst', en: 'Care' } });
 
 describe('a routing book that is followed', () => {
   it('is kept at once, as the address has it, and locks the book here', async () => {
@@ -61,6 +65,11 @@ describe('a routing book that is followed', () => {
       () => at.host.publish(text({ silentDays: 0 })),
       { what: 'faults', faults: [{ what: 'size', at: 'silentDays' }] },
     ],
+    [
+      'has one with a key that is there twice',
+      () => at.host.publish(text().replace('{', '{"silentDays": 30, ')),
+      { what: 'faults', faults: [{ what: 'twice', name: 'silentDays' }] },
+    ],
     ['may not be asked', () => there.allowed.clear(), { what: 'no-access' }],
   ])('stays the last good one where the address %s, and that is said', async (_, misbehave, failure) => {
     await follow();
@@ -107,6 +116,35 @@ describe('a routing book that is followed', () => {
     expect(({} as { silentDays?: number }).silentDays).toBeUndefined();
   });
 
+  it('says what was left out of each version, and no more once that is mended', async () => {
+    await follow();
+    expect((await source())?.leftOut).toEqual([]);
+    const misspelt = { silentDay: 30, holidays: ['2026-12-24'], departments: [turned] };
+    at.host.publish(text(misspelt));
+    expect(await look()).toBe('changed');
+    expect((await source())?.leftOut).toMatchObject([
+      { what: 'unknown', name: 'silentDay' },
+      { what: 'turned', at: 'departments 1, name, sv' },
+    ]);
+    // A look that finds the same says nothing new, and takes nothing back.
+    expect(await look()).toBe('same');
+    expect((await source())?.leftOut).toHaveLength(2);
+    at.host.behave(status(500));
+    await look();
+    expect((await source())?.leftOut).toHaveLength(2);
+    at.host.publish(text({ holidays: ['2026-12-24'] }));
+    expect(await look()).toBe('changed');
+    expect((await source())?.leftOut).toEqual([]);
+  });
+
+  it('is followed with what was said of its first version', async () => {
+    const unknown = bookWarning('unknown', ['note'], 'note');
+    // What the book itself says is seen from the book that is kept.
+    const warnings = [unknown, bookWarning('standIns', ['absences', 0, 'standIn'], 'Ada → Bo')];
+    await followAddress(at.host.url, { book: team(), warnings }, { etag: null, lastModified: null }, NOON);
+    expect((await source())?.leftOut).toMatchObject([{ what: 'unknown', at: 'note', name: 'note' }]);
+  });
+
   it('is not kept where somebody has left the address while the answer was awaited', async () => {
     await follow();
     at.host.behave((response) => {
@@ -131,7 +169,12 @@ describe('a routing book that is followed', () => {
 
   it('is refused whole, where what is there is none, and nothing is followed then', async () => {
     await expect(
-      followAddress(at.host.url, team({ silentDays: 0 }), { etag: null, lastModified: null }, NOON),
+      followAddress(
+        at.host.url,
+        { book: team({ silentDays: 0 }), warnings: [] },
+        { etag: null, lastModified: null },
+        NOON,
+      ),
     ).rejects.toThrow();
     expect(await source()).toBeUndefined();
     expect((await readBook()).updatedAt).toBe(0);

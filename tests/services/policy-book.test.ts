@@ -15,7 +15,7 @@ const { at, follow, look } = aBookHost();
 
 describe('the browser’s leave for a book’s host', () => {
   const OWN = 'https://egen.exempel.se/b.json';
-  const followOwn = () => followAddress(OWN, team(), { etag: null, lastModified: null }, NOON);
+  const followOwn = () => followAddress(OWN, { book: team(), warnings: [] }, { etag: null, lastModified: null }, NOON);
 
   it('goes back with everything that is erased', async () => {
     await follow();
@@ -51,7 +51,7 @@ describe('an address that the organisation has set', () => {
   it('is followed without asking anybody, instead of one’s own, and cannot be left', async () => {
     await followAddress(
       'https://egen.exempel.se/b.json',
-      team({ silentDays: 4 }),
+      { book: team({ silentDays: 4 }), warnings: [] },
       { etag: '"own"', lastModified: null },
       NOON,
     );
@@ -63,7 +63,12 @@ describe('an address that the organisation has set', () => {
     expect((await bookVersions())[0]).toMatchObject({ how: 'policy' });
     await expect(leaveAddress()).rejects.toThrow(BookLocked);
     await expect(
-      followAddress('https://egen.exempel.se/b.json', team(), { etag: null, lastModified: null }, NOON),
+      followAddress(
+        'https://egen.exempel.se/b.json',
+        { book: team(), warnings: [] },
+        { etag: null, lastModified: null },
+        NOON,
+      ),
     ).rejects.toThrow(BookLocked);
     // It ends with the policy; what was kept stays, and is the lead's again.
     decide({});

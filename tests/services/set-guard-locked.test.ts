@@ -41,7 +41,12 @@ describe('how the guard is set, where it is decided elsewhere', () => {
     [
       'subscription',
       (): unknown =>
-        followAddress('https://bok.exempel.se/bok.json', starterBook(), { etag: null, lastModified: null }, NOW),
+        followAddress(
+          'https://bok.exempel.se/bok.json',
+          { book: starterBook(), warnings: [] },
+          { etag: null, lastModified: null },
+          NOW,
+        ),
     ],
   ] as const)('a book that is the %s’s is not touched, and every field says whose it is', async (by, lock) => {
     await lock();

@@ -2,6 +2,7 @@ import { RefreshCw, Unplug } from 'lucide';
 import { useState } from 'preact/hooks';
 import { bookHost } from '@/domain/book-address';
 import type { BookSource } from '@/domain/book-source';
+import { bookWarnings } from '@/domain/book-warnings';
 import { nextLook } from '@/domain/next-look';
 import { comingMoment, dayAndTime } from '@/utils/format';
 import { t } from '@/utils/i18n';
@@ -13,6 +14,7 @@ import { Changes } from './changes';
 import { Failure } from './failure';
 import { publishedText } from './published-text';
 import { useSharing } from './sharing-services';
+import { Warnings } from './warnings';
 
 /** The address that the book comes from: how that goes, what came from there, and how to end it. */
 export function Followed({
@@ -26,12 +28,13 @@ export function Followed({
   left: () => void;
 }) {
   const { lookNow, leave } = useSharing();
-  const now = useDesk().now();
+  const { book, now: clock } = useDesk();
+  const now = clock();
   const looking = useVerb();
   const leaving = useVerb();
   const [sure, setSure] = useState(false);
   const host = bookHost(source.address);
-  const { askedAt, goodAt, published, failure } = source;
+  const { askedAt, goodAt, published, leftOut, failure } = source;
   return (
     <div class="share-followed">
       <p class="strong">{t('share_following', { host })}</p>
@@ -57,6 +60,7 @@ export function Followed({
                 })}
         </p>
       </div>
+      {goodAt !== null && <Warnings warnings={[...(leftOut ?? []), ...bookWarnings(book)]} />}
       {failure && <Failure address={source.address} failure={failure} hasBook={goodAt !== null} />}
       <p class="row">
         {failure?.what !== 'no-access' && (

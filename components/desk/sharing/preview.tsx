@@ -33,7 +33,7 @@ export function Preview({
 }: {
   looked: Looked;
   book: Book;
-  warnings: readonly BookWarning[];
+  warnings: BookWarning[];
   done: (isFollowed: boolean) => void;
 }) {
   const { follow } = useSharing();
@@ -42,7 +42,7 @@ export function Preview({
   const language = t('language') === 'sv' ? 'sv' : 'en';
   const differences = useMemo(() => bookDifferences(book, incoming, language), [book, incoming]);
   const start = async () => {
-    if (await verb.run(() => follow(address, incoming, fetched))) done(true);
+    if (await verb.run(() => follow(address, { book: incoming, warnings }, fetched))) done(true);
   };
   return (
     <div class="share-accept">

@@ -1,9 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Book } from '@/domain/book';
 import type { BookText } from '@/domain/book-text';
 import type { Fetched } from '@/domain/source-failure';
 import type { SourceView } from '@/services/watch-source';
+
+/** A book that was read from a text, with what was said of it. */
+export type ReadBook = Extract<BookText, { book: unknown }>;
 
 /** What sharing needs beside the desk's own services. A rejected promise means that nothing was changed. */
 export interface SharingServices {
@@ -18,7 +20,7 @@ export interface SharingServices {
   /** what is at an address that may be asked; nothing is kept */
   look(address: string): Promise<Fetched>;
   /** from now on the book is the one at this address */
-  follow(address: string, book: Book, fetched: Extract<Fetched, { kind: 'text' }>): Promise<void>;
+  follow(address: string, read: ReadBook, fetched: Extract<Fetched, { kind: 'text' }>): Promise<void>;
   leave(): Promise<void>;
   /** the address is not followed after all: its host may not be asked any more */
   giveBack(address: string): Promise<void>;
