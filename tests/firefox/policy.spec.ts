@@ -8,7 +8,7 @@ import { starterBook } from '@/domain/starter-book';
 import { BOOK_ADDRESS, BOOK_HOST, startBookHost, type BookHost } from '../sandbox/book-host';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import { wordsOf } from './harness/agent';
-import { complaints } from './harness/background';
+import { complaints, pressIcon } from './harness/background';
 import { button, press, typeInto } from './harness/buttons';
 import { launchFirefox, type Firefox } from './harness/launch';
 
@@ -43,9 +43,13 @@ describe('the routing book in Firefox', () => {
     await writeFile(join(folder, `${ID}.json`), JSON.stringify(manifest));
   }
 
-  async function sharing(): Promise<Page> {
+  async function start(): Promise<Firefox> {
     firefox = await launchFirefox(sandbox.port, { hosts: { [BOOK_HOST]: host.port }, home });
-    const desk = await firefox.page('desk.html#sharing');
+    return firefox;
+  }
+
+  async function sharing(): Promise<Page> {
+    const desk = await (await start()).page('desk.html#sharing');
     await desk.waitForFunction(() => document.querySelector('h1')?.innerText === 'Sharing');
     return desk;
   }
@@ -68,6 +72,31 @@ describe('the routing book in Firefox', () => {
       for (const never of ['cookie', 'referer', 'authorization']) expect(names).not.toContain(never);
     }
     if (firefox) expect(await complaints(firefox.window)).toEqual([]);
+  });
+
+  it("asks the agent in the sidebar for leave to read the organisation's book, and follows it then", async () => {
+    await decide({ bookAddress: BOOK_ADDRESS });
+    const { open, window: ownWindow, sidebar, page } = await start();
+    const tab = await open(`https://acme.zendesk.com/agent/tickets/${sandbox.mainTicketId}`);
+    await tab.waitForFunction(() => window.sandbox?.shown?.phase === 'ready');
+    await pressIcon(ownWindow);
+    const panel = await sidebar();
+    const line = `Your organisation’s routing book comes from ${BOOK_HOST}.`;
+    await expect.poll(() => wordsOf(panel)).toContain(line);
+    expect(host.requests).toEqual([]);
+    await press(panel, 'Allow');
+    await expect.poll(() => wordsOf(panel)).not.toContain(line);
+    expect(host.requests.map(({ method, status }) => [method, status])).toEqual([['GET', 200]]);
+
+    const desk = await page('desk.html#sharing');
+    await expect.poll(() => wordsOf(desk)).toContain(`The book comes from ${BOOK_HOST}`);
+    expect(await wordsOf(desk)).toContain('Your organisation has set this address.');
+    await desk.evaluate(() => void (location.hash = 'settings'));
+    // It is the book's number, and it is locked.
+    await desk.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLInputElement>('input:disabled')].some(({ value }) => value === '5'),
+    );
+    expect(await complaints(ownWindow)).toEqual([]);
   });
 
   it('obeys what the organisation has set, tells what of it cannot be used, and works on no other helpdesk', async () => {

@@ -51,3 +51,24 @@ export async function typeInto(where: Page | Frame, label: string, words: string
   );
   await (found as ElementHandle<HTMLInputElement>).type(words);
 }
+
+/** Chooses the option that is called this in the field with this label. */
+export async function choose(where: Page, label: string, option: string): Promise<void> {
+  const found = await where.waitForFunction(
+    (wanted, called) => {
+      const fields = [...document.querySelectorAll('select')];
+      const field = fields.find(({ labels }) => [...labels].some(({ innerText }) => innerText.trim() === wanted));
+      const known = field && [...field.options].some(({ text }) => text.trim() === called);
+      return known ? field : null;
+    },
+    { timeout: 10_000 },
+    label,
+    option,
+  );
+  const field = found as ElementHandle<HTMLSelectElement>;
+  const value = await field.evaluate(
+    ({ options }, called) => [...options].find(({ text }) => text.trim() === called)?.value ?? '',
+    option,
+  );
+  await field.select(value);
+}
