@@ -38,12 +38,14 @@ describe('the list of hints', () => {
   it('stands by priority and tells department, words and what each has done', async () => {
     const hints = new FakeHints();
     hints.done.set('screws', { spoke: 12, stopped: 3, followed: 5 });
+    hints.done.set(BILLS.id, { spoke: 1204, stopped: 0, followed: 1 });
     await showHints(new FakeDesk({ hints: [SCREWS, BILLS] }), hints);
     expect(names()).toEqual(['Bills', 'Screws']);
     const [, screws] = rows();
     expect(screws?.textContent).toContain('Logistics');
     expect(screws?.textContent).toContain('skruv');
     expect(await screen.findByText('spoke at 12 transfers, stopped 3, followed 5 times')).toBeTruthy();
+    expect(screen.getByText('spoke at 1,204 transfers, followed once')).toBeTruthy();
   });
 
   it('finds by name, department and word while one types', async () => {

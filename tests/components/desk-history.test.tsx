@@ -14,7 +14,6 @@ const go = (hash: string) =>
   act(async () => {
     location.hash = hash;
     dispatchEvent(new Event('hashchange'));
-    await new Promise((done) => setTimeout(done, 50));
   });
 
 describe('the book’s versions', () => {

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide';
 import type { Cause } from '@/domain/cause';
 import { causesOfDepartment, removeCause, renameCause } from '@/domain/causes';
 import { headingsFor, putUnder } from '@/domain/cause-tree';
+import { count } from '@/utils/format';
 import { language, t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { ChoiceField } from '../conditions/choice-field';
@@ -82,5 +83,5 @@ export function CauseEditor({ cause, isHeading, flags, isCounted, locked, close,
 
 function removeText(isHeading: boolean, flags: number): string {
   if (isHeading) return t('cause_removeHeading');
-  return flags > 0 ? t('cause_removeFlags', flags) : '';
+  return flags > 0 ? t('cause_removeFlags', flags, [count(flags)]) : '';
 }

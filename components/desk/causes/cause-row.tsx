@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide';
 import type { Cause } from '@/domain/cause';
+import { count } from '@/utils/format';
 import { language, t } from '@/utils/i18n';
 import { Icon } from '../../shared/icon';
 import { IconButton } from '../../shared/button';
@@ -31,7 +32,7 @@ export function CauseRow(props: CauseRowProps) {
     event.preventDefault();
     move(by);
   };
-  const count = flags.get(cause.id) ?? 0;
+  const flagged = flags.get(cause.id) ?? 0;
   return (
     <>
       <div class={isHeading ? 'cause-line cause-heading' : 'cause-line'}>
@@ -47,7 +48,9 @@ export function CauseRow(props: CauseRowProps) {
           <span class={isHeading ? 'strong' : undefined}>{name}</span>
           {cause.name[other] !== name && <span class="quiet"> {cause.name[other]}</span>}
           {isHeading && <span class="small quiet"> {t('cause_isHeading')}</span>}
-          {!isHeading && isCounted && <span class="small quiet cause-flags"> {t('cause_flags', count)}</span>}
+          {!isHeading && isCounted && (
+            <span class="small quiet cause-flags"> {t('cause_flags', flagged, [count(flagged)])}</span>
+          )}
         </button>
         {!locked && (
           <>

@@ -2,6 +2,7 @@ import { Merge } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Cause } from '@/domain/cause';
 import { mergeCauses } from '@/domain/causes';
+import { count } from '@/utils/format';
 import { language, t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { ChoiceField } from '../conditions/choice-field';
@@ -22,6 +23,7 @@ export function MergeCause({ cause, others, flags, merged }: MergeCauseProps) {
   const [into, setInto] = useState('');
   const chosen = others.find(({ id }) => id === into);
   const mandates = book.mandates.filter(({ causeIds }) => causeIds.includes(cause.id)).length;
+  const flagged = flags.get(cause.id) ?? 0;
   const merge = async () => {
     if (!chosen) return;
     const names = { name: cause.name[own], into: chosen.name[own] };
@@ -40,7 +42,7 @@ export function MergeCause({ cause, others, flags, merged }: MergeCauseProps) {
       {chosen && (
         <div class="row">
           <p class="small" role="status">
-            {t('cause_mergeFlags', flags.get(cause.id) ?? 0)} {mandates > 0 && t('cause_mergeMandates', mandates)}{' '}
+            {t('cause_mergeFlags', flagged, [count(flagged)])} {mandates > 0 && t('cause_mergeMandates', mandates)}{' '}
             {t('cause_mergeLogged')}
           </p>
           <Button icon={Merge} onClick={() => void merge()}>

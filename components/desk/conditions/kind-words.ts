@@ -4,6 +4,7 @@ import { languageCode } from '@/domain/language-code';
 import { isKnownKind } from '@/domain/known-kinds';
 import type { KnownValue } from '@/domain/known-values';
 import { foldedValue } from '@/domain/matter';
+import { count } from '@/utils/format';
 import { language, t } from '@/utils/i18n';
 import type { OfferedWord } from '../parts/chips-field';
 
@@ -64,6 +65,6 @@ export function kindsOffered(list: KindList, met: readonly KnownValue[]): Offere
   const kinds = list === 'channels' ? CHANNELS.filter((kind) => !had.has(kind)) : [];
   return [...met, ...kinds.map((value) => ({ value, cases: 0 }))].map(({ value, cases }) => ({
     word: kindShown(list, value),
-    more: cases > 0 ? t('when_known', cases) : '',
+    more: cases > 0 ? t('when_known', cases, [count(cases)]) : '',
   }));
 }

@@ -4,7 +4,7 @@ import type { Book } from '@/domain/book';
 import type { Department } from '@/domain/department';
 import { DONT_KNOW } from '@/domain/group-department';
 import { dependentsOf, withoutDepartment } from '@/domain/without-department';
-import { list } from '@/utils/format';
+import { count, list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
@@ -17,7 +17,7 @@ export function RemoveDepartment({ department }: { department: Department }) {
   const [into, setInto] = useState('');
   const { hints, causes, duties } = dependentsOf(book, department.id);
   const depend = [
-    ...(hints > 0 ? [t('desk_countHints', hints)] : []),
+    ...(hints > 0 ? [t('desk_countHints', hints, [count(hints)])] : []),
     ...(causes > 0 ? [t('desk_countCauses', causes)] : []),
     ...(duties > 0 ? [t('desk_countDuties', duties)] : []),
   ];

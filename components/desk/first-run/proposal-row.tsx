@@ -1,5 +1,5 @@
 import type { DepartmentProposal } from '@/domain/propose-departments';
-import { list } from '@/utils/format';
+import { count, list } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { DepartmentLabel } from '../parts/department-label';
 
@@ -20,7 +20,7 @@ export function ProposalRow({
   const named = more > 0 ? [...groups.slice(0, NAMED), t('desk_moreGroups', more)] : groups;
   const why = [
     ...(named.length > 0 ? [t('desk_ofGroups', groups.length, { names: list(named) })] : []),
-    ...(flags > 0 ? [t('desk_flagsSoFar', flags)] : []),
+    ...(flags > 0 ? [t('desk_flagsSoFar', flags, [count(flags)])] : []),
   ];
   return (
     <li>

@@ -77,8 +77,8 @@ export function HintRow({ line, isOpen, inTabOrder, locked, turn }: HintRowProps
 /** "Spoke at 12 transfers, stopped 3, followed 5 times". */
 export function deedsText({ spoke, stopped, followed }: HintDeeds): string {
   return [
-    t('hint_spoke', spoke),
-    ...(stopped > 0 ? [t('hint_stopped', { count: stopped })] : []),
-    ...(followed > 0 ? [t('hint_followed', { count: followed })] : []),
+    t('hint_spoke', spoke, [count(spoke)]),
+    ...(stopped > 0 ? [t('hint_stopped', { count: count(stopped) })] : []),
+    ...(followed > 0 ? [t('hint_followed', followed, [count(followed)])] : []),
   ].join(', ');
 }

@@ -1,6 +1,7 @@
 import type { Book } from '@/domain/book';
 import type { Mandate } from '@/domain/mandate';
 import { bringers, hintsNaming } from '@/domain/mandate-draft';
+import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { hashOf } from '../use-route';
 
@@ -20,7 +21,7 @@ export function BroughtBy({ mandate, book }: { mandate: Mandate; book: Pick<Book
       <p class={how === 'nothing' ? 'small wrong' : 'small quiet'}>{t(`mandate_by_${how}`)}</p>
       {hints.length > 0 && (
         <>
-          <p class="small quiet">{t('mandate_hints', hints.length)}</p>
+          <p class="small quiet">{t('mandate_hints', hints.length, [count(hints.length)])}</p>
           <ul class="hint-links">
             {hints.slice(0, NAMED).map(({ id, name, isOn }) => (
               <li key={id}>

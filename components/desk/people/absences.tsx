@@ -4,6 +4,7 @@ import type { Absence } from '@/domain/absence';
 import { AbsenceIndex } from '@/domain/absence-index';
 import { dayOf } from '@/domain/day';
 import type { KnownColleague } from '@/services/known-colleagues';
+import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { useDesk } from '../desk-services';
@@ -27,7 +28,7 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
     const gone = new Set(past.map(({ id }) => id));
     void change(
       (all) => ({ ...all, absences: all.absences.filter(({ id }) => !gone.has(id)) }),
-      t('desk_absencesCleared', past.length),
+      t('desk_absencesCleared', past.length, [count(past.length)]),
     );
   };
   const rows = (some: readonly Absence[]) =>
@@ -48,7 +49,7 @@ export function Absences({ known }: { known: readonly KnownColleague[] }) {
       {present.length > 0 && <ul class="people-rows">{rows(present)}</ul>}
       {past.length > 0 && (
         <details class="desk-details">
-          <summary>{t('desk_absencesPast', past.length)}</summary>
+          <summary>{t('desk_absencesPast', past.length, [count(past.length)])}</summary>
           {!disabled && (
             <p>
               <Button icon={Trash2} onClick={clear}>
