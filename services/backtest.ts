@@ -20,16 +20,18 @@ const BUSY = 8;
  * room at least every frame, and reads the cases in the order of their keys, so that each counts once whatever happens to
  * them meanwhile. Nothing is written.
  *
- * @param onProgress told after each batch @param signal stops it @throws the signal's reason when it was stopped
+ * @param onProgress told after each batch @param signal stops it @param about the hint whose transfers are listed; null:
+ * every hint's @throws the signal's reason when it was stopped
  */
 export async function backtest(
   draft: Book,
   onProgress: (progress: BacktestProgress) => void,
   signal: AbortSignal,
+  about: string | null = null,
 ): Promise<Backtest> {
   signal.throwIfAborted();
   const [present, of] = await Promise.all([readBook(), db.cases.count()]);
-  const run = new BacktestRun(draft, present);
+  const run = new BacktestRun(draft, present, about);
   const locales = new Map<string, string | null>();
   let last = '';
   let done = 0;

@@ -1,28 +1,12 @@
 // Free of zod. A draft of the routing book tried on what this browser has captured, one case at a time.
+import type { AccountGroup } from '../account-group';
 import type { Book } from '../book';
 import type { CaseRecord } from '../case';
-import type { CaseKey } from '../case-key';
 import { HintTrial, type Verdict } from './hint-trial';
 import { FitPastRun, type FitPast } from './fit-past';
+import { NewestSpoken, type SpokenAt } from './newest-spoken';
 import { asksForChangeable, pastTransfers, type PastTransfer } from './past-transfers';
 import { count, noTally, type Tally } from './tally';
-
-/** A transfer at which a hint would have named a department that the case did not end at. */
-export interface SentWrong {
-  caseKey: CaseKey;
-  ticketId: string;
-  subject: string;
-  /** ms since 1970 */
-  at: number;
-  hintId: string;
-  namedId: string;
-  endedId: string;
-  /** the group that the case was given to then */
-  to: string | null;
-}
-
-/** As many wrong ones as one can look through; how many there are is in the tally. */
-export const MOST_WRONG = 200;
 
 export interface Backtest {
   /** captured cases, and people's transfers in those whose history is whole */
@@ -37,8 +21,8 @@ export interface Backtest {
   past: FitPast;
   /** transfers at which the draft's strongest hint names where the case went anyway */
   agreed: number;
-  /** at most MOST_WRONG, the newest first */
-  wrong: SentWrong[];
+  /** where the draft would have spoken, the newest first; of each outcome at most MOST_LISTED */
+  spoken: SpokenAt[];
   change: Change;
   untold: Untold;
 }
@@ -75,10 +59,15 @@ export class BacktestRun {
   private readonly present: HintTrial;
   private readonly byHint = new Map<string, Tally>();
   private readonly past = new FitPastRun();
-  private readonly sums: Omit<Backtest, 'hints' | 'wrong' | 'past'>;
-  private wrong: SentWrong[] = [];
+  private readonly sums: Omit<Backtest, 'hints' | 'spoken' | 'past'>;
+  private readonly spoken = new NewestSpoken();
 
-  constructor(draft: Pick<Book, 'hints' | 'departments'>, present: Pick<Book, 'hints' | 'departments'>) {
+  /** @param about the hint whose transfers are listed; null: every hint's */
+  constructor(
+    draft: Pick<Book, 'hints' | 'departments'>,
+    present: Pick<Book, 'hints' | 'departments'>,
+    private readonly about: string | null = null,
+  ) {
     this.draft = new HintTrial(draft);
     this.present = new HintTrial(present);
     this.sums = {
@@ -112,7 +101,7 @@ export class BacktestRun {
     return {
       ...structuredClone(this.sums),
       hints: hints.sort((one, other) => other.tally.spoke - one.tally.spoke),
-      wrong: this.newestWrong().slice(0, MOST_WRONG),
+      spoken: this.spoken.result(),
       past: this.past.result(),
     };
   }
@@ -134,11 +123,11 @@ export class BacktestRun {
     this.byHint.set(hint.id, tally);
     count(tally, outcome);
     count(this.sums.draft, outcome);
-    if (outcome !== 'wrong' || ended === null) return;
+    if (this.about !== null && this.about !== hint.id) return;
     const { caseKey, ticketId, subject, at, to } = transfer;
-    const ids = { hintId: hint.id, namedId: departmentId, endedId: ended.id };
-    this.wrong.push({ caseKey, ticketId, subject, at, to: to.name, ...ids });
-    if (this.wrong.length > 2 * MOST_WRONG) this.wrong = this.newestWrong().slice(0, MOST_WRONG);
+    const end = { outcome, endedId: ended?.id ?? null, endedIn: nameOf(transfer.ended) };
+    const ids = { hintId: hint.id, namedId: departmentId };
+    this.spoken.add({ caseKey, ticketId, subject, at, to: nameOf(to), ...ids, ...end });
   }
 
   private addChange(before: Verdict, after: Verdict): void {
@@ -151,8 +140,8 @@ export class BacktestRun {
     } else if (was !== null) count(change.noLonger, was.outcome);
     else if (is !== null) count(change.newly, is.outcome);
   }
+}
 
-  private newestWrong(): SentWrong[] {
-    return this.wrong.toSorted((one, other) => other.at - one.at);
-  }
+function nameOf(group: AccountGroup | null): string | null {
+  return group === null ? null : (group.name ?? group.id);
 }

@@ -53,8 +53,8 @@ export const hintsServices: HintsServices = {
   deeds: async () => (await import('@/services/read-hint-deeds')).readHintDeeds(),
   testCases: async (words) => (await import('@/services/read-test-cases')).readTestCases(words),
   matterOf: async (caseKey) => (await import('@/services/read-test-cases')).readMatter(caseKey),
-  backtest: async (draft, onProgress, signal) =>
-    (await import('@/services/backtest')).backtest(draft, onProgress, signal),
+  backtest: async (draft, onProgress, signal, about) =>
+    (await import('@/services/backtest')).backtest(draft, onProgress, signal, about),
   proposals: async () => (await import('@/services/propose-hints')).proposeHints(),
   causeFlags: async () => (await import('@/services/read-cause-flags')).readCauseFlags(),
 };

@@ -3,6 +3,7 @@ import { speak } from '../fakes/locale-files';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { matterOfWords } from '@/domain/hints/matter-of-words';
+import type { SpokenAt } from '@/domain/hints/newest-spoken';
 import type { Matter } from '@/domain/matter';
 import { readTexts } from '@/domain/words';
 import { aHint, NO_WORDS } from '../fakes/book-parts';
@@ -112,9 +113,9 @@ describe('running a draft on what has been', () => {
   const tally = (hits: number, wrong: number, open = 0) => ({
     ...{ spoke: hits + wrong + open, hits, wrong, open, unplaced: 0 },
   });
-  const wrongCase = {
+  const wrongCase: SpokenAt = {
     ...{ caseKey: CASE.key, ticketId: '4711', subject: 'Skruvar <i>', at: DESK_NOW - 86_400_000, hintId: 'screws' },
-    ...{ namedId: 'logistics', endedId: 'billing', to: 'Support' },
+    ...{ namedId: 'logistics', outcome: 'wrong', endedId: 'billing', endedIn: 'Faktura', to: 'Support' },
   };
   const block = () => screen.getByRole('region', { name: 'Run it on what has been' });
 
@@ -123,7 +124,7 @@ describe('running a draft on what has been', () => {
     hints.cases = [CASE];
     hints.ran = {
       ...{ cases: 400, transfers: 312, hints: [{ hintId: 'screws', tally: tally(31, 12, 7) }] },
-      wrong: [wrongCase, { ...wrongCase, hintId: 'other', ticketId: '1' }],
+      spoken: [wrongCase, { ...wrongCase, outcome: 'hit' }, { ...wrongCase, hintId: 'other', ticketId: '1' }],
     };
     await showHints(new FakeDesk({ hints: [SCREWS] }), hints, '#hints/screws');
     await press('Run on the captured cases');
@@ -134,8 +135,43 @@ describe('running a draft on what has been', () => {
     const list = within(block())
       .getAllByRole('listitem')
       .map((item) => item.textContent);
-    expect(list[0]).toBe('Case 4711 Skruvar <i>Yesterday: given to Support, ended at Billing. Try it on this one');
+    expect(list[0]).toBe(
+      'Case 4711 Skruvar <i>Yesterday: given to Support, ended at Billing: wrong. Try it on this one',
+    );
     expect(list[1]).toBe('The newest 1 are shown.');
+    await press('Try it on this one: case 4711');
+    expect(await screen.findByText('Case 4711: Skruvar <i>')).toBeTruthy();
+  });
+
+  it('opens every transfer at which it would have spoken, and says what became of each', async () => {
+    const hints = new FakeHints();
+    hints.cases = [CASE];
+    const nowhere = { outcome: 'unplaced', endedId: null } as const;
+    hints.ran = {
+      ...{ cases: 9, transfers: 9, hints: [{ hintId: 'screws', tally: { ...tally(1, 1, 1), spoke: 5, unplaced: 2 } }] },
+      spoken: [
+        { ...wrongCase, ticketId: '5', outcome: 'hit', endedId: 'logistics', endedIn: 'Logistik' },
+        { ...wrongCase, ticketId: '4' },
+        { ...wrongCase, ticketId: '3', outcome: 'open', endedId: null, endedIn: null },
+        { ...wrongCase, ticketId: '2', ...nowhere, endedIn: 'Grupp X' },
+        { ...wrongCase, ...nowhere, endedIn: null, to: null },
+      ],
+    };
+    await showHints(new FakeDesk({ hints: [SCREWS] }), hints, '#hints/screws');
+    await press('Run on the captured cases');
+    expect(hints.runs[0]?.about).toBe('screws');
+    const fold = screen.getByRole('button', { name: 'The 5 transfers it would have spoken at' });
+    expect(fold.getAttribute('aria-expanded')).toBe('false');
+    await press('The 5 transfers it would have spoken at');
+    expect(
+      [...block().querySelectorAll('.backtest-cases li')].map((item) => item.textContent?.split('Yesterday: ')[1]),
+    ).toEqual([
+      'given to Support, ended at Logistics: right. Try it on this one',
+      'given to Support, ended at Billing: wrong. Try it on this one',
+      'given to Support, not ended yet. Try it on this one',
+      'given to Support, ended in Grupp X, which belongs to no department. Try it on this one',
+      'given to nobody, ended with nobody. Try it on this one',
+    ]);
     await press('Try it on this one: case 4711');
     expect(await screen.findByText('Case 4711: Skruvar <i>')).toBeTruthy();
   });

@@ -3,7 +3,8 @@ import type { Book } from '@/domain/book';
 import type { CaseRecord } from '@/domain/case';
 import { caseFromReading } from '@/domain/case-from-reading';
 import type { Hint } from '@/domain/hint';
-import { BacktestRun, MOST_WRONG } from '@/domain/hints/backtest';
+import { BacktestRun } from '@/domain/hints/backtest';
+import { MOST_LISTED } from '@/domain/hints/newest-spoken';
 import { pastTransfers } from '@/domain/hints/past-transfers';
 import { hitRate, noTally } from '@/domain/hints/tally';
 import type { TicketReading } from '@/domain/reading';
@@ -22,8 +23,8 @@ function record(ticket: Ticket, more: Partial<TicketReading> = closed): CaseReco
   return caseFromReading(ticket.reading(more), null, ticket.now);
 }
 
-function run(draft: Book, cases: readonly CaseRecord[], present: Book = book()) {
-  const backtest = new BacktestRun(draft, present);
+function run(draft: Book, cases: readonly CaseRecord[], present: Book = book(), about: string | null = null) {
+  const backtest = new BacktestRun(draft, present, about);
   for (const one of cases) backtest.add(one, 'sv');
   return backtest.result();
 }
@@ -43,16 +44,16 @@ describe('a hint on trial', () => {
   });
 
   it('would have sent it wrong where the case ended elsewhere, and it is said which', () => {
-    const { draft, wrong, agreed } = run(book(LOGISTICS), [record(sentTo('Sälj', 'Teknik'))]);
+    const { draft, spoken, agreed } = run(book(LOGISTICS), [record(sentTo('Sälj', 'Teknik'))]);
     expect(draft).toMatchObject({ spoke: 2, hits: 0, wrong: 2 });
     expect(agreed).toBe(0);
-    expect(wrong.map(({ to, ...one }) => [to, one])).toEqual([
+    expect(spoken.map(({ to, ...one }) => [to, one])).toEqual([
       ['Teknik', expect.objectContaining({ at: MONDAY + 3 * HOUR })],
       [
         'Sälj',
         {
           ...{ caseKey: 'zendesk:acme.zendesk.com:4711', ticketId: '4711', subject: 'Hjälp', at: MONDAY + 2 * HOUR },
-          ...{ hintId: 'log', namedId: 'logistics', endedId: 'tech' },
+          ...{ hintId: 'log', namedId: 'logistics', outcome: 'wrong', endedId: 'tech', endedIn: 'Teknik' },
         },
       ],
     ]);
@@ -70,7 +71,15 @@ describe('a hint on trial', () => {
     expect(merged.draft).toEqual({ ...noTally(), spoke: 1, open: 1 });
     const nowhere = run(book(LOGISTICS), [record(sentTo('Faktura', 'Grupp X'))]);
     expect(nowhere.draft).toEqual({ ...noTally(), spoke: 2, unplaced: 2 });
-    expect(nowhere.wrong).toEqual([]);
+    const ends = [open, merged, nowhere].map(({ spoken }) => spoken.map(({ outcome, endedIn }) => [outcome, endedIn]));
+    expect(ends).toEqual([
+      [['open', null]],
+      [['open', null]],
+      [
+        ['unplaced', 'Grupp X'],
+        ['unplaced', 'Grupp X'],
+      ],
+    ]);
   });
 
   it('is not asked where a rule gave the case on, nor where an agent in the same group got it', () => {
@@ -88,8 +97,9 @@ describe('a hint on trial', () => {
     expect(run(book(LOGISTICS), [cut])).toMatchObject({ cases: 1, transfers: 0, untold: { cut: 1 } });
   });
 
-  it('lists the newest wrong ones, and not too many', () => {
-    const cases = Array.from({ length: MOST_WRONG * 2 + 50 }, (_, n) =>
+  it('lists where it would have spoken, of each outcome the newest, and not too many', () => {
+    const many = MOST_LISTED * 2 + 50;
+    const cases = Array.from({ length: many }, (_, n) =>
       record(
         new Ticket(String(n + 1))
           .at(MONDAY + ((n * 7919) % 1000) * HOUR)
@@ -98,10 +108,26 @@ describe('a hint on trial', () => {
           .to(group('Sälj'), EVA),
       ),
     );
-    const { wrong, draft } = run(book(LOGISTICS), cases);
-    const ats = cases.map(({ handovers }) => handovers.at(-1)?.at ?? 0).sort((a, b) => b - a);
-    expect(draft.wrong).toBe(MOST_WRONG * 2 + 50);
-    expect(wrong.map(({ at }) => at)).toEqual(ats.slice(0, MOST_WRONG));
+    const hit = record(sentTo('Faktura', 'Logistik'));
+    const { spoken, draft } = run(book(LOGISTICS), [...cases, hit]);
+    const ats = (some: readonly CaseRecord[]) =>
+      some.map(({ handovers }) => handovers.at(-1)?.at ?? 0).sort((a, b) => b - a);
+    expect(draft).toMatchObject({ spoke: many + 1, wrong: many, hits: 1 });
+    const wrong = spoken.filter(({ outcome }) => outcome === 'wrong');
+    expect(wrong.map(({ at }) => at)).toEqual(ats(cases).slice(0, MOST_LISTED));
+    // The many wrong ones leave room for the one that was right.
+    expect(spoken.filter(({ outcome }) => outcome === 'hit')).toMatchObject([{ endedId: 'logistics', to: 'Faktura' }]);
+    expect(spoken.map(({ at }) => at)).toEqual(spoken.map(({ at }) => at).sort((a, b) => b - a));
+  });
+
+  it('is listed alone when the run is about it; the others count as before', () => {
+    const both = record(sentTo('Sälj', 'Teknik'));
+    const bill = record(new Ticket('5').to(group('Support', EVA)).says(ANNA, 'Min faktura').to(group('Sälj'), EVA));
+    const all = run(book(LOGISTICS, BILLING), [both, bill]);
+    const one = run(book(LOGISTICS, BILLING), [both, bill], book(), 'bill');
+    expect(all.spoken.map(({ hintId }) => hintId).sort()).toEqual(['bill', 'log', 'log']);
+    expect(one.spoken.map(({ hintId }) => hintId)).toEqual(['bill']);
+    expect({ ...one, spoken: [] }).toEqual({ ...all, spoken: [] });
   });
 });
 
@@ -233,10 +259,15 @@ it('every transfer at which a hint would have spoken has one outcome, whatever t
     }
     return record(ticket, { ...closed, status: some(['open', 'closed', 'solved'] as const) });
   });
-  const { draft, hints, transfers, agreed, change } = run(book(LOGISTICS, BILLING), cases, book(BILLING));
+  const { draft, hints, transfers, agreed, change, spoken } = run(book(LOGISTICS, BILLING), cases, book(BILLING));
   expect(draft.spoke).toBeGreaterThan(100);
   expect(draft.hits + draft.wrong + draft.open + draft.unplaced).toBe(draft.spoke);
   expect(hints.reduce((sum, { tally }) => sum + tally.spoke, 0)).toBe(draft.spoke);
   expect(change.newly.spoke + change.otherwise.after.spoke + change.same).toBe(draft.spoke);
   expect(transfers).toBeGreaterThanOrEqual(draft.spoke + agreed);
+  const listed = (wanted: string) => spoken.filter(({ outcome }) => outcome === wanted).length;
+  const { hits, wrong, open, unplaced } = draft;
+  expect(['hit', 'wrong', 'open', 'unplaced'].map(listed)).toEqual(
+    [hits, wrong, open, unplaced].map((n) => Math.min(n, MOST_LISTED)),
+  );
 });

@@ -10,6 +10,8 @@ import type { BacktestProgress } from '../../services/backtest';
 import type { HintProposal } from '../../services/propose-hints';
 import type { TestCase } from '../../services/read-test-cases';
 
+type Told = (progress: BacktestProgress) => void;
+
 /** What the parts for hints, causes and mandates ask the store, from memory. */
 export class FakeHints implements HintsServices {
   readonly kept = new Map<DraftKind, string>();
@@ -32,9 +34,9 @@ export class FakeHints implements HintsServices {
   matterOf = async (caseKey: string) => this.cases.find(({ key }) => key === caseKey)?.matter ?? null;
   /** what a run finds; until it is said, a run does not end */
   ran: Partial<Backtest> | null = null;
-  readonly runs: { draft: Book; signal: AbortSignal; progress: (progress: BacktestProgress) => void }[] = [];
-  backtest = (draft: Book, progress: (progress: BacktestProgress) => void, signal: AbortSignal) => {
-    this.runs.push({ draft, signal, progress });
+  readonly runs: { draft: Book; signal: AbortSignal; about: string; progress: Told }[] = [];
+  backtest = (draft: Book, progress: Told, signal: AbortSignal, about: string) => {
+    this.runs.push({ draft, signal, about, progress });
     return new Promise<Backtest>((done, stop) => {
       signal.addEventListener('abort', () => stop(signal.reason as Error));
       if (this.ran) done({ ...new BacktestRun(draft, draft).result(), ...this.ran });

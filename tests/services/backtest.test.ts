@@ -42,9 +42,9 @@ it('the draft is held against the book that is in force', async () => {
   await history(3);
   await changeBook((now) => ({ ...now, hints: [LOGISTICS] }), { name: '', how: 'desk' }, NOW);
   const elsewhere = { ...LOGISTICS, departmentId: 'sales' };
-  const { change, wrong } = await backtest(book(elsewhere), () => undefined, never);
+  const { change, spoken } = await backtest(book(elsewhere), () => undefined, never);
   expect(change.otherwise).toMatchObject({ before: { hits: 3 }, after: { wrong: 3 } });
-  expect(wrong).toHaveLength(6);
+  expect(spoken.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 6 }, () => 'wrong'));
 });
 
 it('a long case is told with what its segments hold', async () => {
@@ -94,6 +94,6 @@ it('lets the page do something else in the midst of a batch that takes long', as
 
 it('of no captured cases, nothing is said', async () => {
   const told = vi.fn();
-  expect(await backtest(book(LOGISTICS), told, never)).toMatchObject({ cases: 0, transfers: 0, hints: [], wrong: [] });
+  expect(await backtest(book(LOGISTICS), told, never)).toMatchObject({ cases: 0, transfers: 0, hints: [], spoken: [] });
   expect(told).toHaveBeenCalledWith({ done: 0, of: 0 });
 });

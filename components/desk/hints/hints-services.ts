@@ -36,8 +36,16 @@ export interface HintsServices {
   testCases(words: string): Promise<TestCase[]>;
   /** null: the case is not there any more */
   matterOf(caseKey: CaseKey): Promise<Matter | null>;
-  /** Runs a book's hints on the captured history, and writes nothing. Rejects with the signal's reason when it is stopped. */
-  backtest(draft: Book, onProgress: (progress: BacktestProgress) => void, signal: AbortSignal): Promise<Backtest>;
+  /**
+   * Runs a book's hints on the captured history, and writes nothing; lists where the hint `about` would have spoken. Rejects
+   * with the signal's reason when it is stopped.
+   */
+  backtest(
+    draft: Book,
+    onProgress: (progress: BacktestProgress) => void,
+    signal: AbortSignal,
+    about: string,
+  ): Promise<Backtest>;
   /** what the flags so far have in common, as hints to begin with */
   proposals(): Promise<HintProposal[]>;
   /** how many flags each cause has, by its id as the flags know it: they follow when it is merged */

@@ -41,7 +41,7 @@ export function OpenHint({ line, drafts, known, examiner, locked, turn }: OpenHi
   // The book as it would be: what is tried and run is the draft.
   const draftBook = useMemo(() => (isDraft ? withHint(book, hint) : book), [book, hint, isDraft]);
 
-  const run = useBacktest();
+  const run = useBacktest(hint.id);
   // What the run has told counts for the very book that was run.
   const past = run.ran?.draft === draftBook ? run.ran.result.past : undefined;
   const found = useWarningsOf(hint, examiner, past);

@@ -1,6 +1,8 @@
+import type { Department } from '@/domain/department';
+import type { SpokenAt } from '@/domain/hints/newest-spoken';
 import { hitRate, type Tally } from '@/domain/hints/tally';
 import { count } from '@/utils/format';
-import { t } from '@/utils/i18n';
+import { language, t } from '@/utils/i18n';
 
 /** "Right in 31 of 43 (58 to 83 %): those ended at Logistics." Empty where nothing has ended. */
 export function hitText(tally: Tally, department: string): string {
@@ -27,4 +29,18 @@ export function endedText({ open, unplaced, hits, wrong }: Tally): string {
   ]
     .filter((text) => text !== '')
     .join(' ');
+}
+
+/** "given to Support, ended at Billing: wrong." */
+export function endText({ outcome, to, endedId, endedIn }: SpokenAt, departments: readonly Department[]): string {
+  const given = to ?? t('backtest_nobody');
+  if (outcome === 'open') return t('backtest_endOpen', { to: given });
+  if (outcome === 'unplaced') {
+    return endedIn === null
+      ? t('backtest_endNobody', { to: given })
+      : t('backtest_endUnplaced', { to: given, group: endedIn });
+  }
+  const own = language().startsWith('sv') ? 'sv' : 'en';
+  const ended = departments.find(({ id }) => id === endedId)?.name[own] ?? endedIn ?? '';
+  return t(outcome === 'hit' ? 'backtest_endHit' : 'backtest_endWrong', { to: given, ended });
 }

@@ -14,8 +14,8 @@ export interface BacktestState {
   cancel(): void;
 }
 
-/** One run at a time; it stops when what it is about is closed. */
-export function useBacktest(): BacktestState {
+/** One run at a time; it stops when what it is about is closed. @param about the hint that is open */
+export function useBacktest(about: string): BacktestState {
   const { backtest } = useHints();
   const [progress, setProgress] = useState<BacktestProgress | null>(null);
   const [ran, setRan] = useState<BacktestState['ran']>(null);
@@ -30,7 +30,8 @@ export function useBacktest(): BacktestState {
     setFailed(false);
     setProgress({ done: 0, of: 0 });
     try {
-      const result = await backtest(draft, (next) => !run.signal.aborted && setProgress(next), run.signal);
+      const told = (next: BacktestProgress) => !run.signal.aborted && setProgress(next);
+      const result = await backtest(draft, told, run.signal, about);
       if (!run.signal.aborted) setRan({ draft, result });
     } catch (error) {
       if (run.signal.aborted) return;
