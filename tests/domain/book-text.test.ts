@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Book } from '@/domain/book';
 import { LONGEST_BOOK } from '@/domain/book-limits';
 import { bookText, readBookText } from '@/domain/book-text';
 import { starterBook } from '@/domain/starter-book';
 import { aDepartment, aHint, groupsCalled, NO_WORDS } from '../fakes/book-parts';
 import { seeded } from './a-ticket';
 import { someBook } from './some-book';
-
-const text = (more: object = {}) => JSON.stringify({ ...starterBook(), ...more }, null, 2);
-const faults = (file: string) => {
-  const read = readBookText(file);
-  return 'faults' in read ? read.faults : [];
-};
-const said = (file: string) =>
-  faults(file).map(({ what, line, at, name }) => [what, line ?? '-', at, name].join(' ').trim());
-const bookOf = (file: string): Book => {
-  const read = readBookText(file);
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-  return read.book;
-};
+import { bookIn as bookOf, faultLines as said, faultsOf as faults, fileWith as text } from './book-file';
 
 describe('a book as a file', () => {
   it('comes back the same, and is the same text every time: any book', () => {

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Book } from '@/domain/book';
 import { bookText, readBookText } from '@/domain/book-text';
 import { starterBook } from '@/domain/starter-book';
 import { aCause, aDepartment, aHint, aMandate, groupsCalled, NO_WORDS } from '../fakes/book-parts';
-
-const text = (more: object = {}) => JSON.stringify({ ...starterBook(), ...more }, null, 2);
-const faults = (file: string) => {
-  const read = readBookText(file);
-  return 'faults' in read ? read.faults : [];
-};
-const said = (file: string) =>
-  faults(file).map(({ what, line, at, name }) => [what, line ?? '-', at, name].join(' ').trim());
-const bookOf = (file: string): Book => {
-  const read = readBookText(file);
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-  return read.book;
-};
+import { bookIn as bookOf, faultLines as said, fileWith as text } from './book-file';
 
 describe('a hostile file', () => {
   it('with keys of prototypes changes no object, and they are told as left out', () => {
