@@ -7,7 +7,7 @@ import { FIRST_WORDS_LENGTH } from './excerpt';
 import { findPhrase, readTexts, type ReadTexts } from './words';
 
 /** Newer words say more of what is wanted now; more of them than this are a long story. */
-const NEWEST = 10;
+export const NEWEST_MESSAGES = 10;
 
 export interface Matter {
   /** the subject, and what the customer has written: the first words and the newest */
@@ -37,7 +37,7 @@ export function matterFrom(record: MatterRecord, locale: string | null): Matter 
   const theirs = interactions.filter(({ direction }) => direction === 'in');
   // The first message stands in the first words already, unless it is not among these any more. Where whole messages are
   // kept, their beginnings tell what they are about: a hint is held against all of it at each look.
-  const newest = theirs.slice(-NEWEST).map(({ excerpt }) => excerpt.slice(0, FIRST_WORDS_LENGTH));
+  const newest = theirs.slice(-NEWEST_MESSAGES).map(({ excerpt }) => excerpt.slice(0, FIRST_WORDS_LENGTH));
   return {
     texts: readTexts([subject, firstWords, ...newest].filter((text) => text !== '')),
     ...{ tags, type, channel, group: holder.groupName },

@@ -1,4 +1,5 @@
 // Free of zod.
+import { cut, FIRST_WORDS_LENGTH, plain } from '../excerpt';
 import type { Matter } from '../matter';
 import { readTexts } from '../words';
 
@@ -9,4 +10,18 @@ export function matterOfWords(words: string): Matter | null {
     texts: readTexts([words]),
     ...{ tags: [], type: null, channel: null, group: null, language: null, organisation: null, forms: [] },
   };
+}
+
+/** Pasted words as a case would have them whose customer wrote them first. */
+export interface Pasted {
+  /** null: there are no words */
+  matter: Matter | null;
+  /** there is more than hints look at; it ends with an ellipsis where they stop */
+  isCut: boolean;
+}
+
+/** So that what is tried is what agents get: as plain text, without quoted mail, and no more of it than is kept. */
+export function pastedWords(words: string): Pasted {
+  const whole = plain(words);
+  return { matter: matterOfWords(cut(whole, FIRST_WORDS_LENGTH)), isCut: whole.length > FIRST_WORDS_LENGTH };
 }

@@ -98,6 +98,24 @@ describe('trying hints', () => {
     expect(screen.getByLabelText('A customer’s words')).toBeTruthy();
   });
 
+  it('looks no further into pasted words than hints do, and says where it stops', async () => {
+    await showHints(new FakeDesk({ hints: [SCREWS] }), new FakeHints(), '#hints/screws');
+    const help = screen.getByText(/Hints read the subject/).textContent;
+    expect(help).toContain('the first 2,000 characters of the customer’s first message, and the first 280 of each');
+    await type('A customer’s words', `${'bla '.repeat(600)}skruvar`);
+    await waitFor(() => expect(said()).toContain('No hint speaks here.'));
+    expect(screen.getByText(/Hints read no further than the “…”/)).toBeTruthy();
+    expect(document.querySelector('.try-texts')?.textContent?.endsWith('bla…')).toBe(true);
+    await type('A customer’s words', `skruvar ${'bla '.repeat(400)}`);
+    await waitFor(() => expect(said()).toContain('This hint speaks'));
+    expect(screen.queryByText(/Hints read no further/)).toBeNull();
+  });
+
+  it('tells of longer excerpts where whole messages are kept', async () => {
+    await showHints(new FakeDesk({ hints: [SCREWS], wholeMessages: true }), new FakeHints());
+    expect(screen.getByText(/and the first 2,000 of each of the 10 newest/)).toBeTruthy();
+  });
+
   it('says when the case is not there any more', async () => {
     const hints = new FakeHints();
     hints.cases = [CASE];
@@ -237,6 +255,7 @@ describe('running a draft on what has been', () => {
     expect(block().textContent).toContain('It would not have spoken at any of the 5 transfers.');
     expect(block().textContent).toContain('2 cases are left out');
     expect(block().textContent).toContain('asks for tags, types or forms');
+    expect(block().textContent).toContain('newest; no further.');
   });
 
   it('says so when the history could not be read', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '@/domain/hint';
-import { matterOfWords } from '@/domain/hints/matter-of-words';
+import { matterOfWords, pastedWords } from '@/domain/hints/matter-of-words';
 import { missesOf, tryHints } from '@/domain/hints/try-hints';
-import type { Matter } from '@/domain/matter';
+import { firstWords } from '@/domain/excerpt';
+import { matterFrom, type Matter } from '@/domain/matter';
 import { NO_WORDS } from '../fakes/book-parts';
 
 function hint(id: string, when: Partial<Hint['when']>, more: Partial<Hint> = {}): Hint {
@@ -83,5 +84,40 @@ describe('trying hints on a customer’s words', () => {
 
   it('fires for no case without words', () => {
     expect(matterOfWords(' \n ')).toBeNull();
+  });
+});
+
+describe('words that are pasted', () => {
+  const speaks = (text: string) => {
+    const { matter } = pastedWords(text);
+    return matter !== null && tryHints([hint('screws', { any: ['skruv'] })], matter, null).fires !== null;
+  };
+  const filled = (length: number) => 'bla '.repeat(length / 4);
+
+  it('are looked at as far as a first message is', () => {
+    expect(speaks(`${filled(1980)}skruvar`)).toBe(true);
+    expect(pastedWords(`${filled(1980)}skruvar`).isCut).toBe(false);
+    expect(speaks(`${filled(2000)}skruvar`)).toBe(false);
+    expect(pastedWords(`${filled(2000)}skruvar`)).toMatchObject({ isCut: true });
+  });
+
+  it.each([
+    ['plain', 'Det saknas skruvar'],
+    ['long', `${filled(2400)} skruvar`],
+    ['with mail that is quoted', 'Hej\n> skruvar\nfaktura'],
+    ['with markup', '<p>Hej <b>skruv</b>ar</p>'],
+  ])('%s, are what hints see of the case of whoever wrote them', (_, text) => {
+    const ofCase = matterFrom(
+      {
+        ...{ subject: '', firstWords: firstWords(text), interactions: [], tags: [], type: null, channel: null },
+        ...{ holder: { userId: null, userName: null, groupId: null, groupName: null }, organisation: null, form: null },
+      },
+      null,
+    );
+    expect(pastedWords(text).matter).toEqual(ofCase);
+  });
+
+  it('are none where all of it is quoted', () => {
+    expect(pastedWords('> skruvar')).toEqual({ matter: null, isCut: false });
   });
 });

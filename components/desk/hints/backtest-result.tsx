@@ -7,12 +7,13 @@ import type { TestCase } from '@/services/read-test-cases';
 import { count } from '@/utils/format';
 import { language, t } from '@/utils/i18n';
 import { BeforeAfter } from './before-after';
+import { readsText } from './reads-text';
 import { endedText, hitText } from './tally-text';
 import { SpokenCases } from './spoken-cases';
 
 interface BacktestResultProps {
   result: Backtest;
-  book: Pick<Book, 'departments'>;
+  book: Pick<Book, 'departments' | 'wholeMessages'>;
   hint: Hint;
   isChange: boolean;
   tryOn(about: TestCase): void;
@@ -55,6 +56,7 @@ export function BacktestResult({ result, book, hint, isChange, tryOn }: Backtest
         {untold.hintIds.includes(hint.id) && <li>{t('backtest_changeable')}</li>}
         {untold.cut > 0 && <li>{t('backtest_cut', untold.cut, [count(untold.cut)])}</li>}
         {mine.hits + mine.wrong > 0 && <li>{t('backtest_interval')}</li>}
+        <li>{readsText(book)}</li>
         <li>{t('backtest_untold')}</li>
       </ul>
     </>

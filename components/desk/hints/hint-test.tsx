@@ -1,15 +1,18 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Book } from '@/domain/book';
 import { emptyCondition } from '@/domain/condition-lists';
+import { FIRST_WORDS_LENGTH } from '@/domain/excerpt';
 import type { Hint } from '@/domain/hint';
 import { markedTexts } from '@/domain/hints/marked-texts';
-import { matterOfWords } from '@/domain/hints/matter-of-words';
+import { pastedWords } from '@/domain/hints/matter-of-words';
 import { tryingHints } from '@/domain/hints/try-hints';
+import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Button } from '../../shared/button';
 import { FieldFrame } from '../parts/field-frame';
 import { CasePicker } from './case-picker';
 import { MarkedText, MarkLegend } from './marked-text';
+import { readsText } from './reads-text';
 import { TryResult } from './try-result';
 import { useAfterTyping } from './use-after-typing';
 import { useInSteps } from './use-in-steps';
@@ -26,7 +29,8 @@ export function HintTest({ book, hint, subject }: { book: Book; hint: Hint | nul
   const [typed, setTyped] = useState('');
   const { picked, pick, drop } = subject;
   const words = useAfterTyping(typed);
-  const matter = useMemo(() => picked?.matter ?? matterOfWords(words), [picked, words]);
+  const pasted = useMemo(() => pastedWords(words), [words]);
+  const matter = picked?.matter ?? pasted.matter;
   const hints = useAfterTyping(book.hints);
   const tried = useInSteps(
     () => (matter === null ? null : tryingHints(hints, matter, hint?.id ?? null)),
@@ -54,7 +58,7 @@ export function HintTest({ book, hint, subject }: { book: Book; hint: Hint | nul
           </Button>
         </p>
       ) : (
-        <FieldFrame label={t('try_words')} more={t('try_wordsMore')}>
+        <FieldFrame label={t('try_words')} more={`${t('try_wordsMore')} ${readsText(book)}`}>
           {(ids) => (
             <textarea
               {...ids}
@@ -76,6 +80,7 @@ export function HintTest({ book, hint, subject }: { book: Book; hint: Hint | nul
               <MarkedText key={index} pieces={text} speaking={speaking} />
             ))}
           </div>
+          {!picked && pasted.isCut && <p class="small quiet">{t('try_cut', { most: count(FIRST_WORDS_LENGTH) })}</p>}
           {speaking !== null && <MarkLegend texts={pieces} speaking={speaking} />}
           <TryResult tried={tried} matter={matter} departments={book.departments} about={hint} />
         </>
