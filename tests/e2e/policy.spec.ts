@@ -9,7 +9,7 @@ import { managed, type Managed } from './harness/policy';
 const test = withHost.extend<{ it: Managed }>({
   it: async ({}, use, testInfo) => {
     const it = await managed();
-    testInfo.skip(it === null, 'nobody may write policies on this machine: run it as root');
+    testInfo.skip(it === null, 'nobody may write policies on this machine: on Linux, run it as root');
     if (it === null) return;
     await use(it);
     await it.end();

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXTENSION } from './extension';
 
-/** Where Chromium looks for what an IT department has decided for the whole machine. */
-const FOLDER = '/etc/chromium/policies/managed';
+/** Where Chromium, and Chrome for Testing, look on Linux for what an IT department has decided for the whole machine. */
+const FOLDERS = ['/etc/chromium/policies/managed', '/etc/opt/chrome_for_testing/policies/managed'];
 
 export interface Managed {
   /** a copy of the build: its id, which is of its folder, is nobody else's, so that no other test is under this policy */
@@ -18,21 +18,28 @@ export interface Managed {
 
 /** An organisation that decides something for Stafett in this machine's Chromium. Null: nobody may write that here. */
 export async function managed(): Promise<Managed | null> {
+  // Elsewhere policies stand in the registry, or in preferences of the system's own.
+  if (process.platform !== 'linux') return null;
   try {
-    await mkdir(FOLDER, { recursive: true });
-    await access(FOLDER, constants.W_OK);
+    for (const folder of FOLDERS) {
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK);
+    }
   } catch {
     return null;
   }
   const extension = join(await realpath(await mkdtemp(join(tmpdir(), 'stafett-managed-'))), 'extension');
   await cp(EXTENSION, extension, { recursive: true });
   const id = idOf(extension);
-  const file = join(FOLDER, `stafett-${id}.json`);
+  const files = FOLDERS.map((folder) => join(folder, `stafett-${id}.json`));
   return {
     extension,
-    decide: (policy) => writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } })),
+    async decide(policy) {
+      const text = JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } });
+      await Promise.all(files.map((file) => writeFile(file, text)));
+    },
     async end() {
-      await rm(file, { force: true });
+      await Promise.all(files.map((file) => rm(file, { force: true })));
       await rm(join(extension, '..'), { recursive: true, force: true });
     },
   };
