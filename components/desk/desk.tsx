@@ -5,6 +5,7 @@ import { DeskNav } from './desk-nav';
 import { DESK_PARTS } from './desk-parts';
 import { DeskProvider, type DeskServices } from './desk-services';
 import { LazyPart } from './lazy-part';
+import { lockOfPage, PageLock } from './parts/lock-note';
 import { SaidLine } from './said-line';
 import { useDeskState } from './use-desk-state';
 import { useUndoKey } from './use-undo-key';
@@ -34,7 +35,9 @@ export function DeskPage({ services }: { services: DeskServices }) {
         <DeskNav part={part?.id ?? 'start'} savedAt={savedAt} />
         <main class="desk-main" id="main" tabIndex={-1}>
           <Boundary key={part?.id ?? 'start'} instead={<p role="alert">{t('desk_broken')}</p>}>
-            <LazyPart key={part?.id ?? 'start'} load={part?.load ?? loadFirstRun} />
+            <PageLock.Provider value={lockOfPage(desk.locked, part?.id ?? 'start')}>
+              <LazyPart key={part?.id ?? 'start'} load={part?.load ?? loadFirstRun} />
+            </PageLock.Provider>
           </Boundary>
         </main>
         <SaidLine said={said} hush={hush} takeBack={takeBack} />

@@ -15,7 +15,7 @@ interface ChoiceFieldProps {
 /** One of several by name, in the browser's own list: typing the first letters finds it among hundreds. */
 export function ChoiceField({ label, more, value, choices, nothing, disabled, choose }: ChoiceFieldProps) {
   return (
-    <FieldFrame label={label} more={more}>
+    <FieldFrame label={label} more={more} disabled={disabled}>
       {(ids) => (
         <select
           {...ids}

@@ -24,7 +24,7 @@ export function DraftField(props: DraftFieldProps) {
   const { label, value, most, wrong = null, example, many = false, short = false, disabled, edit } = props;
   const more = props.counted ? t('draft_length', { length: value.length, most }) : props.more;
   return (
-    <FieldFrame label={label} more={more} wrong={wrong}>
+    <FieldFrame label={label} more={more} wrong={wrong} disabled={disabled}>
       {(ids) => {
         const shared = {
           ...ids,

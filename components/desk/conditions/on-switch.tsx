@@ -1,4 +1,5 @@
 import { t } from '@/utils/i18n';
+import { useLocked } from '../parts/lock-note';
 
 /** On or off, at once: it is no part of a draft. */
 export function OnSwitch({ isOn, disabled, turn }: { isOn: boolean; disabled: boolean; turn(isOn: boolean): void }) {
@@ -9,6 +10,7 @@ export function OnSwitch({ isOn, disabled, turn }: { isOn: boolean; disabled: bo
         role="switch"
         checked={isOn}
         disabled={disabled}
+        {...useLocked(disabled)}
         onChange={(event) => turn(event.currentTarget.checked)}
       />
       {t(isOn ? 'draft_isOn' : 'draft_isOff')}

@@ -5,6 +5,7 @@ import { withGroup, withoutGroup, withPresentNames } from '@/domain/pick-group';
 import { t } from '@/utils/i18n';
 import { useDesk } from '../desk-services';
 import { departmentName } from '../parts/department-label';
+import { useLocked } from '../parts/lock-note';
 import type { PickableAccount, PickableGroup } from './pickable-groups';
 
 /** The groups of one account, to be ticked. @param known all groups of all accounts that this browser has met */
@@ -23,6 +24,7 @@ export function AccountGroups({
 }) {
   const { book, change, helpdeskTitle } = useDesk();
   const { id } = department;
+  const lockedBy = useLocked(disabled);
   const toggle = (group: ListedGroup, owner: Department | null) => {
     const isMine = owner?.id === id;
     const next = (now: Department[]) => (isMine ? withoutGroup(now, group, id, known) : withGroup(now, group, id));
@@ -36,7 +38,7 @@ export function AccountGroups({
   // None is called what is searched for.
   if (groups.length === 0) return null;
   return (
-    <fieldset class="desk-choice" disabled={disabled}>
+    <fieldset class="desk-choice" disabled={disabled} {...lockedBy}>
       <legend class="label">
         {helpdeskTitle(helpdesk)} · {host}
       </legend>

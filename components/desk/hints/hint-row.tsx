@@ -6,6 +6,7 @@ import { count } from '@/utils/format';
 import { t } from '@/utils/i18n';
 import { Icon } from '../../shared/icon';
 import { conditionInShort } from '../conditions/condition-text';
+import { useLocked } from '../parts/lock-note';
 import { hashOf } from '../use-route';
 import { DepartmentName } from '../../shared/department-name';
 
@@ -44,6 +45,7 @@ export function HintRow({ line, isOpen, inTabOrder, locked, turn }: HintRowProps
         class="switch"
         checked={hint.isOn}
         disabled={locked || isNew}
+        {...useLocked(locked)}
         tabIndex={tab}
         aria-label={t('hint_turn', { name })}
         onChange={(event) => turn(event.currentTarget.checked)}

@@ -2,6 +2,7 @@ import type { Book } from '@/domain/book';
 import { causesOfDepartment } from '@/domain/causes';
 import { language, t } from '@/utils/i18n';
 import { DepartmentName } from '../../shared/department-name';
+import { useLocked } from '../parts/lock-note';
 
 interface CauseTicksProps {
   book: Pick<Book, 'departments' | 'causes'>;
@@ -17,7 +18,7 @@ export function CauseTicks({ book, chosen, disabled, set }: CauseTicksProps) {
     .map((department) => ({ department, causes: causesOfDepartment(book, department.id) }))
     .filter(({ causes }) => causes.length > 0);
   return (
-    <fieldset class="desk-choice" disabled={disabled}>
+    <fieldset class="desk-choice" disabled={disabled} {...useLocked(disabled)}>
       <legend class="desk-label">{t('mandate_causes')}</legend>
       {departments.length === 0 && <p class="small quiet">{t('mandate_causesNone')}</p>}
       {departments.map(({ department, causes }) => (

@@ -68,7 +68,7 @@ export function ChipsField(props: ChipsFieldProps) {
     input.current?.focus();
   };
   return (
-    <FieldFrame label={label} more={more} wrong={wrongTyped ?? props.wrong ?? null}>
+    <FieldFrame label={label} more={more} wrong={wrongTyped ?? props.wrong ?? null} disabled={disabled}>
       {(ids) => (
         <div class={disabled ? 'chips-field chips-field-off' : 'chips-field'} onClick={() => input.current?.focus()}>
           {words.map((word) => (

@@ -34,7 +34,7 @@ export function DayField({
   };
   const { text, wrong, handlers } = useField(value, { check: wrongWith, keep, whyNot: useDesk().whyNot });
   return (
-    <FieldFrame label={label} more={more} wrong={wrong}>
+    <FieldFrame label={label} more={more} wrong={wrong} disabled={disabled}>
       {(ids) => (
         <span class="row">
           <input

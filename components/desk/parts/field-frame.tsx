@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useOwnId } from '../../shared/use-own-id';
+import { useLocked } from './lock-note';
 
 /** What an input needs to be tied to its label, its help and its error. */
 export interface FieldIds {
@@ -13,29 +14,31 @@ export function FieldFrame({
   label,
   more,
   wrong = null,
-  lock,
+  disabled = false,
   isHeaded = false,
   children,
 }: {
   label: string;
   more?: string | undefined;
   wrong?: string | null;
-  /** who decides it, in words, when it is not the lead here */
-  lock?: ComponentChildren;
+  /** it cannot be changed here: the field is tied to what says why */
+  disabled?: boolean | undefined;
   /** a head above the column says it already: the label is heard, not seen */
   isHeaded?: boolean;
   children: (ids: FieldIds) => ComponentChildren;
 }) {
   const id = useOwnId('field');
   const said = wrong ?? more;
+  const { title, 'aria-describedby': why } = useLocked(disabled);
+  const describedBy = [said !== undefined && `${id}-more`, why].filter(Boolean).join(' ');
   return (
-    <div class="desk-field">
+    <div class="desk-field" title={title}>
       <label class={isHeaded ? 'visually-hidden' : 'desk-label'} for={id}>
         {label}
       </label>
       {children({
         id,
-        'aria-describedby': said === undefined ? undefined : `${id}-more`,
+        'aria-describedby': describedBy === '' ? undefined : describedBy,
         'aria-invalid': wrong !== null,
       })}
       {said !== undefined && (
@@ -47,7 +50,6 @@ export function FieldFrame({
           {said}
         </p>
       )}
-      {lock}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n';
+import { useLocked } from './lock-note';
 
 const HUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 
@@ -17,7 +18,7 @@ export function HueChoice({
 }) {
   const look = useDark() ? 'dark' : 'light';
   return (
-    <fieldset class="desk-choice" disabled={disabled}>
+    <fieldset class="desk-choice" disabled={disabled} {...useLocked(disabled)}>
       <legend class="desk-label">{t('desk_colour')}</legend>
       <div class="hues">
         {HUES.map((one) => (

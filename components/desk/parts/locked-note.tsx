@@ -1,6 +1,6 @@
-import { t } from '@/utils/i18n';
 import { LockedLine } from '../../shared/locked-line';
 import { useDesk } from '../desk-services';
+import { lockNote } from './lock-note';
 
 /**
  * Says who decides a part of the book, where it is not the lead here; nothing where it may be changed.
@@ -8,7 +8,7 @@ import { useDesk } from '../desk-services';
  */
 export function LockedNote({ path, isWithin = false }: { path: string; isWithin?: boolean }) {
   const { locked } = useDesk();
-  const lockedBy = locked(path);
-  if (lockedBy === null || (isWithin && lockedBy === locked(''))) return null;
-  return <LockedLine says={t(`desk_locked_${lockedBy}`)} />;
+  const note = lockNote(locked, path);
+  if (note === null || (isWithin && locked(path) === locked(''))) return null;
+  return <LockedLine {...note} />;
 }

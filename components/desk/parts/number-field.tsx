@@ -1,5 +1,5 @@
 import { t } from '@/utils/i18n';
-import { useDesk } from '../desk-services';
+import { PageLock, useLockWithin } from './lock-note';
 import { LockedNote } from './locked-note';
 import { TextField } from './text-field';
 
@@ -23,7 +23,7 @@ export function NumberField({
   most: number;
   keep: (value: number | null) => unknown;
 }) {
-  const { locked } = useDesk();
+  const lock = useLockWithin(path);
   const numberOf = (text: string): number | null => (/^\d{1,5}$/.test(text) ? Number(text) : null);
   const isRight = (text: string) => {
     const number = numberOf(text);
@@ -31,17 +31,19 @@ export function NumberField({
   };
   return (
     <div class="number-field">
-      <TextField
-        label={label}
-        more={more}
-        value={value === null ? '' : String(value)}
-        most={5}
-        short
-        numeric
-        disabled={locked(path) !== null}
-        check={(text) => (isRight(text) ? null : t('desk_wholeNumber', { least, most }))}
-        keep={(text) => keep(numberOf(text))}
-      />
+      <PageLock.Provider value={lock}>
+        <TextField
+          label={label}
+          more={more}
+          value={value === null ? '' : String(value)}
+          most={5}
+          short
+          numeric
+          disabled={lock !== null}
+          check={(text) => (isRight(text) ? null : t('desk_wholeNumber', { least, most }))}
+          keep={(text) => keep(numberOf(text))}
+        />
+      </PageLock.Provider>
       <LockedNote path={path} isWithin />
     </div>
   );

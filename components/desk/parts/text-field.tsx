@@ -50,7 +50,7 @@ export function TextField(props: TextFieldProps) {
   };
   const { text, wrong, handlers } = useField(value, { check: wrongWith, keep, whyNot: useDesk().whyNot, many });
   return (
-    <FieldFrame label={label} more={more} wrong={wrong} isHeaded={props.isHeaded ?? false}>
+    <FieldFrame label={label} more={more} wrong={wrong} isHeaded={props.isHeaded ?? false} disabled={disabled}>
       {(ids) => {
         const shared = {
           ...ids,

@@ -1,4 +1,5 @@
 import { t } from '@/utils/i18n';
+import { useLocked } from './lock-note';
 import { weekdayNames } from './weekday-names';
 
 /** Days of the week that are chosen, 1 Monday to 7 Sunday; at least one stays. */
@@ -18,7 +19,7 @@ export function WeekdayChoice({
     if (next.length > 0) void keep(next);
   };
   return (
-    <fieldset class="desk-choice" disabled={disabled}>
+    <fieldset class="desk-choice" disabled={disabled} {...useLocked(disabled)}>
       <legend class="desk-label">{label}</legend>
       <div class="weekdays">
         {weekdayNames('short').map((name, index) => {

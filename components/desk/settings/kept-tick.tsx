@@ -1,4 +1,4 @@
-import { useDesk } from '../desk-services';
+import { useLockWithin } from '../parts/lock-note';
 
 /** Yes or no to something that is kept, with one sentence of what it does. */
 export function KeptTick({
@@ -15,15 +15,16 @@ export function KeptTick({
   isOn: boolean;
   keep: (on: boolean) => unknown;
 }) {
-  const { locked } = useDesk();
+  const lock = useLockWithin(path);
   return (
     <div class="desk-field">
       <label class="tick">
         <input
           type="checkbox"
           checked={isOn}
-          disabled={locked(path) !== null}
-          aria-describedby={`${path}-more`}
+          disabled={lock !== null}
+          title={lock?.says}
+          aria-describedby={lock ? `${path}-more ${lock.id}` : `${path}-more`}
           onChange={(event) => void keep(event.currentTarget.checked)}
         />
         <span class="strong">{label}</span>
