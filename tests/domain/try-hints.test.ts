@@ -110,7 +110,11 @@ describe('words that are pasted', () => {
     const ofCase = matterFrom(
       {
         ...{ subject: '', firstWords: firstWords(text), interactions: [], tags: [], type: null, channel: null },
-        ...{ holder: { groupId: null, groupName: null, agentId: null, agentName: null }, organisation: null, form: null },
+        ...{
+          holder: { groupId: null, groupName: null, agentId: null, agentName: null },
+          organisation: null,
+          form: null,
+        },
       },
       null,
     );
