@@ -102,8 +102,8 @@ export function Causes(props: CausesProps) {
 
 function how(armed: boolean, suggested: CausesProps['suggested']): string {
   const keys = t(armed ? 'whyHow' : 'whyLater');
-  if (suggested === null || suggested.of === 0) return keys;
-  return `${keys} ${t('whySuggested', { hits: count(suggested.hits), of: count(suggested.of) })}`;
+  if (suggested === null) return keys;
+  return `${keys} ${t(suggested.rate === 'own' ? 'whySuggested' : 'whySuggested_all', { hits: count(suggested.hits), of: count(suggested.of) })}`;
 }
 
 function mostUsed(causes: readonly CauseChoice[]): string | null {

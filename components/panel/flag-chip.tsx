@@ -55,9 +55,9 @@ export function FlagChip({ department, digit, flag, why, disabled, onClick }: Fl
         {flag ? <Icon node={STATE_ICONS[flag.state]} /> : digit}
       </span>
       {name}
-      {why && (why === 'hint' || why.of > 0) && (
+      {why && (
         <span class="chip-why" aria-hidden="true">
-          {why === 'hint' ? <Icon node={Signpost} /> : `${count(why.hits)}/${count(why.of)}`}
+          {why === 'hint' ? <Icon node={Signpost} /> : rateSign(why)}
         </span>
       )}
     </button>
@@ -67,5 +67,11 @@ export function FlagChip({ department, digit, flag, why, disabled, onClick }: Fl
 /** For the pointer, and for screen readers, which are told the title after the name. */
 function whyText(why: WhyFirst): string {
   if (why === 'hint') return t('flagHinted');
-  return why.of > 0 ? t('flagSuggested', { hits: count(why.hits), of: count(why.of) }) : t('flagSuggested_new');
+  return t(why.rate === 'own' ? 'flagSuggested' : 'flagSuggested_all', { hits: count(why.hits), of: count(why.of) });
+}
+
+/** In brackets where it is not this department's own. */
+function rateSign({ hits, of, rate }: Exclude<WhyFirst, 'hint'>): string {
+  const sign = `${count(hits)}/${count(of)}`;
+  return rate === 'own' ? sign : `(${sign})`;
 }

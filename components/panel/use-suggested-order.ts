@@ -7,7 +7,7 @@ import { useServices } from '../shared/services-context';
 import { useSteadyOrder } from './use-steady-order';
 
 /** Why a department stands first: the lead's hint names it, or flags so far do. */
-export type WhyFirst = 'hint' | Pick<Suggestion, 'hits' | 'of'>;
+export type WhyFirst = 'hint' | Pick<Suggestion, 'hits' | 'of' | 'rate'>;
 
 /**
  * The flag bar's order: the lead's hint for the case, what flags so far suggest, the rest by use. What is suggested is asked

@@ -9,12 +9,8 @@ import type { BookAskedServices } from './book-asked';
 import type { PromiseServices } from './promise-services';
 import type { ChangedParts } from '@/domain/brief';
 
-/** A learned suggestion: how often what it put first has been right, of how many. */
-export interface CauseSuggestion {
-  id: string;
-  hits: number;
-  of: number;
-}
+/** A learned suggestion, with how often such have been right. */
+export type CauseSuggestion = Omit<Suggestion, 'chance'>;
 
 /** Takes back what was just done. */
 export type Undo = () => Promise<void>;

@@ -1,8 +1,8 @@
 // Free of zod. What has been learned about a subject, and how often it was right.
-import { chances, withLabel, type Classifier } from './classifier';
+import { withLabel, type Classifier } from './classifier';
 import { learnOne } from './learn';
-import type { Signs } from './signs';
-import { training } from './train';
+import { countFirst, heldOut, type Tallies } from './tallies';
+import { trainLabelled, type Labelled } from './train-labelled';
 
 /** Nothing is suggested by fewer lessons. */
 export const ENOUGH = 20;
@@ -15,19 +15,11 @@ export interface Learner {
   marks: number[];
   /** how many lessons there were when all was learned at once; those since have been learned one by one */
   whole: number;
-  /** of each label, how often it was the first suggestion before the answer was known, and how often rightly */
-  tallies: Map<string, Tally>;
-}
-
-export interface Tally {
-  hits: number;
-  of: number;
+  tallies: Tallies;
 }
 
 /** A lesson with its text's signs. */
-export interface ReadLesson {
-  label: string;
-  signs: Signs;
+export interface ReadLesson extends Labelled {
   mark: number;
 }
 
@@ -38,11 +30,12 @@ export function isDue(learner: Pick<Learner, 'whole'>, lessons: number): boolean
 
 /**
  * Learns all lessons, in the order in which they came: what would have been suggested is held against what came, each time
- * before it is learned. Null: there are too few. A generator, so that a page stays alive meanwhile.
+ * before it is learned; the first ones, against what the others teach. Null: there are too few. A generator, so that a page stays alive meanwhile.
  */
 export function* learnAll(lessons: readonly ReadLesson[]): Generator<void, Learner | null, void> {
   if (lessons.length < ENOUGH) return null;
-  let learner = yield* learnWhole(lessons.slice(0, ENOUGH), new Map());
+  const first = lessons.slice(0, ENOUGH);
+  let learner = yield* learnWhole(first, yield* heldOut(first));
   while (learner.marks.length < lessons.length) {
     const next = Math.min(lessons.length, Math.ceil(learner.whole * GROWTH));
     yield* learnMore(learner, lessons.slice(learner.marks.length, next));
@@ -56,31 +49,18 @@ export function* learnWhole(
   lessons: readonly ReadLesson[],
   tallies: Learner['tallies'],
 ): Generator<void, Learner, void> {
-  const labels = [...new Set(lessons.map(({ label }) => label))].sort();
-  const places = new Map(labels.map((label, place) => [label, place]));
-  const classifier = yield* training(
-    lessons.map(({ signs, label }) => ({ signs, label: places.get(label) ?? 0 })),
-    labels,
-  );
+  const classifier = yield* trainLabelled(lessons);
   return { classifier, marks: lessons.map(({ mark }) => mark), whole: lessons.length, tallies };
 }
 
 /** These after what it knows, one by one, in place. */
 export function* learnMore(learner: Learner, lessons: readonly ReadLesson[]): Generator<void, void, void> {
   for (const lesson of lessons) {
-    count(learner, lesson);
+    countFirst(learner.tallies, learner.classifier, lesson);
     const { label, signs, mark } = lesson;
     if (!learner.classifier.labels.includes(label)) learner.classifier = withLabel(learner.classifier, label);
     learnOne(learner.classifier, signs, learner.classifier.labels.indexOf(label));
     learner.marks.push(mark);
     yield;
   }
-}
-
-function count({ classifier, tallies }: Learner, { label, signs }: ReadLesson): void {
-  const all = chances(classifier, signs);
-  const first = classifier.labels[all.indexOf(Math.max(...all))];
-  if (first === undefined) return;
-  const { hits, of } = tallies.get(first) ?? { hits: 0, of: 0 };
-  tallies.set(first, { hits: hits + (first === label ? 1 : 0), of: of + 1 });
 }

@@ -66,7 +66,8 @@ export function openedModel(claim: unknown): Learner | null {
     new Set(labels).size === labels.length &&
     whole <= learned;
   const neighbours = fits ? openedNeighbours(parsed.data.neighbours, labels.length) : null;
-  if (neighbours === null) return null;
+  // Nothing may be suggested of which nobody knows how often it is right (an earlier Stafett did not ask at first).
+  if (neighbours === null || tallies.length === 0) return null;
   const classifier = {
     ...{ labels, rows, neighbours, learned, temperature, doubt },
     weights: new Float32Array(weights),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CauseSuggestion } from '@/components/shared/services-context';
 import { causeFailed, causeOffered, causeOnTicket, causesFew } from '../gallery/flag-views';
 import { calm } from '../gallery/views';
 import { chip, flagged, noOffer, offer, press } from './causes-under-test';
@@ -30,7 +31,7 @@ describe('after a flag', () => {
 
   it('what is suggested stands first, with how often it has been right', async () => {
     const { verbs, show } = showPanel(causesFew);
-    verbs.suggestCauses.mockResolvedValue([{ id: 'fel_adress', hits: 31, of: 43 }]);
+    verbs.suggestCauses.mockResolvedValue([{ id: 'fel_adress', hits: 31, of: 43, rate: 'own' }]);
     fireEvent.click(chip('Logistics'));
     show(causeOffered);
     const [, first] = within(await offer()).getAllByRole('button');
@@ -39,14 +40,23 @@ describe('after a flag', () => {
     expect(verbs.suggestCauses.mock.calls).toEqual([[causesFew.caseKey, 'logistik']]);
   });
 
+  it('what was never first before has the rate of all that were', async () => {
+    const { verbs, show } = showPanel(causesFew);
+    verbs.suggestCauses.mockResolvedValue([{ id: 'fel_adress', hits: 14, of: 20, rate: 'all' }]);
+    fireEvent.click(chip('Logistics'));
+    show(causeOffered);
+    await offer();
+    expect(screen.getByText(/for the first time: others that came first were right 14 of 20 times/)).toBeTruthy();
+  });
+
   it('a suggestion that comes late moves nothing', async () => {
     const { verbs } = showPanel(causesFew);
-    let answer: (all: { id: string; hits: number; of: number }[]) => void = () => undefined;
+    let answer: (all: CauseSuggestion[]) => void = () => undefined;
     verbs.suggestCauses.mockReturnValue(new Promise((resolve) => (answer = resolve)));
     press('1');
     const group = await offer();
     const before = group.textContent;
-    await act(async () => answer([{ id: 'fel_adress', hits: 31, of: 43 }]));
+    await act(async () => answer([{ id: 'fel_adress', hits: 31, of: 43, rate: 'own' }]));
     expect(group.textContent).toBe(before);
   });
 

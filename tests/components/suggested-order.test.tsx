@@ -15,7 +15,9 @@ afterEach(() => {
 const [one = '', two = '', three = '', four = ''] = calm.departments.map(({ id }) => id);
 const chips = () => [...document.querySelectorAll('.chips .chip')].map(({ id }) => id.replace('flag-to-', ''));
 const chip = (id: string) => document.getElementById(`flag-to-${id}`) as HTMLButtonElement;
-const suggestion = (id: string, hits = 0, of = 0): Suggestion => ({ id, chance: 0.5, hits, of });
+const suggestion = (id: string, hits = 14, of = 20, rate: Suggestion['rate'] = 'all'): Suggestion => ({
+  ...{ id, chance: 0.5, hits, of, rate },
+});
 
 /** A panel whose suggestions come when the test lets them. */
 function showWith(view: CaseView) {
@@ -40,11 +42,14 @@ describe('the flag bar, with suggestions', () => {
 
   it('says how often a suggestion was right: small on the chip, in words for the pointer and screen readers', async () => {
     const { suggest } = showWith({ ...calm, hinted: { departmentId: three, advice: '' } });
-    await suggest(suggestion(two, 31, 43), suggestion(four));
+    // What was never first before has the rate of all that were.
+    await suggest(suggestion(two, 31, 43, 'own'), suggestion(four));
     expect(chip(two).textContent).toContain('31/43');
     expect(chip(two).title).toBe('Suggested: right 31 of 43 when it came first.');
-    expect(chip(four).title).toBe('Suggested, from earlier flags.');
-    expect(chip(four).querySelector('.chip-why')).toBeNull();
+    expect(chip(four).title).toBe(
+      'Suggested, though it never came first before. Of all that came first, 14 of 20 were right.',
+    );
+    expect(chip(four).querySelector('.chip-why')?.textContent).toBe('(14/20)');
     expect(chip(three).title).toBe('The routing hint names it.');
     expect(chip(one).title).toBe('');
     // The name that is spoken and looked for is the department's alone.

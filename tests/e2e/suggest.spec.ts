@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { agentAt } from './harness/agent';
 import type { Desk } from './harness/desk';
 import { DESK_NAMES } from './harness/desks';
@@ -52,6 +52,15 @@ async function nextTicket(desk: Desk, tab: Page, panel: Page): Promise<void> {
   await expect(panel.getByRole('button', { name: 'Read again' })).toBeEnabled();
 }
 
+const says = ({ hits, of }: { hits: number; of: number }) => `Suggested: right ${hits} of ${of} when it came first.`;
+
+/** How often a suggested department has been right, as its chip says in words. */
+async function rateOf(suggested: Locator): Promise<{ hits: number; of: number }> {
+  await expect(suggested).toHaveAttribute('title', /^Suggested: right \d+ of \d+ when it came first\.$/);
+  const [hits = 0, of = 0] = ((await suggested.getAttribute('title')) ?? '').match(/\d+/g)?.map(Number) ?? [];
+  return { hits, of };
+}
+
 const first = (panel: Page, place = 0) => panel.getByRole('region', { name: 'Flag to' }).getByRole('button').nth(place);
 
 for (const at of DESK_NAMES) {
@@ -73,13 +82,18 @@ for (const at of DESK_NAMES) {
       await expect(chip(panel, 'Marketing')).toBeVisible();
       await expect(chip(panel, 'Marketing')).toHaveAccessibleDescription('');
 
-      await test.step('the twentieth flag, by hand: from now on it is suggested, never yet put to the test', async () => {
+      let rate = { hits: 0, of: 0 };
+      await test.step('the twentieth flag, by hand: from now on it is suggested, with what the first twenty say of it', async () => {
         await chip(panel, 'Marketing').click();
         await expectChip(panel, 'Marketing', 'on the ticket');
         await aMinuteLater(panel);
         await nextTicket(desk, tab, panel);
         await expect(first(panel)).toHaveAccessibleName('Marketing');
-        await expect(first(panel)).toHaveAccessibleDescription('Suggested, from earlier flags.');
+        rate = await rateOf(first(panel));
+        expect(rate.of).toBeGreaterThan(0);
+        expect(rate.of).toBeLessThan(20);
+        expect(rate.hits).toBeLessThanOrEqual(rate.of);
+        await expect(first(panel)).toContainText(`${rate.hits}/${rate.of}`);
       });
 
       await test.step('followed once, it says so: on the chip, and in words', async () => {
@@ -88,18 +102,22 @@ for (const at of DESK_NAMES) {
         await expectChip(panel, 'Marketing', 'on the ticket');
         await aMinuteLater(panel);
         await nextTicket(desk, tab, panel);
-        await expect(first(panel)).toHaveAccessibleDescription('Suggested: right 1 of 1 when it came first.');
-        await expect(first(panel)).toContainText('1/1');
+        const next = { hits: rate.hits + 1, of: rate.of + 1 };
+        await expect(first(panel)).toHaveAccessibleDescription(says(next));
+        await expect(first(panel)).toContainText(`${next.hits}/${next.of}`);
       });
 
-      await test.step('an agent knows better: it was right once in two times', async () => {
+      await test.step('an agent knows better: it was wrong this time', async () => {
         await chip(panel, 'Product').click();
         await expectChip(panel, 'Product', 'on the ticket');
         await aMinuteLater(panel);
         await nextTicket(desk, tab, panel);
         // Once may be a slip: theirs is the second choice from now on.
-        await expect(first(panel)).toHaveAccessibleDescription('Suggested: right 1 of 2 when it came first.');
+        await expect(first(panel)).toHaveAccessibleDescription(says({ hits: rate.hits + 1, of: rate.of + 2 }));
         await expect(first(panel, 1)).toHaveAccessibleName('Product');
+        // What was never first has no rate of its own: it has that of all that were.
+        await expect(first(panel, 1)).toHaveAccessibleDescription(/^Suggested, though .+ \d+ of \d+ were right\.$/);
+        await expect(first(panel, 1)).toContainText(/\(\d+\/\d+\)/);
       });
 
       await test.step('the lead’s hint stands before it', async () => {

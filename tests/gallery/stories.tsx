@@ -45,19 +45,19 @@ const TYPED = { into: '.commitment-form .field', typed: 'Ring Anna om pengarna f
 /** The chip that is flagged, or is to be. */
 const LOGISTICS = '#flag-to-logistik';
 const SUGGESTED: Partial<PanelServices> = {
-  suggestCauses: async () => [{ id: 'trasigt_paket', hits: 31, of: 43 }],
+  suggestCauses: async () => [{ id: 'trasigt_paket', hits: 31, of: 43, rate: 'own' }],
 };
 
 /** What flags so far suggest: one that has often been right, and one that never came first. */
 const DEPARTMENTS_SUGGESTED: Partial<PanelServices> = {
   suggestDepartments: async () => [
-    { id: 'produkt', chance: 0.71, hits: 1204, of: 1371 },
-    { id: 'webb', chance: 0.12, hits: 0, of: 0 },
+    { id: 'produkt', chance: 0.71, hits: 1204, of: 1371, rate: 'own' },
+    { id: 'webb', chance: 0.12, hits: 1311, of: 1520, rate: 'all' },
   ],
 };
 
 const SUGGESTED_LONG: Partial<PanelServices> = {
-  suggestCauses: async () => [{ id: 'l3', hits: 1204, of: 1371 }],
+  suggestCauses: async () => [{ id: 'l3', hits: 1311, of: 1520, rate: 'all' }],
 };
 
 /** The organisation has set where the book is, and the browser has not been told that it may be asked. */
