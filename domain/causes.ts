@@ -87,6 +87,11 @@ export function mergeBar(book: Pick<Book, 'causes'>, from: string, into: string)
   return isHeading(one) === isHeading(other) ? null : 'heading';
 }
 
+/** What this cause can be merged into, in the book's order: causes for a cause, headings for a heading. */
+export function mergeTargets(book: Pick<Book, 'causes'>, id: string): Cause[] {
+  return book.causes.filter((one) => mergeBar(book, id, one.id) === null);
+}
+
 /**
  * One cause for two: flags of `from` count as `into` from now on, mandates follow, and what stands under `from` stands
  * under `into`. The id `from` is never used again. @throws RangeError where there is no such cause, or mergeBar says no

@@ -97,6 +97,25 @@ describe('a department’s causes at the desk', () => {
     expect(tree()).toEqual(['Parts > Screws', 'Late', 'Lost']);
   });
 
+  it('are merged as headings too, with what stands under them, but never a heading with a cause', async () => {
+    const more = [named('delivery', 'Delivery'), named('slow', 'Slow', 'delivery'), named('torn', 'Torn', 'delivery')];
+    const desk = await show([...CAUSES, ...more]);
+    await press(/Delivery.*heading/);
+    const into = screen.getByLabelText<HTMLSelectElement>('Merge into');
+    expect([...into.options].map(({ text }) => text)).toEqual(['Choose a heading', 'Parts']);
+    await choose('Merge into', 'parts');
+    expect(screen.getByText(/The 2 causes that stand under it follow\./)).toBeTruthy();
+    await press('Merge “Delivery” into “Parts”');
+    expect(tree()).toEqual(['Parts > Screws > Slow > Torn', 'Late', 'Lost']);
+    expect(desk.book.causeChanges).toMatchObject([{ what: 'merged', from: 'delivery', into: 'parts' }]);
+    await press('Undo');
+    expect(tree()).toEqual(['Parts > Screws', 'Late', 'Lost', 'Delivery > Slow > Torn']);
+    // There is one heading less to choose from than there are, and no cause among them.
+    await press(/^Late/);
+    const ofCause = screen.getAllByLabelText<HTMLSelectElement>('Merge into').at(-1);
+    expect([...(ofCause?.options ?? [])].map(({ text }) => text)).not.toContain('Parts');
+  });
+
   it('move with buttons and with Alt and an arrow, and the keyboard goes along', async () => {
     const desk = await show();
     await press('Move up: Lost');

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide';
 import type { Cause } from '@/domain/cause';
-import { causesOfDepartment, removeCause, renameCause } from '@/domain/causes';
+import { mergeTargets, removeCause, renameCause } from '@/domain/causes';
 import { headingsFor, putUnder } from '@/domain/cause-tree';
 import { count } from '@/utils/format';
 import { language, t } from '@/utils/i18n';
@@ -27,7 +27,7 @@ export function CauseEditor({ cause, isHeading, flags, isCounted, locked, close,
   const own = language().startsWith('sv') ? 'sv' : 'en';
   const name = cause.name[own];
   const headings = isCounted ? headingsFor(book, cause, flags) : [];
-  const others = causesOfDepartment(book, cause.departmentId).filter(({ id }) => id !== cause.id);
+  const others = mergeTargets(book, cause.id);
   const wrongName = (text: string) => {
     const isThere = book.causes.some(
       ({ id, departmentId, name: { sv, en } }) =>
@@ -66,9 +66,7 @@ export function CauseEditor({ cause, isHeading, flags, isCounted, locked, close,
           }
         />
       )}
-      {!locked && !isHeading && others.length > 0 && (
-        <MergeCause cause={cause} others={others} flags={flags} merged={changed} />
-      )}
+      {!locked && others.length > 0 && <MergeCause {...{ cause, isHeading, others, flags }} merged={changed} />}
       {!locked && (
         <p class="row">
           <Button look="quiet" icon={Trash2} disabled={isHeading} onClick={() => void remove()}>

@@ -10,6 +10,8 @@ import { useDesk } from '../desk-services';
 
 interface MergeCauseProps {
   cause: Cause;
+  /** causes stand under it: they follow, as flags follow a cause */
+  isHeading: boolean;
   /** what it can be merged into */
   others: readonly Cause[];
   flags: ReadonlyMap<string, number>;
@@ -17,12 +19,13 @@ interface MergeCauseProps {
 }
 
 /** One cause for two: what follows is said before, and it can be undone. */
-export function MergeCause({ cause, others, flags, merged }: MergeCauseProps) {
+export function MergeCause({ cause, isHeading, others, flags, merged }: MergeCauseProps) {
   const { book, change, now } = useDesk();
   const own = language().startsWith('sv') ? 'sv' : 'en';
   const [into, setInto] = useState('');
   const chosen = others.find(({ id }) => id === into);
   const mandates = book.mandates.filter(({ causeIds }) => causeIds.includes(cause.id)).length;
+  const under = book.causes.filter((one) => one.under === cause.id).length;
   const flagged = flags.get(cause.id) ?? 0;
   const merge = async () => {
     if (!chosen) return;
@@ -36,14 +39,16 @@ export function MergeCause({ cause, others, flags, merged }: MergeCauseProps) {
         label={t('cause_mergeInto')}
         value={into}
         choices={others.map(({ id, name }) => ({ id, name: name[own] }))}
-        nothing={t('cause_mergeNothing')}
+        nothing={t(isHeading ? 'cause_mergeNoHeading' : 'cause_mergeNothing')}
         choose={setInto}
       />
       {chosen && (
         <div class="row">
           <p class="small" role="status">
-            {t('cause_mergeFlags', flagged, [count(flagged)])} {mandates > 0 && t('cause_mergeMandates', mandates)}{' '}
-            {t('cause_mergeLogged')}
+            {isHeading
+              ? t('cause_mergeUnder', under, [count(under)])
+              : t('cause_mergeFlags', flagged, [count(flagged)])}{' '}
+            {mandates > 0 && t('cause_mergeMandates', mandates)} {t('cause_mergeLogged')}
           </p>
           <Button icon={Merge} onClick={() => void merge()}>
             {t('cause_merge', { name: cause.name[own], into: chosen.name[own] })}
