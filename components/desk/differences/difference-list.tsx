@@ -4,7 +4,7 @@ import type { DepartmentGroup } from '@/domain/department-group';
 import { groupText } from '@/domain/group-text';
 import { useBook } from '../desk-services';
 import { differenceText, isToldWhole } from './differences-text';
-import { fieldName } from './field-name';
+import { fieldNameInFull } from './field-name';
 import { namedValue, OtherBook } from './named-value';
 import { valueText } from './value-text';
 
@@ -33,7 +33,7 @@ export function FieldChanges({ fields }: Pick<BookDifference, 'fields'>) {
         const [went, came] = apart(asTexts(path, before), asTexts(path, after));
         return (
           <div key={path}>
-            <dt class="small quiet">{fieldName(path)}</dt>
+            <dt class="small quiet">{fieldNameInFull(path)}</dt>
             <dd>
               {isThere(went) && <del>{shown(path, went)}</del>} {isThere(came) && <ins>{shown(path, came)}</ins>}
             </dd>

@@ -1,7 +1,7 @@
 import type { BookDifference, FieldDifference } from '@/domain/book-diff';
 import { count, list } from '@/utils/format';
 import { t } from '@/utils/i18n';
-import { fieldName } from './field-name';
+import { fieldName, inside } from './field-name';
 import { valueText } from './value-text';
 
 /** So many are named; of the rest there is the number. */
@@ -38,7 +38,7 @@ function groupText(group: readonly BookDifference[]): string {
 
 /** One difference: "New hint: missing screws", "Logistik: tag and contact", "At most one stop in 10 → 5". */
 export function differenceText({ part, kind, name, fields }: BookDifference): string {
-  if (part === 'order') return t('desk_orderOf', { list: lower(fieldName(name)) });
+  if (part === 'order') return t('desk_orderOf', { list: inside(fieldName(name)) });
   if (part === 'settings') {
     const [field] = fields;
     return field && isPlain(field)
@@ -47,7 +47,7 @@ export function differenceText({ part, kind, name, fields }: BookDifference): st
   }
   if (kind !== 'changed') return t(`desk_${kind}_${part}`, 1, { name });
   const changed = [...new Set(fields.map(({ path }) => fieldName(path)))];
-  return `${name}: ${list(changed.map(lower))}`;
+  return `${name}: ${list(changed.map(inside))}`;
 }
 
 /** Whether the text of a difference says all of it already. */
@@ -61,9 +61,4 @@ function isPlain({ before, after }: FieldDifference): boolean {
 
 function isShort(value: unknown): boolean {
   return value === null || typeof value === 'number' || typeof value === 'boolean';
-}
-
-/** Inside of a sentence. */
-function lower(name: string): string {
-  return name.slice(0, 1).toLocaleLowerCase() + name.slice(1);
 }

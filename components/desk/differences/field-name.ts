@@ -1,3 +1,5 @@
+import type { Condition } from '@/domain/condition';
+import { KIND_LISTS, WORD_LISTS } from '@/domain/condition-lists';
 import { t, type MessageKey } from '@/utils/i18n';
 
 /** What people call the book's fields; the first part of a path decides (`name.sv`, `when.any`). */
@@ -52,6 +54,19 @@ export function fieldName(path: string): string {
   const [first = ''] = path.split('.');
   const name = Object.hasOwn(NAMES, first) ? t(NAMES[first as keyof typeof NAMES]) : path;
   // What has a name in both languages shows which of them is meant.
-  if (path.endsWith('.sv')) return `${name}, ${t('desk_swedish').toLocaleLowerCase()}`;
-  return path.endsWith('.en') ? `${name}, ${t('desk_english').toLocaleLowerCase()}` : name;
+  if (path.endsWith('.sv')) return `${name}, ${inside(t('desk_swedish'))}`;
+  return path.endsWith('.en') ? `${name}, ${inside(t('desk_english'))}` : name;
+}
+
+const LISTS: readonly string[] = [...WORD_LISTS, ...KIND_LISTS];
+
+/** The same beside what changed in it: of a condition which list it is, or nobody could tell "any of" from "none of". */
+export function fieldNameInFull(path: string): string {
+  const [first, list = ''] = path.split('.');
+  return first === 'when' && LISTS.includes(list) ? inside(t(`when_${list as keyof Condition}`)) : fieldName(path);
+}
+
+/** Inside of a sentence; only the first letter, or a language would lose its capital. */
+export function inside(name: string): string {
+  return name.slice(0, 1).toLocaleLowerCase() + name.slice(1);
 }
