@@ -3,6 +3,7 @@ import type { Answer } from '@/domain/hold';
 import type { Reason } from '@/domain/reason';
 import type { Offers, Way } from '@/domain/way';
 import { t } from '@/utils/i18n';
+import { GuidelineLink } from '../shared/guideline-link';
 import { wayText, type Named } from './way-text';
 
 interface WaysProps {
@@ -38,20 +39,22 @@ export function Ways({ ways, offers, reasons, named, busy, from, choose, answer 
       {ways.map((way, index) => {
         const { title, more } = wayText(way, offers, named);
         return (
-          <button
-            key={way}
-            type="button"
-            class={index === 0 ? 'button button-primary way-out' : 'button way-out'}
-            ref={way === begin ? start : null}
-            disabled={busy}
-            onClick={() => choose(way)}
-          >
-            <span class="way-text">
-              <span>{title}</span>
-              {more && <span class="way-more small">{more}</span>}
-            </span>
-            {index === 0 && <kbd class="key">Enter</kbd>}
-          </button>
+          <div key={way} class="way-row">
+            <button
+              type="button"
+              class={index === 0 ? 'button button-primary way-out' : 'button way-out'}
+              ref={way === begin ? start : null}
+              disabled={busy}
+              onClick={() => choose(way)}
+            >
+              <span class="way-text">
+                <span>{title}</span>
+                {more && <span class="way-more small">{more}</span>}
+              </span>
+              {index === 0 && <kbd class="key">Enter</kbd>}
+            </button>
+            {way === 'mandate' && <GuidelineLink guideline={offers.mandate?.guideline} />}
+          </div>
         );
       })}
       <div class="anyway" role="group" aria-labelledby="anyway">

@@ -1,8 +1,7 @@
-import { ExternalLink } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MandateCard } from '@/domain/mandate-card';
 import { t } from '@/utils/i18n';
-import { Icon } from '../shared/icon';
+import { GuidelineLink } from '../shared/guideline-link';
 import { mandateSentence } from '../shared/mandate-sentence';
 import { Section } from '../shared/section';
 
@@ -17,13 +16,7 @@ export function MandateCardView({ mandate }: { mandate: MandateCard }) {
     <Section name="mandate" label={t('mandateLabel')}>
       <div ref={card} class={chosenAt === null ? 'mandate-card' : 'mandate-card mandate-chosen'}>
         <p>{mandateSentence(mandate)}</p>
-        {guideline?.startsWith('https://') && (
-          <a class="small guideline" href={guideline} target="_blank" rel="noopener noreferrer">
-            {t('mandateGuideline')}
-            <Icon node={ExternalLink} />
-            <span class="visually-hidden"> ({t('newTab')})</span>
-          </a>
-        )}
+        <GuidelineLink guideline={guideline} />
       </div>
     </Section>
   );

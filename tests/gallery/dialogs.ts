@@ -135,6 +135,14 @@ export const usual = dialogView(['heldTwice', 'noBrief', 'toldThrice']);
 export const absent = dialogView(['absent', 'toldThrice'], { offered: ['standIn'], to: BJORN });
 export const elsewhere = dialogView(['elsewhere', 'noBrief'], { offered: ['hinted'] });
 export const mandated = dialogView(['mandate', 'toldThrice'], { offered: ['mandate'] });
+
+/** As a book says it that was checked by nobody. */
+export function mandatedBy(guideline: string | null): HoldView {
+  const { hold, ...view } = structuredClone(mandated);
+  const { offers } = hold.assessment;
+  if (offers?.mandate) offers.mandate.guideline = guideline;
+  return { ...view, hold };
+}
 export const onDuty = dialogView(['passedOn', 'toldThrice'], { offered: ['duty'] });
 export const all = dialogView(['absent', 'elsewhere', 'mandate'], {
   offered: ['standIn', 'hinted', 'mandate', 'duty'],
