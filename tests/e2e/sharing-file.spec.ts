@@ -5,9 +5,9 @@ import { bookText } from '../../domain/book-text';
 import { starterBook } from '../../domain/starter-book';
 import { aDepartment, aHint, aMandate, NO_WORDS } from '../fakes/book-parts';
 import { violations } from './harness/axe';
+import { chooseFile, keptBook } from './harness/book-file';
 import { sharing, test } from './harness/book-host';
 import { expect } from './harness/expect';
-import type { Extension } from './harness/launch';
 import { savedFile } from './harness/saved-file';
 
 const team = (more: Partial<Book> = {}) =>
@@ -19,12 +19,6 @@ const SCREWS = aHint({
 });
 const HTML = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
 
-const kept = async (extension: Extension) => ((await extension.stored())['book']?.[0] ?? null) as Book | null;
-const choose = (desk: Page, text: string) =>
-  desk.locator('input[type=file]').setInputFiles({
-    ...{ name: 'book.json', mimeType: 'application/json' },
-    buffer: Buffer.from(text),
-  });
 /** @param where a folder of its own: a file that is there already would be taken for the one that is saved */
 const saved = (desk: Page, { outputDir }: TestInfo, where: string) =>
   savedFile(desk, { outputDir: join(outputDir, where) }, 'stafett-book.json', () =>
@@ -51,12 +45,12 @@ test('a file is looked at, its faults told with their lines, and taken over item
   const desk = await sharing(extension);
   expect(JSON.parse(await saved(desk, testInfo, 'desk'))).toMatchObject({ format: 3, hints: [] });
 
-  await choose(desk, team().replace('"silentDays": 5', '"silentDays": 500'));
+  await chooseFile(desk, team().replace('"silentDays": 5', '"silentDays": 500'));
   await expect(desk.getByText('It cannot be used, and nothing was changed.')).toBeVisible();
   await expect(desk.getByText(/Line \d+, days without a word/i)).toBeVisible();
-  expect(await kept(extension)).toBeNull();
+  expect(await keptBook(extension)).toBeNull();
 
-  await choose(desk, team({ hints: [{ ...SCREWS, advice: '<img src=x onerror=alert(1)>' }] }));
+  await chooseFile(desk, team({ hints: [{ ...SCREWS, advice: '<img src=x onerror=alert(1)>' }] }));
   await expect(desk.getByText('2 differences from the book here. Nothing has changed yet.')).toBeVisible();
   expect(await desk.locator('img[src="x"]').count()).toBe(0);
   await desk.getByRole('button', { name: 'None' }).click();
@@ -64,7 +58,7 @@ test('a file is looked at, its faults told with their lines, and taken over item
   await desk.getByRole('checkbox', { name: /Missing screws/ }).check();
   await desk.getByRole('button', { name: 'Take over 1 change' }).click();
   await expect(desk.getByText('1 change has been taken over from the file.')).toBeVisible();
-  expect(await kept(extension)).toMatchObject({ silentDays: 3, hints: [{ id: 'h1' }] });
+  expect(await keptBook(extension)).toMatchObject({ silentDays: 3, hints: [{ id: 'h1' }] });
 });
 
 test('what a pasted book allows is shown in the panel that is open beside a ticket', async ({
@@ -91,14 +85,14 @@ test('one’s own file differs in nothing, and taken over whole elsewhere it is 
   const there = await sharing(sara);
   const workshop = aDepartment('workshop', { name: { sv: 'Verkstaden', en: 'The workshop' } });
   const departments = [...starterBook().departments, workshop];
-  await choose(there, team({ departments, hints: [SCREWS, aHint({ id: 'h2', departmentId: 'workshop' })] }));
+  await chooseFile(there, team({ departments, hints: [SCREWS, aHint({ id: 'h2', departmentId: 'workshop' })] }));
   await there.getByRole('button', { name: /^Take over \d changes$/ }).click();
   await expect(there.getByText(/changes have been taken over from the file/)).toBeVisible();
   const file = await saved(there, testInfo, 'there');
-  await choose(there, file);
+  await chooseFile(there, file);
   await expect(there.getByText('Nothing differs. It is the same as the book here.')).toBeVisible();
   const here = await sharing(eva);
-  await choose(here, file);
+  await chooseFile(here, file);
   await here.getByRole('button', { name: /^Take over \d changes$/ }).click();
   await expect(here.getByText(/changes have been taken over from the file/)).toBeVisible();
   expect(await saved(here, testInfo, 'here')).toBe(file);
@@ -107,7 +101,7 @@ test('one’s own file differs in nothing, and taken over whole elsewhere it is 
 test('a hint without its department says what it needs, and one key takes that along', async ({ extension }) => {
   const desk = await sharing(extension);
   const workshop = aDepartment('workshop', { name: { sv: 'Verkstaden', en: 'The workshop' } });
-  await choose(
+  await chooseFile(
     desk,
     team({ departments: [...starterBook().departments, workshop], hints: [{ ...SCREWS, departmentId: 'workshop' }] }),
   );
@@ -130,7 +124,7 @@ test('a hint without its department says what it needs, and one key takes that a
   await expect(desk.getByRole('checkbox', { name: /The workshop/ })).toBeChecked();
   await desk.getByRole('button', { name: 'Take over 3 changes' }).focus();
   await desk.keyboard.press('Enter');
-  await expect.poll(() => kept(extension)).toMatchObject({ hints: [{ departmentId: 'workshop' }] });
+  await expect.poll(() => keptBook(extension)).toMatchObject({ hints: [{ departmentId: 'workshop' }] });
 });
 
 test('hostile files are refused or read as text, nothing changes, and the page goes on', async ({ extension }) => {
@@ -148,10 +142,10 @@ test('hostile files are refused or read as text, nothing changes, and the page g
     ['\u0000\u0001PNG', 'Line 1'],
   ] as const;
   for (const [text, says] of stands) {
-    await choose(desk, text);
+    await chooseFile(desk, text);
     await expect(refused).toContainText(says);
   }
-  expect(await kept(extension)).toBeNull();
+  expect(await keptBook(extension)).toBeNull();
 
   const name = { sv: HTML, en: HTML };
   const book = team({
@@ -160,7 +154,7 @@ test('hostile files are refused or read as text, nothing changes, and the page g
     absences: CIRCLE,
     updatedBy: HTML.slice(0, 80),
   }).replace('"format": 3', '"format": 3, "__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}');
-  await choose(desk, book);
+  await chooseFile(desk, book);
   await expect(desk.getByText('They stand in for each other while all are away: Bo → Eva.')).toBeVisible();
   await expect(desk.getByText('Invisible characters that turn the text around were here.')).toBeVisible();
   for (const details of await desk.locator('.share-part details').all())
@@ -169,6 +163,6 @@ test('hostile files are refused or read as text, nothing changes, and the page g
   expect(await desk.title()).not.toMatch(/^[12]$/);
   expect(await desk.evaluate(() => 'polluted' in {})).toBe(false);
   await desk.getByRole('button', { name: /^Take over \d changes$/ }).click();
-  await expect.poll(() => kept(extension)).toMatchObject({ updatedBy: HTML.slice(0, 80) });
+  await expect.poll(() => keptBook(extension)).toMatchObject({ updatedBy: HTML.slice(0, 80) });
   expect(await desk.locator('img[src="x"]').count()).toBe(0);
 });
