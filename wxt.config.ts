@@ -43,9 +43,9 @@ export default defineConfig({
     // 126 (June 2024): URL.parse. The dialog's check that nothing covers it needs 121, sidePanel.open() 116.
     minimum_chrome_version: '126',
     permissions: [
-      'storage', // session storage: which tabs have been joined since Stafett was started, nothing about customers
+      'storage', // session: which tabs have been joined since Stafett was started; managed: an organisation's policy
       'sidePanel', // the panel beside the ticket
-      'alarms', // wakes the outbox when a tag has to be tried again; tells when a promise falls due
+      'alarms', // tries a tag again, tells when a promise falls due, asks a followed address, forgets whose time is over
       'activeTab', // the address of the page where the agent pressed Stafett's icon, for "Use Stafett on this site"
       'scripting', // puts Stafett into helpdesk tabs that were open when it was installed or updated
     ],

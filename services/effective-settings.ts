@@ -5,7 +5,7 @@ import { readBook } from './read-book';
 import { readPolicy } from './read-policy';
 
 /**
- * What Stafett goes by in this browser: policy, routing book and the agent's own settings together (precedence.ts). Not
+ * What Stafett goes by in this browser: policy, routing book and what Stafett comes with together (precedence.ts). Not
  * inside a transaction, which would be over by the time that the browser has told its policy.
  */
 export async function effectiveSettings(): Promise<InForce> {

@@ -28,9 +28,10 @@ interface FirefoxKeys {
 
 /** What Stafett may ask for, and why. A new line here is a new question to every user: it needs a reason in README.md. */
 const PERMISSIONS: Record<string, string> = {
-  storage: "the agent's own settings",
+  storage: 'remembers, until the browser is closed, which open tabs it has joined; reads an organisation’s policy',
   sidePanel: 'the panel beside the ticket',
-  alarms: 'wakes the outbox when a tag has to be tried again, and tells when a promise falls due',
+  alarms:
+    'tries a tag again, tells when a promise falls due, asks a followed address for the book, forgets whose time is over',
   scripting: 'puts Stafett into helpdesk tabs that were open when it was installed or updated, and into own domains',
   activeTab: "the address of the page where the agent pressed Stafett's icon, for “Use Stafett on this site”",
 };

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { starterBook } from '@/domain/starter-book';
 import { DAY, MONDAY, Ticket } from '../domain/a-ticket';
 
-it('cases are forgotten by the organisation’s policy, whatever the team’s book and the agent say', async () => {
+it('cases are forgotten by the organisation’s policy, whatever the team’s book says and Stafett comes with', async () => {
   const storage = { managed: { get: () => Promise.resolve({ retentionDays: 30 }) } };
   // As a browser has it when the modules below are loaded.
   vi.stubGlobal('chrome', { storage });
