@@ -25,7 +25,7 @@ async function wished(desk: Page, isThere: boolean): Promise<() => Promise<unkno
       const answered = asks ? browsers(wish) : Promise.resolve(false);
       if (answer) void answered.then(answer);
       return answered;
-    }) as typeof permissions.request;
+    });
   }, isThere);
   return () => desk.evaluate(() => (window as unknown as { wishes: unknown[] }).wishes);
 }
