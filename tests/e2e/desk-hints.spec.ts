@@ -32,6 +32,10 @@ for (const at of DESK_NAMES) {
         await lead.getByLabel('Advice to the agent').fill('Spårning: Teknik ser var paketet är.');
         await lead.reload();
         await expect(lead.getByLabel('Name', { exact: true })).toHaveValue('Parcels');
+        await lead.getByRole('button', { name: 'Discard the changes' }).click();
+        await expect(lead.getByRole('button', { name: 'Undo', exact: true })).toBeFocused();
+        await lead.keyboard.press('Control+z');
+        await expect(lead.getByLabel('Name', { exact: true })).toHaveValue('Parcels');
         expect((await extension.stored())['book'] ?? []).not.toContainEqual(
           expect.objectContaining({ hints: [expect.anything()] }),
         );
