@@ -233,46 +233,6 @@ describe('ways out that need no words are done on one more press', () => {
     press('ArrowLeft');
     expect(focused()).toMatch(/^Call taken/);
   });
-
-  it('the mandate at once: nothing is sent by it', async () => {
-    const { answer } = showDialog(dialog.mandated);
-    expect(button(/Decide it yourself/).textContent).toMatch(/Betala tillbaka frakten, up to SEK.500/);
-    fireEvent.click(button(/Decide it yourself/));
-    await waitFor(() => expect(answer).toHaveBeenCalledExactlyOnceWith({ kind: 'mandate' }));
-  });
-
-  it('the mandate’s guideline can be read first, in a tab of its own: nothing is answered by it', () => {
-    const { answer } = showDialog(dialog.mandated);
-    const link = screen.getByRole('link', { name: 'Guideline (new tab)' });
-    expect(link.closest('button')).toBeNull();
-    expect(link.getAttribute('href')).toBe('https://exempel.se/riktlinjer/frakt');
-    expect(link.getAttribute('target')).toBe('_blank');
-    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
-    link.focus();
-    press('Enter');
-    press('ArrowDown');
-    window.addEventListener('click', (event) => event.preventDefault(), { once: true });
-    fireEvent.click(link);
-    expect(answer).not.toHaveBeenCalled();
-    cleanup();
-    // Nothing but https is a link.
-    showDialog(dialog.mandatedBy('javascript:alert(1)'));
-    expect(screen.queryByRole('link')).toBeNull();
-    cleanup();
-    showDialog(dialog.mandatedBy(null));
-    expect(screen.queryByRole('link')).toBeNull();
-  });
-
-  it('arrows walk the ways past the guideline, and Tab stops at it', () => {
-    showDialog(dialog.mandated);
-    expect(focused()).toMatch(/^Decide it yourself/);
-    press('ArrowDown');
-    expect(focused()).toMatch(/^Keep Anna/);
-    press('ArrowUp');
-    expect(focused()).toMatch(/^Decide it yourself/);
-    const stops = [...document.querySelectorAll('button, a[href]')];
-    expect(stops.indexOf(screen.getByRole('link'))).toBe(stops.indexOf(button(/Decide it yourself/)) + 1);
-  });
 });
 
 it('NOW is the Thursday that the choices are told from', () => {
