@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import '../fakes/locale-files';
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_BRIEF } from '@/domain/brief-parts';
 import { fieldTime } from '@/utils/field-time';
