@@ -23,7 +23,10 @@ export async function takeDesk({ extension }: Stage, album: Album): Promise<void
   await desk.getByRole('button', { name: 'Keep the hint' }).click();
   await desk.getByRole('heading', { name: 'The hint is in force' }).waitFor();
   await desk.getByRole('navigation').getByRole('link', { name: 'Routing hints' }).click();
-  await desk.getByRole('link', { name: /screws/ }).first().click();
+  await desk
+    .getByRole('link', { name: /screws/ })
+    .first()
+    .click();
   const letter = desk.getByLabel('A customer’s words');
   await letter.fill(LETTER);
   await desk.locator('mark').first().waitFor();

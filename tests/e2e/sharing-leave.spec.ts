@@ -20,12 +20,12 @@ async function wished(desk: Page, isThere: boolean): Promise<() => Promise<unkno
     Object.assign(window, { wishes });
     const { permissions } = chrome;
     const browsers = permissions.request.bind(permissions);
-    permissions.request = ((wish: chrome.permissions.Permissions, answer?: (allowed: boolean) => void) => {
+    permissions.request = (wish: chrome.permissions.Permissions, answer?: (allowed: boolean) => void) => {
       wishes.push(wish);
       const answered = asks ? browsers(wish) : Promise.resolve(false);
       if (answer) void answered.then(answer);
       return answered;
-    });
+    };
   }, isThere);
   return () => desk.evaluate(() => (window as unknown as { wishes: unknown[] }).wishes);
 }
