@@ -46,7 +46,7 @@ describe('after a flag', () => {
     fireEvent.click(chip('Logistics'));
     show(causeOffered);
     await offer();
-    expect(screen.getByText(/for the first time: others that came first were right 14 of 20 times/)).toBeTruthy();
+    expect(screen.getByText(/for the first time\. Suggestions so far: right 14 of 20 times\./)).toBeTruthy();
   });
 
   it('a suggestion that comes late moves nothing', async () => {
