@@ -130,6 +130,7 @@ test.describe('promises in the panel', () => {
 
   test('my day: opened where it stands, and gone through', async () => {
     await gallery.show(page, 'panel-list-my-day');
+    await button(/Ring Anna/).waitFor();
     await press('Tab');
     await expect(button(/Ring Anna/)).toBeFocused();
     await press('Tab');

@@ -115,7 +115,7 @@ for (const at of DESK_NAMES) {
         ['people', '.desk-block', ['away', 'stand', 'boss', 'vice', 'reach']],
         ['settings', '.reasons-list', ['why']],
         ['sharing', '.desk-block', []],
-        ['history', '.version', ['tech', 'head', 'hint', 'tip', 'may', 'away', 'boss', 'reach', 'why']],
+        ['history', '.version [aria-expanded]', ['tech', 'head', 'hint', 'tip', 'may', 'away', 'boss', 'reach', 'why']],
       ] as const) {
         await test.step(`${part} shows it as text`, async () => {
           await desk.evaluate((to) => void (location.hash = to), part);
