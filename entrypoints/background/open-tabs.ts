@@ -35,11 +35,22 @@ async function joinAllTabs(): Promise<void> {
   }
 }
 
+/** A tab that is going from one page to another has got there by then, or is on its way to a page that is not ours. In ms. */
+const ARRIVED_IN = 1_000;
+
 /** Puts the content script into the tabs that show these pages. */
 export async function joinTabs(pages: string, helpdesk: HelpdeskName): Promise<void> {
-  const files = [contentScript(helpdesk, 'early')];
-  for (const { id } of await browser.tabs.query({ url: pages })) {
-    if (id === undefined) continue;
-    await browser.scripting.executeScript({ target: { tabId: id }, files }).catch(report('open tab'));
-  }
+  const join = async (tabId: number) => {
+    await browser.scripting.executeScript({ target: { tabId }, files: [contentScript(helpdesk, 'early')] });
+  };
+  const joinLater = async (tabId: number) => {
+    await new Promise((resolve) => setTimeout(resolve, ARRIVED_IN));
+    if ((await shown(pages)).includes(tabId)) await join(tabId);
+  };
+  // One that refuses keeps no other waiting. A page that has the script already leaves it at that.
+  for (const id of await shown(pages)) await join(id).catch(() => void joinLater(id).catch(report('open tab')));
+}
+
+async function shown(pages: string): Promise<number[]> {
+  return (await browser.tabs.query({ url: pages })).flatMap(({ id }) => id ?? []);
 }
